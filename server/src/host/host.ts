@@ -1,0 +1,27 @@
+/** Everything the core may ask of the outside world. Paths are workspace-relative with `/`. */
+export interface Host {
+  /** Bytes of a file, or undefined when it does not exist or cannot be read. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** True when a file (not a folder) exists and is not ignored. */
+  exists(path: string): Promise<boolean>;
+  /** The bytes of a grammar or of the tree-sitter runtime, by file name. */
+  wasm(name: string): Promise<Uint8Array>;
+  /** Milliseconds, monotonic; only for budgets. */
+  now(): number;
+  log(level: 'error' | 'warning' | 'info' | 'debug', text: string): void;
+}
+
+/** What a search over the bytes of the workspace finds. */
+export interface SearchHit {
+  readonly path: string;
+  /** Which of the words occur in the file, as indexes into the list that was given. */
+  readonly words: readonly number[];
+}
+
+/** Lists and searches the files of the workspace; the platform honours ignore files and ceilings. */
+export interface FileSearch {
+  /** Every file of interest (by extension or name) with the words of `words` that its bytes hold; files without a word are left out. */
+  search(words: readonly string[], signal?: AbortSignal): Promise<readonly SearchHit[]>;
+  /** All paths whose base name is one of the names, e.g. `SmsConstants.java`, `application.yml`. */
+  named(names: readonly string[], signal?: AbortSignal): Promise<readonly string[]>;
+}

@@ -1,0 +1,114 @@
+import type { Place, Range } from '../base/range.js';
+import type { TrailStep, Value } from './value.js';
+
+/** `v5` is the legacy API at yun.tim.qq.com. */
+export type ApiVersion = '2021-01-11' | '2019-07-11' | 'v5';
+
+/**
+ * Request fields under their 2021-01-11 names, whatever the version that spells them. Legacy calls use the same names where the meaning is
+ * the same and these besides: `NationCode`, `Type` (0 ordinary, 1 marketing), `Msg` (full text).
+ */
+export type FieldName =
+  | 'PhoneNumberSet'
+  | 'SmsSdkAppId'
+  | 'TemplateId'
+  | 'SignName'
+  | 'TemplateParamSet'
+  | 'ExtendCode'
+  | 'SessionContext'
+  | 'SenderId'
+  | 'MultiSmsInfoSet'
+  | 'NationCode'
+  | 'Type'
+  | 'Msg';
+
+/** How the call reaches the service. */
+export type Transport =
+  /** An official SDK's client method, e.g. `client.SendSms(req)`. */
+  | 'sdk'
+  /** An official SDK's generic client: CommonClient, `call`, `request`. */
+  | 'generic'
+  /** qcloudsms_js, qcloudsms_py, com.github.qcloudsms … */
+  | 'legacy-sdk'
+  /** A request to an API host, written by hand. */
+  | 'http'
+  /** A third-party wrapper that is known as data (SMS4J, easy-sms …). */
+  | 'library'
+  /** An object with the fields of a request; nothing proves that it is sent. */
+  | 'shape';
+
+export interface FieldWrite {
+  /** The name as written: `Sign`, `setSmsSdkAppid`, `template_id`. */
+  readonly spelled: string;
+  /** Where the name is written, without quotes; null for positional arguments. */
+  readonly place: Place | null;
+  /** The API field that this name means in any version; null when it is no field of the API. */
+  readonly field: FieldName | null;
+  /** The API version in whose spelling it is written; null when both spell it so. */
+  readonly version: ApiVersion | null;
+  readonly value: Value;
+}
+
+export type FieldState =
+  /** Written, or bound to an argument. The value may still be unknown. */
+  | { readonly state: 'present'; readonly value: Value; readonly write: FieldWrite }
+  /** Certainly not part of the request. */
+  | { readonly state: 'absent' };
+
+/** One function between the call that is judged and the send call. */
+export interface ViaStep {
+  /** As declared; methods as `Class.method`. */
+  readonly function: string;
+  readonly file: string;
+  /** Offset of the function's name. */
+  readonly offset: number;
+}
+
+/** What becomes of the result of a send call. */
+export type ResultUse = 'discarded' | 'awaited-discarded' | 'used' | 'returned' | 'unknown';
+
+/** One site: a direct send call, or a call of a wrapper that ends in one. */
+export interface Call {
+  readonly file: string;
+  /** From the last method name to the closing parenthesis; of a raw request, the function that sends it. */
+  readonly range: Range;
+  /** The method name alone. */
+  readonly nameRange: Range;
+  /** VS Code language id. */
+  readonly language: string;
+  readonly api: ApiVersion;
+  /** False when the version is only inferred from spelling or default. */
+  readonly apiCertain: boolean;
+  /** `SendSms`, `SendMultiGlobalSms`; for legacy calls the endpoint: `sendsms`, `sendmultisms2`, `sendisms`. */
+  readonly action: string;
+  readonly transport: Transport;
+  /** Which SDK or library, e.g. `tencentcloud-sdk-nodejs`; empty for raw requests. */
+  readonly sdk: string;
+  readonly via: readonly ViaStep[];
+  /** Place of the send call itself; equals the site for a direct call. */
+  readonly send: Place;
+  /** Every field of the action; `absent` only when it is proven. */
+  readonly fields: Readonly<Partial<Record<FieldName, FieldState>>>;
+  /** All names written on the request, unknown ones too, in order of writing. */
+  readonly writes: readonly FieldWrite[];
+  /** True when the request may hold more names than `writes` shows. */
+  readonly open: boolean;
+  readonly client: {
+    readonly region: Value | null;
+    readonly endpoint: Value | null;
+    readonly secretId: Value | null;
+    readonly secretKey: Value | null;
+  };
+  readonly result: ResultUse;
+  /** True when the call lies in a folder or file of tests, mocks or fixtures. */
+  readonly inTest: boolean;
+  readonly trail: readonly TrailStep[];
+}
+
+/** The value of a field, or undefined when the field is absent or not applicable. */
+export const fieldValue = (call: Call, name: FieldName): Value | undefined => {
+  const field = call.fields[name];
+  return field?.state === 'present' ? field.value : undefined;
+};
+
+export const isAbsent = (call: Call, name: FieldName): boolean => call.fields[name]?.state === 'absent';
