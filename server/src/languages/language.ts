@@ -1,0 +1,31 @@
+import type { FileSummary } from '../model/summary.js';
+import type { Node } from '../syntax/node.js';
+import type { Spelling } from './spelling.js';
+import type { SdkShapes } from './sdk.js';
+
+/** What a method or function of the standard library means to the evaluator. Closed list in `evaluate/intrinsics`. */
+export type Intrinsic = string;
+
+/** One programming language. A folder `languages/<name>/index.ts` exports one of these as `language`; nothing else knows the folder. */
+export interface Language {
+  /** VS Code language ids that this adapter reads; the first is the one in outputs unless `idOf` says otherwise. */
+  readonly ids: readonly string[];
+  /** Lower case, with dot. */
+  readonly extensions: readonly string[];
+  /** Grammar file and VS Code language id for a path. */
+  grammarOf(path: string): { readonly grammar: string; readonly id: string };
+  /** Comment tokens, for suppression comments and the suppression action. */
+  readonly comments: { readonly line: readonly string[]; readonly block: readonly (readonly [string, string])[] };
+  /** Lowers a parsed file to the neutral form. Pure; never throws for any tree. */
+  summarize(root: Node, text: string): FileSummary;
+  /** Calls of the language's own library that the evaluator understands: `JSON.stringify` → `json.encode`. */
+  readonly functions: Readonly<Record<string, Intrinsic>>;
+  /** Methods by name, on a receiver of any known kind: `push` → `list.append`. */
+  readonly methods: Readonly<Record<string, Intrinsic>>;
+  /** How the SDKs of this language spell a send call. */
+  readonly sdk: SdkShapes;
+  /** How literals and names are written back. */
+  readonly spelling: Spelling;
+  /** Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. */
+  resolveImport(module: string, level: number, from: string): readonly string[];
+}

@@ -1,0 +1,77 @@
+import type { ApiVersion, FieldName, Transport } from '../model/call.js';
+
+/**
+ * How the SDKs of one language spell a send call, as data. Names are canonical paths: the module as imported, then the members,
+ * e.g. `tencentcloud-sdk-nodejs-sms.sms.v20210111.Client`, `tencentcloud.sms.v20210111.sms_client.SmsClient`,
+ * `com.tencentcloudapi.sms.v20210111.SmsClient`.
+ */
+export interface SdkShapes {
+  /** Modules (prefixes of canonical paths) that belong to Tencent Cloud's SMS SDKs; their presence in a file vouches for look-alike calls. */
+  readonly modules: readonly RegExp[];
+  /** Client classes: a method call on an instance is an API action. `version` null: taken from a group of the pattern or unknown. */
+  readonly clients: readonly ClientShape[];
+  /** Request classes: instances whose members are request fields. */
+  readonly requests: readonly RequestShape[];
+  readonly methods: readonly SendMethod[];
+  readonly legacy: readonly LegacyMethod[];
+  /** The API field name that a member, setter or keyword of the request class means: `setSmsSdkAppId` → `SmsSdkAppId`. Identity when absent. */
+  readonly memberToKey?: (member: string) => string;
+}
+
+export interface ClientShape {
+  /** Tested against the whole canonical path; a named group `version` holds `v20210111` or `V20190711`. */
+  readonly path: RegExp;
+  readonly transport: 'sdk' | 'generic';
+  readonly sdk: string;
+  /** Where constructor arguments stand: index, or path into an options object. */
+  readonly args?: {
+    readonly region?: ArgPath;
+    readonly endpoint?: ArgPath;
+    readonly secretId?: ArgPath;
+    readonly secretKey?: ArgPath;
+    readonly version?: ArgPath;
+    /** Service name or host of a generic client: must be SMS's. */
+    readonly service?: ArgPath;
+  };
+}
+
+/** `[0]`, `[1, 'profile', 'httpProfile', 'endpoint']`: argument index, then keys. A keyword name may stand first. */
+export type ArgPath = readonly (number | string)[];
+
+export interface RequestShape {
+  readonly path: RegExp;
+}
+
+/** A method of a client that sends. */
+export interface SendMethod {
+  /** Method names, e.g. `SendSms`, `SendSmsAsync`; compared exactly, or without case where `anyCase`. */
+  readonly names: readonly string[];
+  readonly anyCase?: boolean;
+  readonly transport: 'sdk' | 'generic';
+  /** The action; null: the argument at `actionArg`. */
+  readonly action: 'SendSms' | 'SendMultiGlobalSms' | null;
+  readonly actionArg?: number;
+  readonly requestArg: number;
+}
+
+/** A method of a legacy v5 SDK, positional. */
+export interface LegacyMethod {
+  /** Canonical path of the sender class, or of the factory's result. */
+  readonly sender: RegExp;
+  readonly sdk: string;
+  readonly names: readonly string[];
+  readonly action: 'sendsms' | 'sendmultisms2';
+  readonly params: readonly (FieldName | null)[];
+  /** Keyword names of the same parameters, where the language has keywords. */
+  readonly keywords?: readonly (string | null)[];
+  /** Constructor or factory arguments: app id and key. */
+  readonly constructorArgs: { readonly appId: number; readonly appKey: number };
+  /** Whether the SDK turns numbers into strings itself, per parameter name. */
+  readonly casts: readonly FieldName[];
+}
+
+export interface SdkMatch {
+  readonly transport: Transport;
+  readonly sdk: string;
+  readonly version: ApiVersion | null;
+}
