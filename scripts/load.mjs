@@ -1,0 +1,20 @@
+// Imports a TypeScript module of this repository from a script: bundles it with esbuild into memory and evaluates that.
+import { build } from 'esbuild';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** The exports of `entry` (a path relative to the repository). */
+export async function load(entry) {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'smslint-load-'));
+  const outfile = path.join(dir, 'module.mjs');
+  try {
+    await build({ absWorkingDir: root, entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
