@@ -1,7 +1,7 @@
 /**
  * A node of a syntax tree as plain data: copied out of tree-sitter's memory in one walk, so that adapters run at the speed of ordinary
- * objects and nothing outlives the tree. Only named nodes and the anonymous tokens that carry a field or are asked for by the grammar's
- * consumer are kept in `children`; `tokens` of a node are not.
+ * objects and nothing outlives the tree. `children` keeps named nodes, anonymous tokens that are words (`async`, `static`) and anonymous
+ * tokens that stand in a field (operators); brackets, commas and the like are left out.
  */
 export interface Node {
   readonly type: string;
@@ -9,7 +9,7 @@ export interface Node {
   readonly field: string;
   readonly start: number;
   readonly end: number;
-  /** Named children and anonymous children that have a field, in order. ERROR nodes are named; MISSING nodes have start === end. */
+  /** In order. ERROR nodes are named; MISSING nodes have start === end. */
   readonly children: readonly Node[];
   readonly named: boolean;
 }

@@ -1,0 +1,260 @@
+import type {
+  ClassSummary,
+  Decorator,
+  EnumMember,
+  Export,
+  Expr,
+  FieldSummary,
+  FileSummary,
+  FunctionSummary,
+  Import,
+  Param,
+  Runs,
+  Stmt,
+  SuppressionComment,
+} from '../model/summary.js';
+import type { Node } from '../syntax/node.js';
+
+export interface FunctionHead {
+  readonly name: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FunctionSummary['kind'];
+  readonly static?: boolean;
+  readonly returns?: string;
+  readonly decorators?: readonly Decorator[];
+  readonly hasBody?: boolean;
+}
+
+export interface FunctionInside {
+  readonly params: readonly Param[];
+  readonly body: readonly Stmt[];
+}
+
+export interface ClassHead {
+  readonly name: string;
+  readonly nameStart: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClassSummary['kind'];
+  readonly bases?: readonly string[];
+  readonly decorators?: readonly Decorator[];
+}
+
+export interface ClassInside {
+  readonly fields: readonly FieldSummary[];
+  readonly members?: readonly EnumMember[];
+  readonly methods: readonly number[];
+}
+
+/**
+ * Collects the parts of one file's summary while an adapter walks its tree. It knows which function and class the walk is in, so that
+ * adapters only say where one begins.
+ */
+export interface Builder {
+  readonly text: string;
+  /** Adds a function; parameters and body are lowered inside `inside`, so that nested functions know their parent. */
+  function(head: FunctionHead, inside: () => FunctionInside): number;
+  class(head: ClassHead, inside: () => ClassInside): number;
+  /** Notes a name that the current function calls or refers to. `call`, `member` and `name` below do it themselves. */
+  mention(name: string): void;
+  import(entry: Import): void;
+  export(entry: Export): void;
+  /**
+   * Collects suppression comments of the whole tree; `delimiters` gives the lengths of a comment node's delimiters, undefined for other
+   * nodes. Costs nothing where the text has no suppression.
+   */
+  comments(root: Node, delimiters: (node: Node) => { readonly open: number; readonly close: number } | undefined): void;
+  package(name: string): void;
+  finish(syntaxErrors: number): FileSummary;
+}
+
+export function createBuilder(language: string, text: string, module: { readonly start: number; readonly end: number }): Builder & {
+  module(inside: () => readonly Stmt[]): void;
+} {
+  type Open = { index: number; mentions: Set<string> };
+  const functions: (FunctionSummary | undefined)[] = [];
+  const classes: (ClassSummary | undefined)[] = [];
+  const imports: Import[] = [];
+  const exports: Export[] = [];
+  const suppressions: SuppressionComment[] = [];
+  const stack: Open[] = [];
+  const owners: number[] = [-1];
+  let packageName = '';
+
+  const addFunction = (head: FunctionHead, inside: () => FunctionInside): number => {
+    const index = functions.length;
+    functions.push(undefined);
+    const parent = stack.at(-1)?.index ?? -1;
+    const owner = owners.at(-1)!;
+    const open: Open = { index, mentions: new Set() };
+    stack.push(open);
+    // A function nested in a method is not itself a member of the class.
+    owners.push(-1);
+    const { params, body } = inside();
+    owners.pop();
+    stack.pop();
+    functions[index] = {
+      name: head.name,
+      nameStart: head.nameStart,
+      nameEnd: head.nameEnd,
+      start: head.start,
+      end: head.end,
+      kind: head.kind,
+      owner,
+      parent,
+      static: head.static ?? false,
+      params,
+      ...(head.returns === undefined ? {} : { returns: head.returns }),
+      decorators: head.decorators ?? [],
+      body,
+      hasBody: head.hasBody ?? true,
+      mentions: [...open.mentions],
+    };
+    return index;
+  };
+
+  return {
+    text,
+    module(inside) {
+      addFunction(
+        { name: '', nameStart: module.start, nameEnd: module.start, start: module.start, end: module.end, kind: 'module' },
+        () => ({ params: [], body: inside() }),
+      );
+    },
+    function: addFunction,
+    class(head, inside) {
+      const index = classes.length;
+      classes.push(undefined);
+      const owner = owners.at(-1)!;
+      owners.push(index);
+      const { fields, members, methods } = inside();
+      owners.pop();
+      classes[index] = {
+        name: head.name,
+        nameStart: head.nameStart,
+        start: head.start,
+        end: head.end,
+        kind: head.kind,
+        parent: stack.at(-1)?.index ?? 0,
+        owner,
+        bases: head.bases ?? [],
+        fields,
+        members: members ?? [],
+        methods,
+        decorators: head.decorators ?? [],
+      };
+      return index;
+    },
+    mention: (name) => void stack.at(-1)?.mentions.add(name),
+    import: (entry) => void imports.push(entry),
+    export: (entry) => void exports.push(entry),
+    comments(root, delimiters) {
+      if (!text.includes('smslint-')) return;
+      const visit = (n: Node): void => {
+        const found = delimiters(n);
+        if (!found) {
+          for (const c of n.children) visit(c);
+          return;
+        }
+        const at = text.indexOf('smslint-', n.start);
+        if (at < 0 || at >= n.end) return;
+        if (/[^\s*#/!-]/.test(text.slice(n.start + found.open, at))) return;
+        let textEnd = n.end - found.close;
+        while (textEnd > at && /\s/.test(text[textEnd - 1]!)) textEnd--;
+        suppressions.push({ start: n.start, end: n.end, textStart: at, textEnd });
+      };
+      visit(root);
+    },
+    package: (name) => {
+      packageName = name;
+    },
+    finish: (syntaxErrors) => ({
+      language,
+      package: packageName,
+      functions: functions as FunctionSummary[],
+      classes: classes as ClassSummary[],
+      imports,
+      exports,
+      suppressions,
+      syntaxErrors,
+    }),
+  };
+}
+
+/** A piece of a literal: text taken as it stands, or an escape that means `value`. */
+export type LiteralPart = { readonly start: number; readonly end: number; readonly value?: string };
+
+/** A string expression from its parts; `start` and `end` include the quotes. */
+export function stringOf(text: string, start: number, end: number, parts: readonly LiteralPart[]): Extract<Expr, { e: 'string' }> {
+  let value = '';
+  const runs: number[] = [];
+  for (const part of parts) {
+    if (part.value === undefined) {
+      runs.push(value.length, part.start, part.end - part.start);
+      value += text.slice(part.start, part.end);
+    } else value += part.value;
+  }
+  return { e: 'string', value, runs: runs as Runs, start, end };
+}
+
+/** The JavaScript-style escape `\x` (also Java, Python, Go, PHP double quotes, …) as text; undefined when it is not known. */
+export function unescapeCommon(escape: string): string | undefined {
+  const c = escape[1];
+  switch (c) {
+    case 'n':
+      return '\n';
+    case 't':
+      return '\t';
+    case 'r':
+      return '\r';
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'v':
+      return '\v';
+    case '\n':
+    case '\r':
+      return '';
+    case 'u':
+    case 'U':
+    case 'x': {
+      const digits = /^\\[uUx]\{?([0-9A-Fa-f]+)\}?$/.exec(escape)?.[1];
+      const code = digits === undefined ? Number.NaN : Number.parseInt(digits, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    }
+    default: {
+      if (c === undefined) return undefined;
+      const octal = /^\\([0-7]{1,3})$/.exec(escape)?.[1];
+      return octal === undefined ? escape.slice(1) : String.fromCharCode(Number.parseInt(octal, 8));
+    }
+  }
+}
+
+/** An opaque expression over lowered parts. */
+export const opaque = (node: { start: number; end: number }, parts: readonly Expr[] = [], type?: 'string' | 'number' | 'boolean' | 'list'): Expr => ({
+  e: 'opaque',
+  parts,
+  start: node.start,
+  end: node.end,
+  ...(type ? { type } : {}),
+});
+
+/** Number literals as every C-like language writes them. */
+export function numberOf(node: Node, text: string): Expr {
+  const source = text.slice(node.start, node.end);
+  const plain = source.replace(/_/g, '').replace(/[lLnN]$/, '');
+  return { e: 'number', value: Number(plain), text: plain, start: node.start, end: node.end };
+}
+
+/** Type names without generics, nullability and package. */
+export const bareType = (type: string): string =>
+  type
+    .replace(/<.*>/s, '')
+    .replace(/^[:\s]+/, '')
+    .replace(/\s*\|\s*(null|undefined|None)\b/g, '')
+    .replace(/\?$/, '')
+    .trim();
