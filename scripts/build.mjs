@@ -1,0 +1,62 @@
+// Bundles the product into dist/. `node scripts/build.mjs` builds everything, `node scripts/build.mjs server cli` only those bundles,
+// `--dev` leaves the output readable.
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { wasmFiles } from './grammars.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+const dev = process.argv.includes('--dev');
+const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // The ESM entry of web-tree-sitter reads import.meta.url, which is empty in a CommonJS or script bundle; esbuild does not warn of that.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+};
+// jsonc-parser's `main` is UMD with calls of a local `require` that no bundler can follow; its ESM entry bundles well.
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', target: 'es2022', conditions: ['browser'], mainFields: ['browser', 'module', 'main'] };
+const vscode = { external: ['vscode'] };
+
+const bundles = {
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
+  extension: { ...node, ...vscode, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.js' },
+  'web-extension': { ...browser, ...vscode, format: 'cjs', entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/extension.js' },
+  'web-server': { ...browser, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
+};
+
+const unknown = wanted.filter((name) => !(name in bundles));
+if (unknown.length > 0) {
+  console.error(`no such bundle: ${unknown.join(', ')}; there are ${Object.keys(bundles).join(', ')}`);
+  process.exit(2);
+}
+
+const started = performance.now();
+const dist = path.join(root, 'dist');
+if (wanted.length === 0) fs.rmSync(dist, { recursive: true, force: true });
+fs.mkdirSync(path.join(dist, 'wasm'), { recursive: true });
+for (const file of wasmFiles()) fs.copyFileSync(file, path.join(dist, 'wasm', path.basename(file)));
+
+const names = wanted.length > 0 ? wanted : Object.keys(bundles);
+const results = await Promise.allSettled(names.map((name) => build(bundles[name])));
+const failed = names.filter((_, i) => results[i].status === 'rejected');
+for (const name of names) {
+  const file = path.join(root, bundles[name].outfile);
+  if (failed.includes(name)) console.error(`${name} failed`);
+  else console.log(`${bundles[name].outfile.padEnd(22)} ${Math.round(fs.statSync(file).size / 1024)} KB`);
+}
+const cli = path.join(root, bundles.cli.outfile);
+if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+console.log(`built in ${Math.round(performance.now() - started)} ms`);
+if (failed.length > 0) process.exit(1);

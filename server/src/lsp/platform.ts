@@ -1,0 +1,18 @@
+import type { Settings } from '../config/settings.js';
+import type { FileSearch, Host } from '../host/host.js';
+
+/** The files of one folder of the workspace. */
+export interface Folder {
+  readonly host: Host;
+  readonly search: FileSearch;
+  /** Settings decide which files count (`exclude`, `catalog`). Called before the first search, and when they change. */
+  configure?(settings: Settings): void;
+}
+
+/** What the surroundings of the server provide: files, grammars, a clock. Node and the browser each have one. */
+export interface Platform {
+  /** Opens a folder by its URI (without a trailing slash). Must not touch the disk before the first question. */
+  open(folder: string): Folder;
+  /** Locale of the system, for editors that do not tell theirs; a BCP 47 tag or a POSIX name. */
+  readonly locale: string | undefined;
+}

@@ -1,0 +1,161 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { LineIndex } from '../base/range.js';
+import type { Settings } from '../config/settings.js';
+import type { Snapshot, Workspace } from '../engine/workspace.js';
+import type { Folder } from './platform.js';
+import { createSchedule } from './schedule.js';
+import { pathIn, uriIn } from './uri.js';
+
+/** A snapshot together with the versions of the open documents that it was made from. */
+export interface Checked {
+  readonly snapshot: Snapshot;
+  /** By path. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/** One folder of the workspace under check: its open documents, its engine, and when that runs. */
+export interface Root {
+  /** Normalised, without a trailing slash. */
+  readonly uri: string;
+  readonly folder: Folder;
+  /** Of the last finished check. */
+  readonly checked: Checked | undefined;
+  readonly busy: boolean;
+  /** The path of a normalised URI; undefined when it is not of this root. */
+  pathOf(uri: string): string | undefined;
+  /** All open documents, by path. */
+  readonly open: ReadonlyMap<string, TextDocument>;
+  /** The URI under which the client knows a path; of a file that was never open, the normal spelling. */
+  uriOf(path: string): string;
+  /** The document was opened or edited. */
+  edit(path: string, document: TextDocument, delay: number): void;
+  /** The document was closed: the file on disk counts again. */
+  release(path: string): void;
+  /** Files changed or vanished on disk. */
+  invalidate(paths: readonly string[]): void;
+  configure(settings: Settings): void;
+  /** Forgets everything but the open documents and reads the folder again. */
+  reload(): void;
+  /** Resolves with the newest state, once everything that was told so far is in it. */
+  settled(): Promise<Checked | undefined>;
+  /** A file as the engine last read it. */
+  text(path: string): Promise<string | undefined>;
+  /** Line index of that text. */
+  lines(path: string): Promise<LineIndex | undefined>;
+  close(): void;
+}
+
+export interface RootOptions {
+  readonly uri: string;
+  /** Where paths are not simply the rest of the URI. */
+  readonly pathOf?: (uri: string) => string | undefined;
+  readonly folder: Folder;
+  readonly settings: Settings;
+  readonly create: (folder: Folder, settings: Settings) => Workspace;
+  /** Runs around one check; `report` is called with files done and files in all. */
+  readonly progress: (first: boolean, run: (report: (done: number, total: number) => void) => Promise<void>) => Promise<void>;
+  /** After each check, before it counts as finished. */
+  readonly onChecked: (root: Root, checked: Checked) => Promise<void>;
+  /** A check began or ended. */
+  readonly onBusy: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Pause after a change on disk: a checkout or an install changes many files at once. */
+const DISK_DELAY = 150;
+
+export function createRoot(options: RootOptions): Root {
+  const { uri, folder } = options;
+  const open = new Map<string, TextDocument>();
+  const clientUris = new Map<string, string>();
+  const lineCache = new Map<string, LineIndex>();
+  const stale = new Set<string>();
+  let settings = options.settings;
+  let workspace = options.create(folder, settings);
+  let checked: Checked | undefined;
+  let busy = false;
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    busy = true;
+    options.onBusy();
+    try {
+      const engine = workspace;
+      for (const path of stale) lineCache.delete(path);
+      stale.clear();
+      const versions = new Map([...open].map(([path, document]) => [path, document.version]));
+      await options.progress(checked === undefined, async (report) => {
+        const snapshot = await engine.update({ signal, progress: report });
+        if (signal.aborted || engine !== workspace) return;
+        checked = { snapshot, versions };
+        await options.onChecked(root, checked);
+      });
+    } finally {
+      busy = false;
+      options.onBusy();
+    }
+  };
+  const schedule = createSchedule(run, options.failed);
+
+  const root: Root = {
+    uri,
+    folder,
+    get checked() {
+      return checked;
+    },
+    get busy() {
+      return busy;
+    },
+    open,
+    pathOf: options.pathOf ?? ((of) => pathIn(uri, of)),
+    uriOf: (path) => clientUris.get(path) ?? uriIn(uri, path),
+    edit(path, document, delay) {
+      open.set(path, document);
+      clientUris.set(path, document.uri);
+      stale.add(path);
+      workspace.setText(path, document.getText());
+      schedule.request(delay);
+    },
+    release(path) {
+      open.delete(path);
+      stale.add(path);
+      workspace.invalidate(path);
+      schedule.request(0);
+    },
+    invalidate(paths) {
+      const closed = paths.filter((path) => !open.has(path));
+      for (const path of closed) {
+        stale.add(path);
+        workspace.invalidate(path);
+      }
+      if (closed.length > 0) schedule.request(DISK_DELAY);
+    },
+    configure(next) {
+      settings = next;
+      folder.configure?.(next);
+      workspace.configure(next);
+      schedule.restart();
+    },
+    reload() {
+      workspace = options.create(folder, settings);
+      lineCache.clear();
+      for (const [path, document] of open) workspace.setText(path, document.getText());
+      schedule.restart();
+    },
+    async settled() {
+      await schedule.settled();
+      return checked;
+    },
+    text: (path) => workspace.text(path),
+    async lines(path) {
+      const cached = lineCache.get(path);
+      if (cached) return cached;
+      const text = await workspace.text(path);
+      if (text === undefined) return undefined;
+      const lines = new LineIndex(text);
+      lineCache.set(path, lines);
+      return lines;
+    },
+    close: () => schedule.close(),
+  };
+  return root;
+}

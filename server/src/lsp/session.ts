@@ -1,0 +1,202 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Locale, localeOf } from '../base/text.js';
+import type { CreateWorkspace } from '../engine/workspace.js';
+import type { Client } from './client.js';
+import { looseFolder, UNTITLED, untitledPath } from './loose.js';
+import type { Folder, Platform } from './platform.js';
+import { trackProgress } from './progress.js';
+import { type Publisher, createPublisher } from './publish.js';
+import { type Root, createRoot } from './root.js';
+import { ruleUrl } from './rule-url.js';
+import { CONFIG_FILE, type EditorSettings, loadSettings } from './settings.js';
+import { reportStatus } from './status.js';
+import { folderUri, normalize, parentOf, pathIn } from './uri.js';
+
+/** Pause after a keystroke. */
+const TYPING_DELAY = 60;
+
+/** A document or file, and the root that checks it. */
+export interface Located {
+  readonly root: Root;
+  readonly path: string;
+}
+
+/** All that lives between `initialized` and `shutdown`: the roots, and what the client was told of them. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly roots: readonly Root[];
+  /** Language of messages for a root. */
+  locale(root: Root): Locale;
+  locate(uri: string): Located | undefined;
+  /** The document was opened or edited. */
+  edit(document: TextDocument): Promise<void>;
+  release(document: TextDocument): void;
+  changeOnDisk(uris: readonly string[]): Promise<void>;
+  changeFolders(added: readonly string[], removed: readonly string[]): Promise<void>;
+  /** Reads the settings again: all of them, or those of one root. */
+  reconfigure(root?: Root): Promise<void>;
+  setEditorSettings(settings: unknown): void;
+  close(): void;
+}
+
+export interface SessionOptions {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly platform: Platform;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly createWorkspace: CreateWorkspace;
+}
+
+interface RootState {
+  readonly root: Root;
+  /** Not a workspace folder: lives as long as one of its documents is open. */
+  readonly loose: boolean;
+  locale: Locale;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { connection, client, platform, documents } = options;
+  const states = new Map<string, RootState>();
+  const untitled = new Map<string, string>();
+  const editor: EditorSettings = { connection, client, pushed: client.options.settings };
+
+  const localeFor = (configured: Locale | null): Locale => configured ?? localeOf(client.locale ?? platform.locale);
+  const stateOf = (root: Root): RootState | undefined => states.get(root.uri);
+
+  const publisher: Publisher = createPublisher(
+    (params) => connection.sendDiagnostics(params),
+    (root) => {
+      const locale = stateOf(root)?.locale ?? localeFor(null);
+      return { locale, abilities: client.diagnostics, uriOf: root.uriOf, docUrl: (rule) => ruleUrl(rule, locale) };
+    },
+  );
+  const status = reportStatus(connection, () => session.roots);
+
+  /** A setting of smslint.json that is wrong is a diagnostic there; what is right counts all the same. */
+  const readSettings = async (uri: string, folder: Folder, open: ReadonlyMap<string, TextDocument>) =>
+    loadSettings(editor, uri, folder.host, open.get(CONFIG_FILE)?.getText());
+
+  const addRoot = async (uri: string, loose: boolean): Promise<Root> => {
+    const known = states.get(uri);
+    if (known) return known.root;
+    const files = platform.open(uri);
+    const loaded = await readSettings(uri, files, new Map());
+    const raced = states.get(uri);
+    if (raced) return raced.root;
+    const folder: Folder = loose ? looseFolder(files, () => root.open) : files;
+    folder.configure?.(loaded.settings);
+    const root: Root = createRoot({
+      uri,
+      folder,
+      settings: loaded.settings,
+      pathOf: uri === UNTITLED ? (of) => untitled.get(of) : undefined,
+      create: ({ host, search }, settings) => options.createWorkspace(host, search, settings),
+      progress: (first, run) => (first && !loose ? trackProgress(connection, client, states.get(uri)?.locale ?? localeFor(null), run) : run(() => {})),
+      onChecked: (checkedRoot, checked) => publisher.publish(checkedRoot, checked),
+      onBusy: status.changed,
+      failed: (error) => connection.console.error(`check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    });
+    states.set(uri, { root, loose, locale: localeFor(loaded.settings.locale) });
+    publisher.setExtra(root, CONFIG_FILE, loaded.diagnostics);
+    return root;
+  };
+
+  const removeRoot = (state: RootState): void => {
+    state.root.close();
+    states.delete(state.root.uri);
+    publisher.clear(state.root);
+    status.changed();
+  };
+
+  const locate = (rawUri: string): Located | undefined => {
+    const uri = normalize(rawUri);
+    let best: Located | undefined;
+    for (const { root } of states.values()) {
+      const path = root.pathOf(uri);
+      // Of nested folders the inner one checks the file.
+      if (path !== undefined && (!best || root.uri.length > best.root.uri.length)) best = { root, path };
+    }
+    return best;
+  };
+
+  const locateOrAdd = async (document: TextDocument): Promise<Located | undefined> => {
+    const uri = normalize(document.uri);
+    if (uri.startsWith(UNTITLED)) untitled.set(uri, untitledPath(uri, document.languageId));
+    const found = locate(uri);
+    if (found) return found;
+    const folder = uri.startsWith(UNTITLED) ? UNTITLED : parentOf(uri);
+    await addRoot(folder, true);
+    return locate(uri);
+  };
+
+  const feed = async (document: TextDocument): Promise<void> => {
+    const at = await locateOrAdd(document);
+    // Closed, or edited again, while the root was made.
+    const current = documents.get(document.uri);
+    if (!at || !current) return;
+    at.root.edit(at.path, current, at.root.open.has(at.path) ? TYPING_DELAY : 0);
+    if (at.path === CONFIG_FILE) await session.reconfigure(at.root);
+  };
+
+  const session: Session = {
+    connection,
+    client,
+    get roots() {
+      return [...states.values()].map((state) => state.root);
+    },
+    locale: (root) => stateOf(root)?.locale ?? localeFor(null),
+    locate,
+    edit: feed,
+    release(document) {
+      const at = locate(document.uri);
+      if (!at) return;
+      at.root.release(at.path);
+      const state = stateOf(at.root);
+      if (state?.loose && at.root.open.size === 0) removeRoot(state);
+      else if (at.path === CONFIG_FILE) void session.reconfigure(at.root);
+    },
+    async changeOnDisk(uris) {
+      const byRoot = new Map<Root, string[]>();
+      for (const uri of uris) {
+        const at = locate(uri);
+        if (!at || /(^|\/)(node_modules|\.git)(\/|$)/.test(at.path)) continue;
+        byRoot.set(at.root, [...(byRoot.get(at.root) ?? []), at.path]);
+      }
+      for (const [root, paths] of byRoot) {
+        root.invalidate(paths);
+        if (paths.includes(CONFIG_FILE)) await session.reconfigure(root);
+      }
+    },
+    async changeFolders(added, removed) {
+      for (const uri of removed) {
+        const state = states.get(folderUri(uri));
+        if (state) removeRoot(state);
+      }
+      for (const uri of added) {
+        const loose = states.get(folderUri(uri));
+        if (loose?.loose) removeRoot(loose);
+        (await addRoot(folderUri(uri), false)).reload();
+      }
+      // Documents go to the root that is theirs now.
+      for (const document of documents.all()) await feed(document);
+    },
+    async reconfigure(only) {
+      for (const state of only ? [stateOf(only)] : [...states.values()]) {
+        if (!state) continue;
+        const { settings, diagnostics } = await readSettings(state.root.uri, state.root.folder, state.root.open);
+        state.locale = localeFor(settings.locale);
+        publisher.setExtra(state.root, CONFIG_FILE, diagnostics);
+        state.root.configure(settings);
+      }
+    },
+    setEditorSettings(settings) {
+      editor.pushed = settings;
+    },
+    close() {
+      for (const { root } of states.values()) root.close();
+    },
+  };
+  return session;
+}

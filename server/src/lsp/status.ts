@@ -1,0 +1,43 @@
+import type { Connection } from 'vscode-languageserver';
+import { STATUS_CHANGED, type Status, countCalls } from '../protocol/status.js';
+import type { Root } from './root.js';
+
+/** The state of all roots together. */
+export function statusOf(roots: readonly Root[]): Status {
+  const snapshots = roots.flatMap((root) => (root.checked ? [root.checked.snapshot] : []));
+  const sum = (of: (snapshot: (typeof snapshots)[number]) => number): number => snapshots.reduce((total, snapshot) => total + of(snapshot), 0);
+  return {
+    busy: roots.some((root) => root.busy),
+    files: { matched: sum((s) => s.matched), parsed: sum((s) => s.parsed) },
+    calls: countCalls(snapshots.flatMap((s) => s.calls)),
+    findings: {
+      error: sum((s) => s.findings.filter((f) => f.severity === 'error').length),
+      warning: sum((s) => s.findings.filter((f) => f.severity === 'warning').length),
+      info: sum((s) => s.findings.filter((f) => f.severity === 'info').length),
+    },
+    catalog: {
+      files: sum((s) => s.catalog.files.length),
+      templates: sum((s) => s.catalog.files.reduce((n, f) => n + f.templates.length, 0)),
+      signs: sum((s) => s.catalog.files.reduce((n, f) => n + f.signs.length, 0)),
+    },
+    problems: sum((s) => s.problems.length),
+  };
+}
+
+/** Tells the client when the status has changed, at most once per turn of the event loop and never the same twice. */
+export function reportStatus(connection: Connection, roots: () => readonly Root[]): { changed(): void } {
+  let sent = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    changed() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const status = statusOf(roots());
+        const text = JSON.stringify(status);
+        if (text === sent) return;
+        sent = text;
+        void connection.sendNotification(STATUS_CHANGED, status);
+      }, 20);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { DEFAULT_CATALOG_GLOBS } from '../config/settings.js';
+import { languages } from '../languages/registry.js';
+
+/** Formats of catalogs and of configuration whose values count as known. */
+const DATA = ['json', 'jsonc', 'yaml', 'yml', 'properties', 'toml', 'ini', 'env', 'tf', 'smstpl'];
+
+/** Globs of the files whose change on disk can change a finding. */
+export const WATCHED_FILES: readonly string[] = [
+  `**/*.{${[...new Set([...languages.flatMap((l) => l.extensions.map((e) => e.slice(1))), ...DATA])].join(',')}}`,
+  '**/.env*',
+  '**/.gitignore',
+  ...DEFAULT_CATALOG_GLOBS,
+];
