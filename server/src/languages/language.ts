@@ -26,6 +26,10 @@ export interface Language {
   readonly sdk: SdkShapes;
   /** How literals and names are written back. */
   readonly spelling: Spelling;
+  /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
+  readonly implicitMembers?: boolean;
+  /** An import names a class that has a file of its own (Java): the class stands for the file. */
+  readonly fileIsClass?: boolean;
   /** Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. */
   resolveImport(module: string, level: number, from: string): readonly string[];
 }
