@@ -1,0 +1,188 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { message, type Text } from '../base/text.js';
+import type { FileSearch, Host, SearchHit } from '../host/host.js';
+import type { Problem } from '../model/finding.js';
+import { type Chunk, folderToken, pathsOf } from './scan/chunks.js';
+import { type FileHit, MAX_FILE_BYTES, MAX_LINE_BYTES } from './scan/read-files.js';
+import { createThreads, type Search } from './scan/threads.js';
+import { type Interest, type WalkStart, walk } from './scan/walk.js';
+
+export interface NodeHostOptions {
+  /** Files that a search looks into. */
+  readonly interest: Interest;
+  /** Parts of the root that are walked; the whole root when absent. */
+  readonly starts?: readonly WalkStart[];
+  readonly excluded?: (path: string) => boolean;
+  /** Folder with the grammars and the tree-sitter runtime. */
+  readonly wasmFolder: string;
+  /** The bundled search worker; without one the calling thread searches alone. */
+  readonly worker?: string;
+  /** Threads in all; as many as there are processors, at most four, when absent. */
+  readonly threads?: number;
+  readonly log?: Host['log'];
+}
+
+/** Host and search over a folder of the local disk. */
+export interface NodeHost extends Host, FileSearch {
+  readonly root: string;
+  /** Number of files of interest, once a search has listed them. */
+  seen(): number;
+  /** What searches left out so far, each once. */
+  problems(): readonly Problem[];
+  /** Forgets the list of files: some were created, removed or renamed, or ignore files changed. */
+  relist(): void;
+  /** Ends the threads. */
+  close(): void;
+}
+
+/** Files a thread takes at once: small enough to spread evenly, large enough that taking costs nothing. */
+const CHUNK_FILES = 128;
+/** The caller's event loop gets a turn this often, in milliseconds. */
+const TURN = 40;
+
+const TEXTS = {
+  size: {
+    en: 'The file is larger than {limit} KiB and was not analysed. It contains {words}.',
+    'zh-CN': '文件超过 {limit} KiB，未作分析。其中出现了 {words}。',
+  },
+  line: {
+    en: 'A line of the file is longer than {limit} bytes, as in bundled or minified code; it was not analysed. It contains {words}.',
+    'zh-CN': '文件中有一行超过 {limit} 字节（通常是打包或压缩后的代码），未作分析。其中出现了 {words}。',
+  },
+  unreadable: { en: 'The file could not be read.', 'zh-CN': '无法读取该文件。' },
+  folder: { en: 'The folder could not be read.', 'zh-CN': '无法读取该文件夹。' },
+} as const satisfies Record<string, Text>;
+
+function problemOf(hit: FileHit, words: readonly string[]): Problem | undefined {
+  const list = hit.words.map((i) => words[i]).join(', ');
+  switch (hit.skip) {
+    case undefined:
+      return undefined;
+    case 'size':
+      return { file: hit.path, kind: 'budget', message: message(TEXTS.size, { limit: MAX_FILE_BYTES / 1024, words: list }) };
+    case 'line':
+      return { file: hit.path, kind: 'budget', message: message(TEXTS.line, { limit: MAX_LINE_BYTES, words: list }) };
+    case 'unreadable':
+      return { file: hit.path, kind: 'io', message: message(TEXTS.unreadable) };
+  }
+}
+
+/** Host and search for the folder `root` (absolute). */
+export function createNodeHost(root: string, options: NodeHostOptions): NodeHost {
+  const base = path.resolve(root).replaceAll('\\', '/').replace(/\/$/, '');
+  const threads = createThreads(options.worker, (options.threads ?? Math.min(4, os.availableParallelism())) - 1);
+  const problems = new Map<string, Problem>();
+  let listed: readonly Chunk[] | undefined;
+  let seen = 0;
+
+  let turnEnds = 0;
+  /** Lets the event loop run now and then, and ends the work when the caller lost interest. */
+  const pauser = (signal: AbortSignal | undefined) => async (): Promise<void> => {
+    if (performance.now() < turnEnds) return;
+    await setImmediate();
+    turnEnds = performance.now() + TURN;
+    signal?.throwIfAborted();
+  };
+
+  const report = (problem: Problem): void => {
+    const key = `${problem.file}\0${problem.kind}`;
+    if (!problems.has(key)) problems.set(key, problem);
+  };
+
+  /** Lists the files, and passes them on as they are found. */
+  const list = async (pause: () => Promise<void>, search?: Search): Promise<readonly Chunk[]> => {
+    if (listed) {
+      if (search) for (const chunk of listed) search.add(chunk);
+      return listed;
+    }
+    const chunks: Chunk[] = [];
+    let tokens: string[] = [];
+    let files = 0;
+    let all = 0;
+    const flush = (): void => {
+      if (tokens.length === 0) return;
+      const chunk = tokens.join('\0');
+      chunks.push(chunk);
+      search?.add(chunk);
+      tokens = [];
+      files = 0;
+    };
+    const walking = walk(
+      { root: base, starts: options.starts ?? [{ folder: '', deep: true }], interest: options.interest, excluded: options.excluded },
+      (folder) => report({ file: folder, kind: 'io', message: message(TEXTS.folder) }),
+    );
+    for (const folder of walking) {
+      tokens.push(folderToken(folder));
+      files += folder.names.length;
+      all += folder.names.length;
+      if (files < CHUNK_FILES) continue;
+      flush();
+      await pause();
+    }
+    flush();
+    listed = chunks;
+    seen = all;
+    return chunks;
+  };
+
+  return {
+    root: base,
+    seen: () => seen,
+    problems: () => [...problems.values()],
+    relist() {
+      listed = undefined;
+    },
+    close: threads.stop,
+
+    async search(words, signal): Promise<readonly SearchHit[]> {
+      if (words.length === 0 || words.includes('')) return [];
+      const pause = pauser(signal);
+      const search = threads.begin({ root: base, words, whole: false }, pause);
+      try {
+        await list(pause, search);
+        const hits: SearchHit[] = [];
+        for (const hit of await search.finish()) {
+          const problem = problemOf(hit, words);
+          if (problem) report(problem);
+          else hits.push({ path: hit.path, words: hit.words });
+        }
+        return hits;
+      } catch (error) {
+        search.cancel();
+        throw error;
+      }
+    },
+
+    async named(names, signal) {
+      const wanted = new Set(names);
+      const found: string[] = [];
+      for (const chunk of await list(pauser(signal))) {
+        for (const file of pathsOf(chunk)) if (wanted.has(file.slice(file.lastIndexOf('/') + 1))) found.push(file);
+      }
+      return found.sort();
+    },
+
+    async read(file) {
+      try {
+        return await fs.promises.readFile(`${base}/${file}`);
+      } catch {
+        return undefined;
+      }
+    },
+
+    async exists(file) {
+      try {
+        return (await fs.promises.stat(`${base}/${file}`)).isFile();
+      } catch {
+        return false;
+      }
+    },
+
+    wasm: (name) => fs.promises.readFile(path.join(options.wasmFolder, name)),
+    now: () => performance.now(),
+    log: options.log ?? (() => {}),
+  };
+}
