@@ -1,7 +1,8 @@
 // Bundles the product into dist/. `node scripts/build.mjs` builds everything, `node scripts/build.mjs server cli` only those bundles,
 // `--dev` leaves the output readable.
-import { createRequire } from 'node:module';
+
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { wasmFiles } from './grammars.mjs';
@@ -29,10 +30,18 @@ const vscode = { external: ['vscode'] };
 
 const bundles = {
   cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // The byte search of the command line and the server, run in threads of its own.
+  'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
   extension: { ...node, ...vscode, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.js' },
-  'web-extension': { ...browser, ...vscode, format: 'cjs', entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/web/extension.js' },
+  'web-extension': {
+    ...browser,
+    ...vscode,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/web/extension.js',
+  },
   'web-server': { ...browser, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
 };
 

@@ -39,7 +39,8 @@ export function readClient(params: InitializeParams): Client {
     registersWatchers: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: capabilities.workspace?.workspaceFolders === true,
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true && capabilities.workspace.workspaceEdit.documentChanges === true,
+    snippetEdits:
+      capabilities.workspace?.workspaceEdit?.snippetEditSupport === true && capabilities.workspace.workspaceEdit.documentChanges === true,
     literalCodeActions: actions?.codeActionLiteralSupport !== undefined,
     locale: options.locale ?? params.locale,
     folders: foldersOf(params),
@@ -51,7 +52,8 @@ export function readClient(params: InitializeParams): Client {
 function foldersOf(params: InitializeParams): readonly string[] {
   if (params.workspaceFolders?.length) return params.workspaceFolders.map((folder) => folderUri(folder.uri));
   if (params.rootUri) return [folderUri(params.rootUri)];
-  if (params.rootPath) return [folderUri(params.rootPath.startsWith('/') ? `file://${params.rootPath}` : `file:///${params.rootPath.replaceAll('\\', '/')}`)];
+  if (params.rootPath)
+    return [folderUri(params.rootPath.startsWith('/') ? `file://${params.rootPath}` : `file:///${params.rootPath.replaceAll('\\', '/')}`)];
   return [];
 }
 

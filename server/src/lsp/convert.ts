@@ -71,7 +71,9 @@ export function toDiagnostic(finding: Finding, lines: Lines, context: ConvertCon
     const related = finding.related.flatMap((r) => {
       const at = lines.get(r.place.file);
       if (!at) return [];
-      return [{ location: { uri: context.uriOf(r.place.file), range: toRange(at, r.place.range) }, message: render(r.message, context.locale) }];
+      return [
+        { location: { uri: context.uriOf(r.place.file), range: toRange(at, r.place.range) }, message: render(r.message, context.locale) },
+      ];
     });
     if (related.length > 0) diagnostic.relatedInformation = related;
   }

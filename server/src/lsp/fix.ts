@@ -1,6 +1,6 @@
 import { extname } from '../base/path.js';
 import type { LineIndex } from '../base/range.js';
-import { type FixSources, type TextEdit, mergeFixes, toEdits } from '../engine/fixes.js';
+import { type FixSources, mergeFixes, type TextEdit, toEdits } from '../engine/fixes.js';
 import { languages } from '../languages/registry.js';
 import type { Spelling } from '../languages/spelling.js';
 import type { Finding, FixIntent, FixStep } from '../model/finding.js';
@@ -40,7 +40,8 @@ export async function linesOfEdits(root: Root, edits: readonly TextEdit[]): Prom
   return lines;
 }
 
-const spellingOf = (file: string): Spelling | undefined => languages.find((language) => language.extensions.includes(extname(file)))?.spelling;
+const spellingOf = (file: string): Spelling | undefined =>
+  languages.find((language) => language.extensions.includes(extname(file)))?.spelling;
 
 function filesOfStep(step: FixStep): readonly string[] {
   switch (step.do) {

@@ -39,4 +39,3 @@ export function untitledPath(uri: string, languageId: string): string {
   const extension = language?.extensions.find((e) => language.grammarOf(`x${e}`).id === languageId) ?? language?.extensions[0];
   return extension === undefined || extname(name) === extension ? name : `${name}${extension}`;
 }
-

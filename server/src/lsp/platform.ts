@@ -7,6 +7,10 @@ export interface Folder {
   readonly search: FileSearch;
   /** Settings decide which files count (`exclude`, `catalog`). Called before the first search, and when they change. */
   configure?(settings: Settings): void;
+  /** Files were created or removed, or ignore files changed: what was listed no longer holds. */
+  relist?(): void;
+  /** Frees threads. */
+  close?(): void;
 }
 
 /** What the surroundings of the server provide: files, grammars, a clock. Node and the browser each have one. */

@@ -31,9 +31,11 @@ export interface Root {
   edit(path: string, document: TextDocument, delay: number): void;
   /** The document was closed: the file on disk counts again. */
   release(path: string): void;
-  /** Files changed or vanished on disk. */
-  invalidate(paths: readonly string[]): void;
+  /** Files changed, appeared or vanished on disk. */
+  invalidate(paths: readonly string[], listChanged: boolean): void;
   configure(settings: Settings): void;
+  /** Checks what is there; for a root that has nothing open yet. */
+  check(): void;
   /** Forgets everything but the open documents and reads the folder again. */
   reload(): void;
   /** Resolves with the newest state, once everything that was told so far is in it. */
@@ -121,7 +123,8 @@ export function createRoot(options: RootOptions): Root {
       workspace.invalidate(path);
       schedule.request(0);
     },
-    invalidate(paths) {
+    invalidate(paths, listChanged) {
+      if (listChanged) folder.relist?.();
       const closed = paths.filter((path) => !open.has(path));
       for (const path of closed) {
         stale.add(path);
@@ -135,7 +138,9 @@ export function createRoot(options: RootOptions): Root {
       workspace.configure(next);
       schedule.restart();
     },
+    check: () => schedule.request(0),
     reload() {
+      folder.relist?.();
       workspace = options.create(folder, settings);
       lineCache.clear();
       for (const [path, document] of open) workspace.setText(path, document.getText());
@@ -155,7 +160,10 @@ export function createRoot(options: RootOptions): Root {
       lineCache.set(path, lines);
       return lines;
     },
-    close: () => schedule.close(),
+    close() {
+      schedule.close();
+      folder.close?.();
+    },
   };
   return root;
 }

@@ -9,7 +9,7 @@ import { status } from './handlers/status.js';
 import { watchedFiles } from './handlers/watched-files.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
 import type { Platform } from './platform.js';
-import { type Session, createSession } from './session.js';
+import { createSession, type Session } from './session.js';
 
 export interface ServerParts {
   readonly platform: Platform;

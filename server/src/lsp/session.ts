@@ -1,13 +1,14 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { basename } from '../base/path.js';
 import { type Locale, localeOf } from '../base/text.js';
 import type { CreateWorkspace } from '../engine/workspace.js';
 import type { Client } from './client.js';
 import { looseFolder, UNTITLED, untitledPath } from './loose.js';
 import type { Folder, Platform } from './platform.js';
 import { trackProgress } from './progress.js';
-import { type Publisher, createPublisher } from './publish.js';
-import { type Root, createRoot } from './root.js';
+import { createPublisher, type Publisher } from './publish.js';
+import { createRoot, type Root } from './root.js';
 import { ruleUrl } from './rule-url.js';
 import { CONFIG_FILE, type EditorSettings, loadSettings } from './settings.js';
 import { reportStatus } from './status.js';
@@ -33,7 +34,7 @@ export interface Session {
   /** The document was opened or edited. */
   edit(document: TextDocument): Promise<void>;
   release(document: TextDocument): void;
-  changeOnDisk(uris: readonly string[]): Promise<void>;
+  changeOnDisk(changes: readonly FileEvent[]): Promise<void>;
   changeFolders(added: readonly string[], removed: readonly string[]): Promise<void>;
   /** Reads the settings again: all of them, or those of one root. */
   reconfigure(root?: Root): Promise<void>;
@@ -93,10 +94,12 @@ export function createSession(options: SessionOptions): Session {
       settings: loaded.settings,
       pathOf: uri === UNTITLED ? (of) => untitled.get(of) : undefined,
       create: ({ host, search }, settings) => options.createWorkspace(host, search, settings),
-      progress: (first, run) => (first && !loose ? trackProgress(connection, client, states.get(uri)?.locale ?? localeFor(null), run) : run(() => {})),
+      progress: (first, run) =>
+        first && !loose ? trackProgress(connection, client, states.get(uri)?.locale ?? localeFor(null), run) : run(() => {}),
       onChecked: (checkedRoot, checked) => publisher.publish(checkedRoot, checked),
       onBusy: status.changed,
-      failed: (error) => connection.console.error(`check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      failed: (error) =>
+        connection.console.error(`check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     });
     states.set(uri, { root, loose, locale: localeFor(loaded.settings.locale) });
     publisher.setExtra(root, CONFIG_FILE, loaded.diagnostics);
@@ -157,15 +160,19 @@ export function createSession(options: SessionOptions): Session {
       if (state?.loose && at.root.open.size === 0) removeRoot(state);
       else if (at.path === CONFIG_FILE) void session.reconfigure(at.root);
     },
-    async changeOnDisk(uris) {
-      const byRoot = new Map<Root, string[]>();
-      for (const uri of uris) {
+    async changeOnDisk(changes) {
+      const byRoot = new Map<Root, { paths: string[]; listChanged: boolean }>();
+      for (const { uri, type } of changes) {
         const at = locate(uri);
         if (!at || /(^|\/)(node_modules|\.git)(\/|$)/.test(at.path)) continue;
-        byRoot.set(at.root, [...(byRoot.get(at.root) ?? []), at.path]);
+        const of = byRoot.get(at.root) ?? { paths: [], listChanged: false };
+        of.paths.push(at.path);
+        of.listChanged ||= type !== FileChangeType.Changed;
+        byRoot.set(at.root, of);
       }
-      for (const [root, paths] of byRoot) {
-        root.invalidate(paths);
+      for (const [root, { paths, listChanged }] of byRoot) {
+        if (paths.some((path) => basename(path) === '.gitignore')) root.reload();
+        else root.invalidate(paths, listChanged);
         if (paths.includes(CONFIG_FILE)) await session.reconfigure(root);
       }
     },
@@ -177,7 +184,7 @@ export function createSession(options: SessionOptions): Session {
       for (const uri of added) {
         const loose = states.get(folderUri(uri));
         if (loose?.loose) removeRoot(loose);
-        (await addRoot(folderUri(uri), false)).reload();
+        (await addRoot(folderUri(uri), false)).check();
       }
       // Documents go to the root that is theirs now.
       for (const document of documents.all()) await feed(document);

@@ -19,7 +19,12 @@ export interface LoadedSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function loadSettings(editor: EditorSettings, folder: string, host: Host, openText: string | undefined): Promise<LoadedSettings> {
+export async function loadSettings(
+  editor: EditorSettings,
+  folder: string,
+  host: Host,
+  openText: string | undefined,
+): Promise<LoadedSettings> {
   void editor;
   void folder;
   void host;

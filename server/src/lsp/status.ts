@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { STATUS_CHANGED, type Status, countCalls } from '../protocol/status.js';
+import { countCalls, STATUS_CHANGED, type Status } from '../protocol/status.js';
 import type { Root } from './root.js';
 
 /** The state of all roots together. */
 export function statusOf(roots: readonly Root[]): Status {
   const snapshots = roots.flatMap((root) => (root.checked ? [root.checked.snapshot] : []));
-  const sum = (of: (snapshot: (typeof snapshots)[number]) => number): number => snapshots.reduce((total, snapshot) => total + of(snapshot), 0);
+  const sum = (of: (snapshot: (typeof snapshots)[number]) => number): number =>
+    snapshots.reduce((total, snapshot) => total + of(snapshot), 0);
   return {
     busy: roots.some((root) => root.busy),
     files: { matched: sum((s) => s.matched), parsed: sum((s) => s.parsed) },
@@ -24,14 +25,16 @@ export function statusOf(roots: readonly Root[]): Status {
   };
 }
 
-/** Tells the client when the status has changed, at most once per turn of the event loop and never the same twice. */
+/** Tells the client when the status has changed, not for every step and never the same twice. */
 export function reportStatus(connection: Connection, roots: () => readonly Root[]): { changed(): void } {
   let sent = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   return {
     changed() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
         const status = statusOf(roots());
         const text = JSON.stringify(status);
         if (text === sent) return;

@@ -10,7 +10,14 @@ const REASON = { en: 'say here why this is right', 'zh-CN': '请在此说明原�
 export const reasonPlaceholder = (locale: Locale): string => render(message(REASON), locale);
 
 /** Comment tokens of formats that have no language adapter. */
-const DATA_COMMENTS: Readonly<Record<string, string>> = { '.yaml': '#', '.yml': '#', '.toml': '#', '.properties': '#', '.tf': '#', '.jsonc': '//' };
+const DATA_COMMENTS: Readonly<Record<string, string>> = {
+  '.yaml': '#',
+  '.yml': '#',
+  '.toml': '#',
+  '.properties': '#',
+  '.tf': '#',
+  '.jsonc': '//',
+};
 
 export interface Suppression {
   /** An insertion: a whole line before the line of the finding. */

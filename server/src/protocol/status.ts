@@ -1,6 +1,6 @@
 import type { Call } from '../model/call.js';
 import type { Severity } from '../model/finding.js';
-import { type UnknownReason, type Value, fullyKnown } from '../model/value.js';
+import { fullyKnown, type UnknownReason, type Value } from '../model/value.js';
 
 /** Request without parameters; answers `Status`. Does not wait for a check that is under way. */
 export const STATUS_REQUEST = 'smslint/status';
@@ -43,7 +43,9 @@ export function countCalls(calls: readonly Call[]): CallCount {
     for (const field of Object.values(call.fields)) if (field.state === 'present') collectReasons(field.value, reasons);
     for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  const reasons = [...counts].map(([reason, n]) => ({ reason, calls: n })).sort((a, b) => b.calls - a.calls || (a.reason < b.reason ? -1 : 1));
+  const reasons = [...counts]
+    .map(([reason, n]) => ({ reason, calls: n }))
+    .sort((a, b) => b.calls - a.calls || (a.reason < b.reason ? -1 : 1));
   return { total: calls.length, resolved, partly: calls.length - resolved, reasons };
 }
 

@@ -3,15 +3,15 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  SnippetTextEdit,
+  type SnippetTextEdit,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Text, message, render } from '../../base/text.js';
+import { message, render, type Text } from '../../base/text.js';
 import type { TextEdit } from '../../engine/fixes.js';
 import type { Finding } from '../../model/finding.js';
 import { type ConvertContext, toDiagnostic, toOffsets, toRange, toTextEdit } from '../convert.js';
-import { type Repair, joinRepairs, linesOfEdits, repairsOf } from '../fix.js';
+import { joinRepairs, linesOfEdits, type Repair, repairsOf } from '../fix.js';
 import { linesOf } from '../publish.js';
 import type { Root } from '../root.js';
 import { ruleUrl } from '../rule-url.js';
@@ -30,7 +30,8 @@ const TITLES = {
 
 /** Quick fixes and fix-all. Findings are looked up here by the range that is asked for: some clients send wrong ranges in `context.diagnostics`. */
 export const codeAction: Handler = {
-  capabilities: (client) => (client.literalCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
+  capabilities: (client) =>
+    client.literalCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {},
   register(connection, session) {
     connection.onCodeAction(async (params, token) => {
       const current = await session();
@@ -63,7 +64,10 @@ async function quickFixes(session: Session, at: Located, ofFile: readonly Findin
   const single = await Promise.all(repairs.map((repair) => quickFix(session, at.root, repair, diagnosticOf(repair.finding))));
   const whole = await Promise.all(
     [...new Set(repairs.map((repair) => repair.finding.rule))].map(async (rule): Promise<CodeAction[]> => {
-      const all = await repairsOf(at.root, ofFile.filter((finding) => finding.rule === rule));
+      const all = await repairsOf(
+        at.root,
+        ofFile.filter((finding) => finding.rule === rule),
+      );
       if (all.length < 2) return [];
       const title = render(message(TITLES.rule, { count: all.length, rule }), session.locale(at.root));
       const diagnostics = repairs.filter((r) => r.finding.rule === rule).map((r) => diagnosticOf(r.finding));
@@ -77,7 +81,12 @@ async function quickFixes(session: Session, at: Located, ofFile: readonly Findin
 async function diagnosticsOf(session: Session, root: Root, findings: readonly Finding[]): Promise<(finding: Finding) => Diagnostic> {
   const lines = await linesOf(root, findings);
   const locale = session.locale(root);
-  const context: ConvertContext = { locale, abilities: session.client.diagnostics, uriOf: root.uriOf, docUrl: (rule) => ruleUrl(rule, locale) };
+  const context: ConvertContext = {
+    locale,
+    abilities: session.client.diagnostics,
+    uriOf: root.uriOf,
+    docUrl: (rule) => ruleUrl(rule, locale),
+  };
   return (finding) => toDiagnostic(finding, lines, context)!;
 }
 
@@ -100,9 +109,19 @@ async function suppress(session: Session, root: Root, finding: Finding, diagnost
   const { before, reason, after } = suppression;
   const range = toRange(lines, suppression.range);
   const edit = session.client.snippetEdits
-    ? snippetEdit(root, file, { range, snippet: { kind: 'snippet', value: `${escapeSnippet(before)}\${1:${escapeSnippet(reason)}}${escapeSnippet(after)}` } })
+    ? snippetEdit(root, file, {
+        range,
+        snippet: { kind: 'snippet', value: `${escapeSnippet(before)}\${1:${escapeSnippet(reason)}}${escapeSnippet(after)}` },
+      })
     : await workspaceEdit(session, root, [{ file, range: suppression.range, newText: `${before}${reason}${after}` }]);
-  return [{ title: render(message(TITLES.suppress, { rule: finding.rule }), locale), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
+  return [
+    {
+      title: render(message(TITLES.suppress, { rule: finding.rule }), locale),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit,
+    },
+  ];
 }
 
 /** `$`, `}` and `\` mean something in a snippet. */
@@ -115,7 +134,10 @@ const snippetEdit = (root: Root, file: string, edit: SnippetTextEdit): Workspace
 /** Only what a save may change by itself: safe fixes whose edits all lie in this file. */
 async function fixAll(session: Session, at: Located, ofFile: readonly Finding[], params: CodeActionParams): Promise<CodeAction[]> {
   if (!wants(params, FIX_ALL, false)) return [];
-  const repairs = await repairsOf(at.root, ofFile.filter((finding) => finding.fix?.safety === 'safe'));
+  const repairs = await repairsOf(
+    at.root,
+    ofFile.filter((finding) => finding.fix?.safety === 'safe'),
+  );
   const edits = joinRepairs(repairs.filter((repair) => repair.edits.every((edit) => edit.file === at.path)));
   if (edits.length === 0) return [];
   const title = render(message(TITLES.all), session.locale(at.root));

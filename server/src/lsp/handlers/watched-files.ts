@@ -8,7 +8,7 @@ const folders: FileOperationRegistrationOptions = { filters: [{ pattern: { glob:
 export const watchedFiles: Handler = {
   capabilities: () => ({ workspace: { fileOperations: { didRename: folders, didDelete: folders } } }),
   register(connection, session) {
-    connection.onDidChangeWatchedFiles(async ({ changes }) => (await session()).changeOnDisk(changes.map((change) => change.uri)));
+    connection.onDidChangeWatchedFiles(async ({ changes }) => (await session()).changeOnDisk(changes));
     // A watcher of files does not see the files of a folder that is renamed or deleted as a whole.
     const reload = async (uris: readonly string[]): Promise<void> => {
       const { locate } = await session();
