@@ -1,0 +1,46 @@
+import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
+import { type Lowering, src } from './context.js';
+
+/** `import a.b`, `import a.b as c`. Without `as`, the first name is bound, and the rest is reached as its members. */
+export function importModules(lo: Lowering, node: Node, seen: Set<string>): void {
+  for (const n of childrenIn(node, 'name')) {
+    const at = { start: n.start, end: n.end };
+    if (n.type === 'aliased_import') {
+      const name = child(n, 'name');
+      const alias = child(n, 'alias');
+      if (name && alias) lo.builder.import({ local: src(lo, alias), module: dotted(lo, name), name: '*', level: 0, ...at });
+      continue;
+    }
+    const module = dotted(lo, n);
+    const first = module.split('.', 1)[0]!;
+    if (first === '' || seen.has(first)) continue;
+    seen.add(first);
+    lo.builder.import({ local: first, module: first, name: '*', level: 0, ...at });
+  }
+}
+
+/** `from a import b`, `from ..a import (b as c, d)`, `from a import *`. */
+export function importNames(lo: Lowering, node: Node): void {
+  const source = child(node, 'module_name');
+  if (!source) return;
+  const relative = source.type === 'relative_import';
+  const prefix = relative ? childOfType(source, 'import_prefix') : undefined;
+  const path = relative ? childOfType(source, 'dotted_name') : source;
+  const module = path ? dotted(lo, path) : '';
+  const level = prefix ? src(lo, prefix).replace(/[^.]/g, '').length : 0;
+  if (childOfType(node, 'wildcard_import')) {
+    lo.builder.import({ local: '*', module, name: '*', level, start: node.start, end: node.end });
+    return;
+  }
+  for (const n of childrenIn(node, 'name')) {
+    const name = n.type === 'aliased_import' ? child(n, 'name') : n;
+    const alias = n.type === 'aliased_import' ? child(n, 'alias') : n;
+    if (name && alias) lo.builder.import({ local: src(lo, alias), module, name: src(lo, name), level, start: n.start, end: n.end });
+  }
+}
+
+/** Blanks and line continuations may stand around the dots. */
+function dotted(lo: Lowering, node: Node): string {
+  const text = src(lo, node);
+  return /[\s\\]/.test(text) ? text.replace(/[\s\\]/g, '') : text;
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../language.js';
+import { functions, methods } from './library.js';
+import { summarize } from './lower.js';
+import { resolveImport } from './modules.js';
+import { sdk } from './sdk.js';
+import { spelling } from './spelling.js';
+
+/** Python 3, and Python 2 as far as its syntax differs. */
+export const language: Language = {
+  ids: ['python'],
+  extensions: ['.py', '.pyw'],
+  grammarOf: () => ({ grammar: 'tree-sitter-python', id: 'python' }),
+  comments: { line: ['#'], block: [] },
+  summarize,
+  functions,
+  methods,
+  sdk,
+  spelling,
+  resolveImport,
+};

@@ -1,0 +1,302 @@
+import type { Expr, Stmt, Target } from '../../model/summary.js';
+import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
+import { opaque } from '../builder.js';
+import { classOf } from './classes.js';
+import { firstNamed, type Lowering, namedChildren, type OpenReturn, src } from './context.js';
+import { decorated, functionOf } from './functions.js';
+import { importModules, importNames } from './imports.js';
+import { matchStatement } from './match.js';
+import { targetsAfterStar } from './targets.js';
+import { annotatedType } from './types.js';
+
+type At = { readonly start: number; readonly end: number };
+const at = (node: Node): At => ({ start: node.start, end: node.end });
+
+/** The lowering of statements. Modules bound by `import a.b` are remembered, because several such imports bind one name. */
+export function createStatements(lo: Lowering): (nodes: readonly Node[]) => Stmt[] {
+  const modules = new Set<string>();
+  const lower = (nodes: readonly Node[]): Stmt[] => {
+    const out: Stmt[] = [];
+    for (const n of nodes) if (n.named) statement(lo, n, out, modules);
+    return out;
+  };
+  return lower;
+}
+
+const block = (lo: Lowering, node: Node | undefined): Stmt[] => (node ? lo.statements(node.children) : []);
+
+function statement(lo: Lowering, node: Node, out: Stmt[], modules: Set<string>): void {
+  switch (node.type) {
+    case 'comment':
+    case 'pass_statement':
+    case 'future_import_statement':
+    case 'type_alias_statement':
+      return;
+    case 'expression_statement':
+      expressionStatement(lo, node, out);
+      return;
+    case 'assignment':
+    case 'augmented_assignment':
+      assignment(lo, node, out);
+      return;
+    case 'import_statement':
+      importModules(lo, node, modules);
+      return;
+    case 'import_from_statement':
+      importNames(lo, node);
+      return;
+    case 'global_statement':
+    case 'nonlocal_statement':
+      for (const n of namedChildren(node)) lo.scope.outer.add(src(lo, n));
+      return;
+    case 'return_statement': {
+      const value = firstNamed(node);
+      const result: Stmt & OpenReturn = { s: 'return', value: value ? lo.expr(value) : null, ...at(node) };
+      lo.scope.returns.push(result);
+      out.push(result);
+      return;
+    }
+    case 'raise_statement': {
+      const value = firstNamed(node);
+      out.push({ s: 'throw', value: value ? lo.expr(value) : null, ...at(node) });
+      return;
+    }
+    case 'assert_statement': {
+      const test = firstNamed(node);
+      if (!test) return;
+      const failed: Expr = { e: 'operator', operator: '!', left: lo.expr(test), right: null, ...at(test) };
+      out.push({ s: 'if', test: failed, then: [{ s: 'throw', value: null, ...at(node) }], else: [], ...at(node) });
+      return;
+    }
+    case 'delete_statement':
+      for (const n of namedChildren(node)) {
+        const targets = n.type === 'expression_list' || n.type === 'tuple' ? namedChildren(n) : [n];
+        for (const t of targets) out.push({ s: 'delete', target: lo.target(t), ...at(t) });
+      }
+      return;
+    case 'break_statement':
+    case 'continue_statement':
+      out.push({ s: 'jump', jump: node.type === 'break_statement' ? 'break' : 'continue', ...at(node) });
+      return;
+    case 'if_statement':
+      ifStatement(lo, node, out);
+      return;
+    case 'for_statement':
+    case 'while_statement':
+      loop(lo, node, out);
+      return;
+    case 'try_statement':
+      tryStatement(lo, node, out);
+      return;
+    case 'with_statement':
+      withStatement(lo, node, out);
+      return;
+    case 'match_statement':
+      out.push(matchStatement(lo, node));
+      return;
+    case 'function_definition':
+      out.push({ s: 'function', function: functionOf(lo, node, []), ...at(node) });
+      return;
+    case 'class_definition':
+      out.push({ s: 'class', class: classOf(lo, node, []), ...at(node) });
+      return;
+    case 'decorated_definition': {
+      const { decorators, definition } = decorated(lo, node);
+      if (definition?.type === 'class_definition') out.push({ s: 'class', class: classOf(lo, definition, decorators), ...at(definition) });
+      else if (definition) out.push({ s: 'function', function: functionOf(lo, definition, decorators), ...at(definition) });
+      return;
+    }
+    case 'print_statement':
+    case 'exec_statement':
+      out.push({
+        s: 'expression',
+        value: opaque(
+          node,
+          namedChildren(node).map((c) => lo.expr(c)),
+        ),
+        ...at(node),
+      });
+      return;
+    case 'block':
+      out.push(...lo.statements(node.children));
+      return;
+    case 'ERROR':
+      lo.errors++;
+      for (const c of node.children) if (c.named) statement(lo, c, out, modules);
+      return;
+    case 'identifier':
+      // A lone name is what an ERROR leaves of a statement.
+      return;
+    default:
+      out.push({ s: 'expression', value: lo.expr(node), ...at(node) });
+  }
+}
+
+function expressionStatement(lo: Lowering, node: Node, out: Stmt[]): void {
+  const values = namedChildren(node);
+  for (const value of values) {
+    switch (value.type) {
+      case 'assignment':
+      case 'augmented_assignment':
+        assignment(lo, value, out);
+        break;
+      case 'string':
+      case 'concatenated_string':
+      case 'ellipsis':
+        // Docstrings and placeholders do nothing.
+        break;
+      default:
+        out.push({ s: 'expression', value: lo.expr(value), ...at(value) });
+    }
+  }
+}
+
+function assignment(lo: Lowering, node: Node, out: Stmt[]): void {
+  const left = child(node, 'left');
+  const right = child(node, 'right');
+  if (!left) return;
+  if (right && brokenLine(lo, left.end, right.start)) {
+    // `x =` without a value swallows the next line: that line is a statement of its own.
+    lo.errors++;
+    out.push({ s: 'set', target: lo.target(left), value: opaque({ start: left.end, end: left.end }), start: left.start, end: left.end });
+    if (right.type === 'assignment' || right.type === 'augmented_assignment') assignment(lo, right, out);
+    else out.push({ s: 'expression', value: lo.expr(right), ...at(right) });
+    return;
+  }
+  if (node.type === 'augmented_assignment') {
+    const operator = child(node, 'operator')?.type.slice(0, -1) ?? '+';
+    if (right) out.push({ s: 'augment', target: lo.target(left), operator, value: lo.expr(right), ...at(node) });
+    return;
+  }
+  const annotation = child(node, 'type');
+  const type = annotation && annotatedType(src(lo, annotation));
+  const target = lo.target(left);
+  // A bare annotation binds nothing, but tells what will be bound.
+  if (!right && (target.t !== 'name' || type === undefined)) return;
+  const value = right ? lo.expr(right) : opaque({ start: left.end, end: left.end });
+  out.push({ s: 'set', target: type !== undefined && target.t === 'name' ? { ...target, type } : target, value, ...at(node) });
+  for (const t of targetsAfterStar(lo, left)) out.push({ s: 'set', target: t, value: opaque(t), start: t.start, end: t.end });
+}
+
+/** Whether a line ends between two offsets, not continued by a backslash. */
+function brokenLine(lo: Lowering, from: number, to: number): boolean {
+  const { text } = lo;
+  for (let i = from; i < to; i++) {
+    if (text.charCodeAt(i) !== 10) continue;
+    const before = text.charCodeAt(i - 1) === 13 ? i - 2 : i - 1;
+    if (text[before] !== '\\') return true;
+  }
+  return false;
+}
+
+/** True for `__name__ == "__main__"` and `TYPE_CHECKING`: their block is read as part of the module. */
+function alwaysRuns(lo: Lowering, test: Node): boolean {
+  if (test.type === 'identifier' || test.type === 'attribute') return /(?:^|\.)TYPE_CHECKING$/.test(src(lo, test));
+  return test.type === 'comparison_operator' && test.end - test.start < 40 && /^__name__\s*==\s*["']__main__["']$/.test(src(lo, test));
+}
+
+function ifStatement(lo: Lowering, node: Node, out: Stmt[]): void {
+  const test = child(node, 'condition');
+  if (test && alwaysRuns(lo, test)) {
+    out.push({ s: 'block', body: block(lo, child(node, 'consequence')), ...at(node) });
+    return;
+  }
+  // In source order, so that functions are numbered as they stand; nested from the last arm.
+  const arms = [node, ...childrenIn(node, 'alternative')].map((arm) => {
+    const condition = child(arm, 'condition');
+    const body = child(arm, 'consequence') ?? child(arm, 'body');
+    return { arm, test: condition ? lo.expr(condition) : null, body: block(lo, body) };
+  });
+  let otherwise: Stmt[] = [];
+  for (const { arm, test, body } of arms.reverse()) {
+    if (test === null && arm.type === 'else_clause') otherwise = body;
+    else otherwise = [{ s: 'if', test: test ?? opaque(arm), then: body, else: otherwise, start: arm.start, end: node.end }];
+  }
+  out.push(...otherwise);
+}
+
+function loop(lo: Lowering, node: Node, out: Stmt[]): void {
+  const left = child(node, 'left');
+  const right = child(node, 'right');
+  const condition = child(node, 'condition');
+  const body = child(node, 'body');
+  out.push({
+    s: 'loop',
+    over: right ? lo.expr(right) : null,
+    target: left ? lo.target(left) : null,
+    test: condition ? lo.expr(condition) : null,
+    body: block(lo, body),
+    ...at(node),
+  });
+  const otherwise = child(node, 'alternative');
+  const rest = otherwise ? block(lo, child(otherwise, 'body')) : [];
+  if (!otherwise || rest.length === 0) return;
+  // `else` runs unless the loop was left by `break`.
+  if (body && breaks(body)) out.push({ s: 'if', test: opaque(otherwise), then: rest, else: [], ...at(otherwise) });
+  else out.push(...rest);
+}
+
+function breaks(node: Node): boolean {
+  for (const c of node.children) {
+    if (c.type === 'break_statement') return true;
+    if (/^(?:if|try|with|match)_statement$|_clause$|^block$/.test(c.type) && breaks(c)) return true;
+  }
+  return false;
+}
+
+function tryStatement(lo: Lowering, node: Node, out: Stmt[]): void {
+  const body = block(lo, child(node, 'body'));
+  const handlers: Stmt[][] = [];
+  const final: Stmt[] = [];
+  for (const c of node.children) {
+    switch (c.type) {
+      case 'except_clause':
+      case 'except_group_clause':
+        handlers.push(handler(lo, c));
+        break;
+      case 'else_clause':
+        body.push(...block(lo, child(c, 'body')));
+        break;
+      case 'finally_clause':
+        final.push(...block(lo, childOfType(c, 'block')));
+        break;
+      default:
+        break;
+    }
+  }
+  out.push({ s: 'try', body, handlers, final, ...at(node) });
+}
+
+/** `except E as e:`, and Python 2's `except E, e:`. The exception itself is unknown. */
+function handler(lo: Lowering, node: Node): Stmt[] {
+  const values = childrenIn(node, 'value');
+  const second = values.length === 2 && values[1]!.type === 'identifier' ? values[1] : undefined;
+  const inner = values[0]?.type === 'as_pattern' ? child(values[0], 'alias') : undefined;
+  const alias = child(node, 'alias') ?? inner ?? second;
+  const bound: Target | undefined = alias && lo.target(alias);
+  return [
+    ...(bound ? [{ s: 'set' as const, target: bound, value: opaque(bound), start: bound.start, end: bound.end }] : []),
+    ...block(lo, childOfType(node, 'block')),
+  ];
+}
+
+/** Clients and executors return themselves when entered; files are unknown anyway. */
+function withStatement(lo: Lowering, node: Node, out: Stmt[]): void {
+  const clause = childOfType(node, 'with_clause');
+  for (const item of clause?.children ?? []) {
+    const value = item.type === 'with_item' ? child(item, 'value') : undefined;
+    if (!value) continue;
+    const entered = value.type === 'tuple' ? namedChildren(value) : [value];
+    for (const e of entered) enter(lo, e, out);
+  }
+  out.push({ s: 'block', body: block(lo, child(node, 'body')), ...at(node) });
+}
+
+function enter(lo: Lowering, node: Node, out: Stmt[]): void {
+  const alias = node.type === 'as_pattern' ? child(node, 'alias') : undefined;
+  const value = node.type === 'as_pattern' ? firstNamed(node) : node;
+  if (!value) return;
+  const entered = lo.expr(value);
+  if (alias) out.push({ s: 'set', target: lo.target(alias), value: entered, ...at(node) });
+  else out.push({ s: 'expression', value: entered, ...at(node) });
+}
