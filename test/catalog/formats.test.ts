@@ -2,29 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../server/src/base/text.js';
 import { isMirror, loadCatalogFile, looksLikeCatalog } from '../../server/src/catalog/load.js';
 import type { CatalogFile } from '../../server/src/model/catalog.js';
-import type { StringValue } from '../../server/src/model/value.js';
-
-/** Every piece must stand in the source: verbatim ones as they are, and all of them in order without gaps. */
-export function checkPieces(value: StringValue, text: string): void {
-  let at = 0;
-  for (const piece of value.pieces) {
-    expect(piece.from).toBe(at);
-    at = piece.to;
-    const { start, end } = piece.place.range;
-    const source = text.slice(start, end);
-    if (piece.verbatim) expect(source).toBe(value.value.slice(piece.from, piece.to));
-    else expect(source.length).toBeGreaterThan(0);
-  }
-  expect(at).toBe(value.value.length);
-}
-
-export function checkPlaces(file: CatalogFile, text: string): void {
-  for (const t of file.templates) {
-    if (t.idPlace && t.id) expect(text.slice(t.idPlace.range.start, t.idPlace.range.end)).toContain(t.id);
-    if (t.content) checkPieces(t.content, text);
-  }
-  for (const s of file.signs) checkPieces(s.name, text);
-}
+import { checkPlaces } from './places.js';
 
 const CONTENT = '您的验证码是{1}，{2}分钟内有效。';
 const tsv = (rows: CatalogFile['templates']) => rows.map((t) => ({ id: t.id, text: t.content?.value ?? null, status: t.status }));
