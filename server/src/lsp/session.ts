@@ -12,7 +12,7 @@ import { createRoot, type Root } from './root.js';
 import { ruleUrl } from './rule-url.js';
 import { CONFIG_FILE, type EditorSettings, loadSettings } from './settings.js';
 import { reportStatus } from './status.js';
-import { folderUri, normalize, parentOf, pathIn } from './uri.js';
+import { folderUri, normalize, parentOf } from './uri.js';
 
 /** Pause after a keystroke. */
 const TYPING_DELAY = 60;
