@@ -1,0 +1,24 @@
+import type { Language } from '../language.js';
+import { functions, methods } from './library.js';
+import { summarize } from './lower.js';
+import { resolveImport } from './modules.js';
+import { sdk } from './sdk.js';
+import { spelling } from './spelling.js';
+
+const GRAMMAR = { grammar: 'tree-sitter-java', id: 'java' } as const;
+
+/** Java. What Lombok and the compiler generate (accessors, builders, constructors of records) is spelled out by the adapter. */
+export const language: Language = {
+  ids: ['java'],
+  extensions: ['.java'],
+  grammarOf: () => GRAMMAR,
+  comments: { line: ['//'], block: [['/*', '*/']] },
+  summarize,
+  functions,
+  methods,
+  sdk,
+  spelling,
+  implicitMembers: true,
+  fileIsClass: true,
+  resolveImport,
+};

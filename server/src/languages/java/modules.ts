@@ -1,0 +1,44 @@
+import { dirname } from '../../base/path.js';
+
+/** Folders under which packages begin, in the layouts of Maven, Gradle and Android. */
+const ROOTS = new Set(['java', 'kotlin', 'src', 'source', 'groovy']);
+
+/**
+ * Paths of the file that declares the class `module` (fully qualified), seen from the file `from`: under the root of its own packages, and under
+ * the other usual roots of the same project part. Which other project parts exist is known to the engine alone.
+ */
+export function resolveImport(module: string, _level: number, from: string): readonly string[] {
+  if (module === '') return [];
+  const segments = module.split('.');
+  const files = filesOf(segments);
+  const out: string[] = [];
+  for (const root of rootsOf(dirname(from), segments)) for (const file of files) out.push(root === '' ? file : `${root}/${file}`);
+  return out;
+}
+
+/** `a.b.C.D` is declared in `a/b/C/D.java` or, as a nested class, in `a/b/C.java`. */
+function filesOf(segments: readonly string[]): readonly string[] {
+  const files = [`${segments.join('/')}.java`];
+  const outer = segments.findIndex((s) => /^\p{Lu}/u.test(s));
+  for (let last = segments.length - 1; outer >= 0 && last > outer; last--) files.push(`${segments.slice(0, last).join('/')}.java`);
+  return files;
+}
+
+function rootsOf(folder: string, segments: readonly string[]): readonly string[] {
+  const parts = folder === '' ? [] : folder.split('/');
+  const roots: string[] = [];
+  const add = (root: string): void => {
+    if (!roots.includes(root)) roots.push(root);
+  };
+  // Where the folder continues with the first segment of the package, the root is what stands before.
+  for (let i = parts.length - 1; i >= 0; i--) if (parts[i] === segments[0]) add(parts.slice(0, i).join('/'));
+  for (let i = parts.length - 1; i >= 0; i--) if (ROOTS.has(parts[i]!)) add(parts.slice(0, i + 1).join('/'));
+  for (const root of [...roots]) {
+    const set = /^(.*?)(?:^|\/)src\/(main|test)\/(java|kotlin)$/.exec(root);
+    if (!set) continue;
+    const base = set[1] === '' ? 'src' : `${set[1]}/src`;
+    for (const other of ['main/java', 'test/java']) add(`${base}/${other}`);
+  }
+  if (roots.length === 0) add(folder);
+  return roots;
+}
