@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../server/src/base/text.js';
+import { defaultSettings } from '../../server/src/config/settings.js';
 import { createNodeHost, type NodeHostOptions } from '../../server/src/platform/node.js';
 import { MAX_FILE_BYTES, MAX_LINE_BYTES } from '../../server/src/platform/scan/read-files.js';
 
@@ -26,7 +27,7 @@ afterAll(() => {
   for (const root of made) fs.rmSync(root, { recursive: true, force: true });
 });
 
-const options: NodeHostOptions = { interest: { extensions: ['.js', '.py', '.json'], names: /^\.env/ }, wasmFolder: '' };
+const options: NodeHostOptions = { interest: { sources: ['.js', '.py'], data: ['.json'], names: /^\.env/ }, dist: '/nowhere' };
 const found = async (root: string, more: Partial<NodeHostOptions> = {}, words: readonly string[] = ['SendSms']): Promise<string[]> => {
   const host = createNodeHost(root, { ...options, ...more });
   try {
@@ -111,27 +112,33 @@ describe('which files a search looks into', () => {
     expect(await found(path.join(root, 'scratch'))).toEqual(['gen.js']);
   });
 
-  it('walks only the parts that it is given, each file once', async () => {
-    const root = tree({
-      'x.js': 'SendSms',
-      'a/x.js': 'SendSms',
-      'a/b/x.js': 'SendSms',
-      'c/x.js': 'SendSms',
-      '.gitignore': 'skip.js',
-      'a/b/skip.js': 'SendSms',
-    });
+  it('walks only the parts that it is given, each file once, and takes no sources from folders above them', async () => {
+    const places = [
+      'x.js',
+      'x.json',
+      'a/x.json',
+      'a/b/x.js',
+      'a/b/d/x.js',
+      'c/x.json',
+      'a/b/skip.js',
+      'a/other.js',
+      'c/skip.js',
+      'c/no.js',
+    ];
+    const root = tree({ '.gitignore': 'skip.js', ...Object.fromEntries(places.map((place) => [place, 'SendSms'])) });
     const starts = [
       { folder: '', deep: false },
       { folder: 'a/b', deep: true },
       { folder: 'a', deep: false },
       { folder: 'a/b', deep: false },
     ];
-    expect(await found(root, { starts })).toEqual(['a/b/x.js', 'a/x.js', 'x.js']);
+    const files = ['c/skip.js', 'a/b/x.js'];
+    expect(await found(root, { starts, files })).toEqual(['a/b/d/x.js', 'a/b/x.js', 'a/x.json', 'c/skip.js', 'x.json']);
   });
 
   it('leaves out what the settings exclude', async () => {
-    const root = tree({ 'gen/x.js': 'SendSms', 'a.js': 'SendSms', 'b.js': 'SendSms' });
-    expect(await found(root, { excluded: (p) => p === 'gen/' || p === 'b.js' })).toEqual(['a.js']);
+    const root = tree(Object.fromEntries(['a/gen/x.js', 'a.js', 'b.js', 'a/b.js', 'deep/er/x.js'].map((place) => [place, 'SendSms'])));
+    expect(await found(root, { settings: { ...defaultSettings, exclude: ['gen', '/b.js', 'deep/**/x.*'] } })).toEqual(['a.js', 'a/b.js']);
   });
 
   it('lists files by name', async () => {
@@ -172,15 +179,15 @@ describe('ceilings', () => {
 });
 
 describe('threads', () => {
-  let worker: string;
+  let dist: string;
   beforeAll(async () => {
-    worker = path.join(tree({}), 'worker.js');
+    dist = tree({});
     await build({
       entryPoints: ['server/src/platform/scan/worker.ts'],
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      outfile: worker,
+      outfile: path.join(dist, 'scan-worker.js'),
       logLevel: 'error',
     });
   });
@@ -191,8 +198,8 @@ describe('threads', () => {
     );
     const alone = await found(root, { threads: 1 });
     expect(alone).toHaveLength(109);
-    expect(await found(root, { worker, threads: 3 })).toEqual(alone);
-    const host = createNodeHost(root, { ...options, worker, threads: 2 });
+    expect(await found(root, { dist, threads: 3 })).toEqual(alone);
+    const host = createNodeHost(root, { ...options, dist, threads: 2 });
     await host.search(['SendSms']);
     fs.writeFileSync(path.join(root, 'd1/f1.js'), 'sendCode');
     expect((await host.search(['sendCode'])).map((h) => h.path)).toEqual(['d1/f1.js']);
@@ -201,7 +208,7 @@ describe('threads', () => {
 
   it('end when the caller gives up', async () => {
     const root = tree(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`f${i}.js`, 'x'])));
-    const host = createNodeHost(root, { ...options, worker, threads: 2 });
+    const host = createNodeHost(root, { ...options, dist, threads: 2 });
     await expect(host.search(['SendSms'], AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop');
     expect(await host.search(['SendSms'])).toEqual([]);
     host.close();

@@ -3,31 +3,36 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { message, type Text } from '../base/text.js';
+import { defaultSettings, type Settings } from '../config/settings.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Problem } from '../model/finding.js';
+import { exclusion, interestOf } from './interest.js';
 import { type Chunk, folderToken, pathsOf } from './scan/chunks.js';
 import { type FileHit, MAX_FILE_BYTES, MAX_LINE_BYTES } from './scan/read-files.js';
 import { createThreads, type Search } from './scan/threads.js';
 import { type Interest, type WalkStart, walk } from './scan/walk.js';
 
 export interface NodeHostOptions {
-  /** Files that a search looks into. */
-  readonly interest: Interest;
+  /** Folder of the bundles: grammars and the tree-sitter runtime in `wasm`, and `scan-worker.js`, without which one thread searches alone. */
+  readonly dist: string;
+  /** Decide with `exclude` and `catalog` which files count. */
+  readonly settings?: Settings;
   /** Parts of the root that are walked; the whole root when absent. */
   readonly starts?: readonly WalkStart[];
-  readonly excluded?: (path: string) => boolean;
-  /** Folder with the grammars and the tree-sitter runtime. */
-  readonly wasmFolder: string;
-  /** The bundled search worker; without one the calling thread searches alone. */
-  readonly worker?: string;
+  /** Files that count whatever ignore files and extensions say. */
+  readonly files?: readonly string[];
   /** Threads in all; as many as there are processors, at most four, when absent. */
   readonly threads?: number;
+  /** For tests: what counts instead of the registered languages and data formats. */
+  readonly interest?: Interest;
   readonly log?: Host['log'];
 }
 
 /** Host and search over a folder of the local disk. */
 export interface NodeHost extends Host, FileSearch {
   readonly root: string;
+  /** Settings changed; forgets the list of files. */
+  configure(settings: Settings): void;
   /** Number of files of interest, once a search has listed them. */
   seen(): number;
   /** What searches left out so far, each once. */
@@ -38,6 +43,7 @@ export interface NodeHost extends Host, FileSearch {
   close(): void;
 }
 
+const EVERYTHING: readonly WalkStart[] = [{ folder: '', deep: true }];
 /** Files a thread takes at once: small enough to spread evenly, large enough that taking costs nothing. */
 const CHUNK_FILES = 128;
 /** The caller's event loop gets a turn this often, in milliseconds. */
@@ -73,8 +79,13 @@ function problemOf(hit: FileHit, words: readonly string[]): Problem | undefined 
 /** Host and search for the folder `root` (absolute). */
 export function createNodeHost(root: string, options: NodeHostOptions): NodeHost {
   const base = path.resolve(root).replaceAll('\\', '/').replace(/\/$/, '');
-  const threads = createThreads(options.worker, (options.threads ?? Math.min(4, os.availableParallelism())) - 1);
+  const worker = path.join(options.dist, 'scan-worker.js');
+  const threads = createThreads(
+    fs.existsSync(worker) ? worker : undefined,
+    (options.threads ?? Math.min(4, os.availableParallelism())) - 1,
+  );
   const problems = new Map<string, Problem>();
+  let settings = options.settings ?? defaultSettings;
   let listed: readonly Chunk[] | undefined;
   let seen = 0;
 
@@ -110,17 +121,29 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       tokens = [];
       files = 0;
     };
+    const named = new Set(options.files);
     const walking = walk(
-      { root: base, starts: options.starts ?? [{ folder: '', deep: true }], interest: options.interest, excluded: options.excluded },
+      {
+        root: base,
+        starts: options.starts ?? EVERYTHING,
+        interest: options.interest ?? interestOf(settings),
+        excluded: exclusion(settings),
+      },
       (folder) => report({ file: folder, kind: 'io', message: message(TEXTS.folder) }),
     );
     for (const folder of walking) {
+      for (const name of named.size > 0 ? folder.names : []) named.delete(folder.prefix + name);
       tokens.push(folderToken(folder));
       files += folder.names.length;
       all += folder.names.length;
       if (files < CHUNK_FILES) continue;
       flush();
       await pause();
+    }
+    for (const file of named) {
+      const slash = file.lastIndexOf('/') + 1;
+      tokens.push(folderToken({ prefix: file.slice(0, slash), names: [file.slice(slash)] }));
+      all++;
     }
     flush();
     listed = chunks;
@@ -132,6 +155,10 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     root: base,
     seen: () => seen,
     problems: () => [...problems.values()],
+    configure(next) {
+      settings = next;
+      listed = undefined;
+    },
     relist() {
       listed = undefined;
     },
@@ -181,7 +208,7 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       }
     },
 
-    wasm: (name) => fs.promises.readFile(path.join(options.wasmFolder, name)),
+    wasm: (name) => fs.promises.readFile(path.join(options.dist, 'wasm', name)),
     now: () => performance.now(),
     log: options.log ?? (() => {}),
   };

@@ -7,13 +7,15 @@ const MINIFIED = /\.min\.[a-z]+$/;
 
 /** Which files are listed. */
 export interface Interest {
-  /** Lower case, with dot. */
-  readonly extensions: readonly string[];
+  /** Extensions of source files: lower case, with dot. */
+  readonly sources: readonly string[];
+  /** Extensions of configuration and catalogs. */
+  readonly data: readonly string[];
   /** Tested against base names that no extension admits, e.g. `.env.local`. */
   readonly names: RegExp;
 }
 
-/** A part of the workspace that is walked: a folder with everything below it, or only the files that lie in it. Relative; `''` is the root. */
+/** A part of the workspace that is walked: a folder with everything below it, or only the data files that lie in it. Relative; `''` is the root. */
 export interface WalkStart {
   readonly folder: string;
   readonly deep: boolean;
@@ -103,8 +105,9 @@ function levelsBetween(root: string, prefix: string): Level[] {
  */
 export function* walk(options: WalkOptions, unreadable: (path: string) => void): Generator<FolderListing> {
   const { root, interest, excluded } = options;
-  const extensions = new Set(interest.extensions);
-  const wanted = (name: string): boolean => {
+  const data = new Set(interest.data);
+  const every = new Set([...interest.sources, ...interest.data]);
+  const wanted = (name: string, extensions: ReadonlySet<string>): boolean => {
     const dot = name.lastIndexOf('.');
     if (dot > 0 && (extensions.has(name.slice(dot)) || extensions.has(name.slice(dot).toLowerCase()))) return !MINIFIED.test(name);
     return interest.names.test(name);
@@ -143,7 +146,7 @@ export function* walk(options: WalkOptions, unreadable: (path: string) => void):
         if (!deep || SKIPPED_FOLDERS.has(name) || isIgnored(levels, prefix + name, name, true)) continue;
         if (excluded?.(`${prefix}${name}/`)) continue;
         below.push({ prefix: `${prefix}${name}/`, levels, deep });
-      } else if (entry.isFile() && wanted(name)) {
+      } else if (entry.isFile() && wanted(name, deep ? every : data)) {
         if (isIgnored(levels, prefix + name, name, false)) continue;
         if (excluded?.(prefix + name)) continue;
         names.push(name);

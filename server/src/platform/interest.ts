@@ -1,0 +1,35 @@
+import picomatch from 'picomatch';
+import type { Settings } from '../config/settings.js';
+import { languages } from '../languages/registry.js';
+import type { Interest } from './scan/walk.js';
+
+/**
+ * Formats in which projects keep configuration values, catalogs and infrastructure. They count also in folders above the ones that are checked,
+ * where source files do not.
+ */
+const DATA = ['.json', '.yaml', '.yml', '.smstpl', '.properties', '.toml', '.ini', '.conf', '.cfg', '.env', '.tf', '.xml'];
+/** `.env`, `.env.production`, `prod.env` and the like. */
+const NAMES = /^\.env(?:\.[\w.-]+)?$/;
+
+/** The files that a search looks into: sources of every language, and data. */
+export function interestOf(settings: Settings): Interest {
+  const named = settings.catalog.flatMap((glob) => picomatch.scan(glob).glob.match(/\.\w+$/) ?? []);
+  return {
+    sources: languages.flatMap((language) => language.extensions),
+    data: [...new Set([...DATA, ...named.map((extension) => extension.toLowerCase())])],
+    names: NAMES,
+  };
+}
+
+/** A test for `exclude` globs over relative paths; folders have a slash at their end. Undefined when nothing is excluded. */
+export function exclusion(settings: Settings): ((path: string) => boolean) | undefined {
+  if (settings.exclude.length === 0) return undefined;
+  // A pattern without a slash names files and folders anywhere, as in an ignore file.
+  const globs = settings.exclude.flatMap((glob) => {
+    const pattern = glob.replace(/\/$/, '');
+    const anywhere = pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`;
+    return [anywhere, `${anywhere}/**`];
+  });
+  const matches = picomatch(globs, { dot: true });
+  return (path) => matches(path.replace(/\/$/, ''));
+}
