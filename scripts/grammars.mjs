@@ -12,7 +12,9 @@ const isGrammar = (name) => name.startsWith('tree-sitter-') || name.startsWith('
 export function wasmFiles() {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const files = [require.resolve('web-tree-sitter/web-tree-sitter.wasm')];
-  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(isGrammar).sort()) {
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    .filter(isGrammar)
+    .sort()) {
     const dir = path.dirname(require.resolve(`${name}/package.json`));
     const grammars = fs.readdirSync(dir).filter((file) => file.endsWith('.wasm'));
     if (grammars.length === 0) throw new Error(`${name} brings no .wasm grammar`);

@@ -27,11 +27,15 @@ const MANIFEST = {
 const stamp = path.join(HOST_DIR, 'ready.json');
 const expected = JSON.stringify(MANIFEST.dependencies);
 
-const isReady = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === expected && fs.existsSync(host.node) && fs.existsSync(host.server);
+const isReady = () =>
+  fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === expected && fs.existsSync(host.node) && fs.existsSync(host.server);
 
 function npm(cwd, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${args.join(' ')} in ${cwd} ended with ${code}`))));
   });

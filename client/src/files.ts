@@ -16,7 +16,7 @@ export type Encode = (bytes: Uint8Array) => Bytes;
 
 /** Answers the server's requests for files that it cannot reach itself. Only files of the workspace are given out. */
 export function serveFiles(client: BaseLanguageClient, context: vscode.ExtensionContext, encode: Encode): void {
-  client.onRequest(READ_FILE_REQUEST, async ({ uri }: FileParams): Promise<Bytes | null> => {
+  client.onRequest<Bytes | null, void>(READ_FILE_REQUEST, async ({ uri }: FileParams): Promise<Bytes | null> => {
     const file = vscode.Uri.parse(uri);
     if (!vscode.workspace.getWorkspaceFolder(file)) return null;
     try {
@@ -29,7 +29,7 @@ export function serveFiles(client: BaseLanguageClient, context: vscode.Extension
     const folder = vscode.Uri.parse(uri);
     return vscode.workspace.getWorkspaceFolder(folder) ? walk(folder) : { paths: [], truncated: false };
   });
-  client.onRequest(READ_WASM_REQUEST, async ({ name }: WasmParams): Promise<Bytes> => {
+  client.onRequest<Bytes, void>(READ_WASM_REQUEST, async ({ name }: WasmParams): Promise<Bytes> => {
     if (!/^[\w.-]+\.wasm$/.test(name)) throw new Error(`no grammar is called ${name}`);
     return encode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/wasm', name)));
   });

@@ -10,7 +10,7 @@ afterEach(async () => {
 
 function start(files: Record<string, string>, locale?: string) {
   const disk: Disk = new Map(Object.entries(files));
-  const editor = startEditor({ platform: memoryPlatform(disk, locale), createWorkspace: createWordWorkspace, version: '0.0.0' });
+  const editor = startEditor({ platform: () => memoryPlatform(disk, locale), createWorkspace: createWordWorkspace, version: '0.0.0' });
   editors.push(editor);
   return { disk, editor };
 }

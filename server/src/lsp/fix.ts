@@ -1,5 +1,6 @@
 import { extname } from '../base/path.js';
 import type { LineIndex } from '../base/range.js';
+import { catalogSpelling } from '../catalog/spelling.js';
 import { type FixSources, mergeFixes, type TextEdit, toEdits } from '../engine/fixes.js';
 import { languages } from '../languages/registry.js';
 import type { Spelling } from '../languages/spelling.js';

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { FileSearch, Host } from '../host/host.js';
+import type { Problem } from '../model/finding.js';
 
 /** The files of one folder of the workspace. */
 export interface Folder {
@@ -7,8 +8,12 @@ export interface Folder {
   readonly search: FileSearch;
   /** Settings decide which files count (`exclude`, `catalog`). Called before the first search, and when they change. */
   configure?(settings: Settings): void;
+  /** Files changed on disk: contents that are kept no longer hold. */
+  forget?(paths: readonly string[]): void;
   /** Files were created or removed, or ignore files changed: what was listed no longer holds. */
   relist?(): void;
+  /** What searches left out so far. */
+  problems?(): readonly Problem[];
   /** Frees threads. */
   close?(): void;
 }

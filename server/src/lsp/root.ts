@@ -124,6 +124,7 @@ export function createRoot(options: RootOptions): Root {
       schedule.request(0);
     },
     invalidate(paths, listChanged) {
+      folder.forget?.(paths);
       if (listChanged) folder.relist?.();
       const closed = paths.filter((path) => !open.has(path));
       for (const path of closed) {

@@ -1,5 +1,6 @@
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import type { CreateWorkspace } from '../engine/workspace.js';
+import type { InitializationOptions } from '../protocol/options.js';
 import { type Client, readClient } from './client.js';
 import { codeAction } from './handlers/code-action.js';
 import { configuration } from './handlers/configuration.js';
@@ -12,7 +13,7 @@ import type { Platform } from './platform.js';
 import { createSession, type Session } from './session.js';
 
 export interface ServerParts {
-  readonly platform: Platform;
+  readonly platform: (options: InitializationOptions) => Platform;
   readonly createWorkspace: CreateWorkspace;
   readonly version: string;
 }
@@ -37,7 +38,7 @@ export function startServer(connection: Connection, { platform, createWorkspace,
   });
   connection.onInitialized(async () => {
     if (!client) return;
-    const created = createSession({ connection, client, platform, documents, createWorkspace });
+    const created = createSession({ connection, client, platform: platform(client.options), documents, createWorkspace });
     await created.changeFolders(client.folders, []);
     begin(created);
     for (const handler of handlers) {

@@ -1,7 +1,7 @@
 import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { basename } from '../base/path.js';
-import { type Locale, localeOf } from '../base/text.js';
+import { type Locale, localeOf, render } from '../base/text.js';
 import type { CreateWorkspace } from '../engine/workspace.js';
 import type { Client } from './client.js';
 import { looseFolder, UNTITLED, untitledPath } from './loose.js';
@@ -11,7 +11,7 @@ import { createPublisher, type Publisher } from './publish.js';
 import { createRoot, type Root } from './root.js';
 import { ruleUrl } from './rule-url.js';
 import { CONFIG_FILE, type EditorSettings, loadSettings } from './settings.js';
-import { reportStatus } from './status.js';
+import { problemsOf, reportStatus } from './status.js';
 import { folderUri, normalize, parentOf } from './uri.js';
 
 /** Pause after a keystroke. */
@@ -79,6 +79,17 @@ export function createSession(options: SessionOptions): Session {
   const readSettings = async (uri: string, folder: Folder, open: ReadonlyMap<string, TextDocument>) =>
     loadSettings(editor, uri, folder.host, open.get(CONFIG_FILE)?.getText());
 
+  /** Nothing is left out in silence: each thing that was not done gets one line in the log. */
+  const logged = new Set<string>();
+  const logProblems = (root: Root): void => {
+    for (const problem of problemsOf(root)) {
+      const line = `${root.uriOf(problem.file)}: ${render(problem.message, session.locale(root))}`;
+      if (logged.has(line)) continue;
+      logged.add(line);
+      connection.console.warn(line);
+    }
+  };
+
   const addRoot = async (uri: string, loose: boolean): Promise<Root> => {
     const known = states.get(uri);
     if (known) return known.root;
@@ -96,7 +107,10 @@ export function createSession(options: SessionOptions): Session {
       create: ({ host, search }, settings) => options.createWorkspace(host, search, settings),
       progress: (first, run) =>
         first && !loose ? trackProgress(connection, client, states.get(uri)?.locale ?? localeFor(null), run) : run(() => {}),
-      onChecked: (checkedRoot, checked) => publisher.publish(checkedRoot, checked),
+      onChecked: async (checkedRoot, checked) => {
+        await publisher.publish(checkedRoot, checked);
+        logProblems(checkedRoot);
+      },
       onBusy: status.changed,
       failed: (error) =>
         connection.console.error(`check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),

@@ -1,6 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Problem } from '../model/finding.js';
 import { countCalls, STATUS_CHANGED, type Status } from '../protocol/status.js';
 import type { Root } from './root.js';
+
+/** What a check left out: by the engine, and by the search. */
+export const problemsOf = (root: Root): readonly Problem[] => [
+  ...(root.checked?.snapshot.problems ?? []),
+  ...(root.folder.problems?.() ?? []),
+];
 
 /** The state of all roots together. */
 export function statusOf(roots: readonly Root[]): Status {
@@ -21,7 +28,7 @@ export function statusOf(roots: readonly Root[]): Status {
       templates: sum((s) => s.catalog.files.reduce((n, f) => n + f.templates.length, 0)),
       signs: sum((s) => s.catalog.files.reduce((n, f) => n + f.signs.length, 0)),
     },
-    problems: sum((s) => s.problems.length),
+    problems: roots.reduce((total, root) => total + problemsOf(root).length, 0),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Call } from '../model/call.js';
+import type { Call, FieldName } from '../model/call.js';
 import type { Severity } from '../model/finding.js';
-import { fullyKnown, type UnknownReason, type Value } from '../model/value.js';
+import type { UnknownReason, Value } from '../model/value.js';
 
 /** Request without parameters; answers `Status`. Does not wait for a check that is under way. */
 export const STATUS_REQUEST = 'smslint/status';
@@ -23,50 +23,53 @@ export interface Status {
 
 export interface CallCount {
   readonly total: number;
-  /** Every field of the request is known to its last part. */
+  /** Every field that rules need is known. */
   readonly resolved: number;
+  /** Some of those fields are known. */
   readonly partly: number;
   /** Why values are open, most frequent first: each call counts once for each of its reasons. */
   readonly reasons: readonly { readonly reason: UnknownReason; readonly calls: number }[];
 }
 
-/** True when every field is known, and no further field can be there. */
-export const isResolved = (call: Call): boolean =>
-  !call.open && Object.values(call.fields).every((field) => field.state === 'absent' || fullyKnown(field.value));
+/** Of these the text has to be known. */
+const TEXTS: readonly FieldName[] = ['SmsSdkAppId', 'SignName', 'TemplateId'];
+/** Of these the number of items: phone numbers and values of variables belong to the run. */
+const LISTS: readonly FieldName[] = ['PhoneNumberSet', 'TemplateParamSet'];
 
 export function countCalls(calls: readonly Call[]): CallCount {
   const counts = new Map<UnknownReason, number>();
   let resolved = 0;
+  let partly = 0;
   for (const call of calls) {
-    if (isResolved(call)) resolved++;
-    const reasons = new Set<UnknownReason>();
-    for (const field of Object.values(call.fields)) if (field.state === 'present') collectReasons(field.value, reasons);
-    for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const fields = [...TEXTS, ...LISTS].flatMap((name) => call.fields[name] ?? []);
+    const open = fields
+      .map((field) => (field.state === 'present' ? whyOpen(field.value) : undefined))
+      .filter((reason) => reason !== undefined);
+    if (open.length === 0) resolved++;
+    else if (open.length < fields.length) partly++;
+    for (const reason of new Set(open)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   const reasons = [...counts]
     .map(([reason, n]) => ({ reason, calls: n }))
     .sort((a, b) => b.calls - a.calls || (a.reason < b.reason ? -1 : 1));
-  return { total: calls.length, resolved, partly: calls.length - resolved, reasons };
+  return { total: calls.length, resolved, partly, reasons };
 }
 
-function collectReasons(value: Value, into: Set<UnknownReason>): void {
+/** Why a value is not known; undefined when it is. */
+function whyOpen(value: Value): UnknownReason | undefined {
   switch (value.kind) {
     case 'unknown':
-      into.add(value.reason);
-      return;
+      // Not set on some path is known well enough.
+      return value.reason === 'unset' ? undefined : value.reason;
     case 'list':
-      for (const item of value.items) collectReasons(item, into);
-      return;
-    case 'record':
-      for (const entry of value.entries) collectReasons(entry.value, into);
-      return;
+      return value.exact ? undefined : 'loop';
     case 'choice':
-      for (const alternative of value.alternatives) collectReasons(alternative.value, into);
-      return;
+      return value.alternatives.map((alternative) => whyOpen(alternative.value)).find((reason) => reason !== undefined);
+    case 'record':
     case 'string':
     case 'number':
     case 'boolean':
     case 'null':
-      return;
+      return undefined;
   }
 }

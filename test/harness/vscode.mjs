@@ -1,0 +1,284 @@
+// A real VS Code for tests: the server of .host/ with its workbench in headless Chromium. Facts that look odd were measured with 1.139.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium, host } from '../../scripts/host.mjs';
+
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Settings for a window that shows nothing but what is tested. */
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'chat.agent.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'npm.autoDetect': 'off',
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+  // Else VS Code itself boxes every full-width bracket.
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code's own variables
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
+};
+
+export const temporary = (prefix) => fs.mkdtempSync(path.join(os.tmpdir(), prefix));
+
+/**
+ * Starts a server with a data folder of its own on a free port. `stop` ends its whole process group: file watchers, extension hosts and
+ * language servers go with it; so does a signal to this process.
+ */
+export async function startServer({ settings = {}, args = [], trust = false } = {}) {
+  const dataDir = temporary('smslint-vscode-');
+  const user = path.join(dataDir, 'data/User');
+  fs.mkdirSync(user, { recursive: true });
+  fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  const child = spawn(
+    host.node,
+    [
+      host.server,
+      ...[
+        '--host',
+        '127.0.0.1',
+        '--port',
+        '0',
+        '--without-connection-token',
+        '--accept-server-license-terms',
+        '--enable-smoke-test-driver',
+      ],
+      ...['--server-data-dir', dataDir, '--disable-telemetry', ...(trust ? [] : ['--disable-workspace-trust'])],
+      ...args,
+    ],
+    // The server leaves sockets in its temporary folder: let them vanish with it.
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TMPDIR: dataDir, PATH: `${path.dirname(host.node)}:${process.env.PATH}` },
+    },
+  );
+  const kill = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // Gone already.
+    }
+  };
+  process.once('exit', () => kill('SIGKILL'));
+  let output = '';
+  const port = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the VS Code server did not start in 60 s\n${output}`)), 60_000);
+    const read = (bytes) => {
+      output += bytes;
+      const match = /Extension host agent listening on (\d+)/.exec(output);
+      if (!match) return;
+      clearTimeout(timer);
+      resolve(Number(match[1]));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the VS Code server ended with ${code}\n${output}`)));
+  });
+  return {
+    port,
+    dataDir,
+    /** Processes of the server's group, by command line. */
+    processes: () => processesOfGroup(child.pid),
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      kill('SIGTERM');
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000))]);
+      kill('SIGKILL');
+      fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function processesOfGroup(group) {
+  const found = [];
+  for (const pid of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+      if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) !== group) continue;
+      found.push(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
+    } catch {
+      // Ended while it was looked at.
+    }
+  }
+  return found;
+}
+
+export const openBrowser = () => chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+
+/** The workbench's address. `payload` is what a desktop window would get on its command line. */
+export function address(port, { folder, payload = [] }) {
+  const query = new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/** The URI under which the workbench knows a file of the server. */
+export const remote = (port, file) => `vscode-remote://127.0.0.1:${port}${file}`;
+
+const MIME = { '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.map': 'application/json' };
+const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+const WORKBENCH = '/vs/code/browser/workbench/workbench.js';
+
+/**
+ * A reverse proxy in front of the server, of one origin because of the page's content security policy. It serves `folders` by their first
+ * path segment and names `/extension` as a web extension under development: the workbench takes those from the page's configuration only.
+ * `pure` takes the remote away as well, which leaves a workbench like vscode.dev.
+ */
+export async function startWebProxy(port, folders, { pure = false } = {}) {
+  const serve = (request, response) => {
+    const url = new URL(request.url, 'http://proxy');
+    const [, first, rest] = /^\/([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
+    const folder = folders[first];
+    if (folder === undefined) return false;
+    const file = path.join(folder, decodeURIComponent(rest));
+    if (!file.startsWith(folder) || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) response.writeHead(404).end();
+    else {
+      response.writeHead(200, { 'content-type': MIME[path.extname(file)] ?? 'text/plain', 'access-control-allow-origin': '*' });
+      fs.createReadStream(file).pipe(response);
+    }
+    return true;
+  };
+  /** How the body of an answer is changed; undefined: passed on as it is. */
+  const change = (pathname) => {
+    if (pathname === '/') {
+      return (html) =>
+        html.replace(CONFIGURATION, (_, head, data) => {
+          const configuration = JSON.parse(data.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+          const extension = { scheme: 'http', authority: `127.0.0.1:${proxy.address().port}`, path: '/extension' };
+          configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [extension] };
+          if (pure) delete configuration.remoteAuthority;
+          return `${head}${JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+        });
+    }
+    if (!pure || !pathname.endsWith(WORKBENCH)) return undefined;
+    // This server's workbench always takes the remote for granted, also for the user's data.
+    return (script) =>
+      script
+        .replace('remoteAuthority:location.host', 'remoteAuthority:void 0')
+        .replace(/get userRoamingDataHome\(\)\{return ze\([^}]*\}/, (getter) =>
+          getter.replace(/\.with\(\{scheme:J\.vscodeRemote\}\)/, '.with({scheme:J.vscodeUserData})'),
+        );
+  };
+  const proxy = http.createServer((request, response) => {
+    if (serve(request, response)) return;
+    const rewrite = change(new URL(request.url, 'http://proxy').pathname);
+    const headers = { ...request.headers };
+    if (rewrite) {
+      delete headers['accept-encoding'];
+      delete headers['if-none-match'];
+    }
+    const upstream = http.request({ host: '127.0.0.1', port, method: request.method, path: request.url, headers }, (answer) => {
+      if (!rewrite) {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+        return;
+      }
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (text) => {
+        body += text;
+      });
+      answer.on('end', () => {
+        const { 'content-length': _, etag: __, 'transfer-encoding': ___, ...kept } = answer.headers;
+        response.writeHead(answer.statusCode, kept).end(rewrite(body));
+      });
+    });
+    upstream.on('error', () => response.destroy());
+    request.pipe(upstream);
+  });
+  proxy.on('upgrade', (request, socket, head) => {
+    const upstream = http.request({ host: '127.0.0.1', port, method: request.method, path: request.url, headers: request.headers });
+    upstream.on('upgrade', (answer, far, farHead) => {
+      const lines = [];
+      for (let i = 0; i < answer.rawHeaders.length; i += 2) lines.push(`${answer.rawHeaders[i]}: ${answer.rawHeaders[i + 1]}\r\n`);
+      socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('')}\r\n`);
+      if (farHead.length > 0) socket.write(farHead);
+      far.pipe(socket).pipe(far);
+      far.on('error', () => socket.destroy());
+      socket.on('error', () => far.destroy());
+    });
+    upstream.on('error', () => socket.destroy());
+    if (head.length > 0) upstream.write(head);
+    upstream.end();
+  });
+  await new Promise((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return {
+    port: proxy.address().port,
+    stop() {
+      proxy.closeAllConnections();
+      proxy.close();
+    },
+  };
+}
+
+/** Lines of the suite begin with this; everything else on the console is VS Code's own. */
+export const SUITE_PREFIX = '@smslint ';
+
+/**
+ * Runs a test bundle in the extension host. Resolves with the lines it printed and its exit code; `undefined` when it did not end in time.
+ * `mode`: `node` (desktop-like), `web` (extension in a worker, files on the server), `pure` (no server at all, files in memory).
+ */
+export async function runSuite({ server, mode, extension, suite, folder, timeout, onLine, picture }) {
+  const browser = await openBrowser();
+  let proxy;
+  try {
+    if (mode !== 'node') proxy = await startWebProxy(server.port, { extension, suite: path.dirname(suite) }, { pure: mode === 'pure' });
+    const port = proxy?.port ?? server.port;
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    const lines = [];
+    const finished = new Promise((resolve) => {
+      page.exposeFunction('codeAutomationExit', (code) => resolve(code));
+    });
+    await page.exposeFunction('codeAutomationLog', (_type, args) => {
+      const text = args.map(String).join(' ');
+      if (!text.startsWith(SUITE_PREFIX)) return;
+      lines.push(text.slice(SUITE_PREFIX.length));
+      onLine(text.slice(SUITE_PREFIX.length));
+    });
+    const at = (file, web) => (proxy ? `http://127.0.0.1:${port}/${web}` : remote(port, file));
+    const payload = [
+      ['extensionDevelopmentPath', at(extension, 'extension')],
+      ['extensionTestsPath', at(suite, `suite/${path.basename(suite)}.js`)],
+    ];
+    if (proxy) payload.push(['extensionDevelopmentKind', 'web']);
+    await page.goto(address(port, { folder, payload }));
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(() => resolve(undefined), timeout);
+    });
+    const code = await Promise.race([finished, late]);
+    clearTimeout(timer);
+    if (code !== 0 && picture) await page.screenshot({ path: picture });
+    return { code, lines };
+  } finally {
+    await browser.close();
+    proxy?.stop();
+  }
+}
