@@ -1,0 +1,164 @@
+import type { Place } from '../base/range.js';
+import type { Spelling } from '../languages/spelling.js';
+import type { FixIntent, FixStep } from '../model/finding.js';
+import type { StringValue } from '../model/value.js';
+import type { TextEdit } from './edits.js';
+import { removeItems } from './remove-items.js';
+
+export { applyEdits, FIX_ROUNDS, fixToFixedPoint, mergeFixes, type TextEdit } from './edits.js';
+
+/** What fixes need to know of the files they touch. */
+export interface FixSources {
+  textOf(file: string): string | undefined;
+  /** How the file writes literals; undefined when nothing here can write that kind of file. */
+  spellingOf(file: string): Spelling | undefined;
+}
+
+type StepOf<D extends FixStep['do']> = Extract<FixStep, { do: D }>;
+/** undefined: the step cannot be written, which drops the whole fix. */
+type Edits = readonly TextEdit[] | undefined;
+
+/** Text edits of a repair, or null when one of its steps cannot be written in the language of its file. */
+export function toEdits(intent: FixIntent, sources: FixSources): readonly TextEdit[] | null {
+  const strings = intent.steps.filter((s) => s.do === 'edit-string');
+  const removals = intent.steps.filter((s) => s.do === 'remove-item');
+  const others = intent.steps.filter((s) => s.do !== 'edit-string' && s.do !== 'remove-item');
+  const parts: Edits[] = [
+    ...byLiteral(strings).map((group) => editLiteral(group[0]!.value, group, sources)),
+    removeItems(removals, sources.textOf),
+    ...others.map((s) => oneStep(s, sources)),
+  ];
+  const out: TextEdit[] = [];
+  for (const part of parts) {
+    if (!part) return null;
+    out.push(...part);
+  }
+  return out.length > 0 ? out : null;
+}
+
+function oneStep(step: Exclude<FixStep, StepOf<'remove-item'> | StepOf<'edit-string'>>, sources: FixSources): Edits {
+  switch (step.do) {
+    case 'set-string': {
+      const source = step.value.place ? sourceOf(step.value.place, sources) : undefined;
+      if (source === undefined || !step.value.place) return undefined;
+      const { file, range } = step.value.place;
+      const near = QUOTED.test(source) ? source : nearestLiteral(sources.textOf(file) ?? '', range.start);
+      return edit(step.value.place, sources.spellingOf(file)?.string(step.text, near));
+    }
+    case 'wrap-list': {
+      const source = sourceOf(step.place, sources);
+      return edit(step.place, source === undefined ? undefined : sources.spellingOf(step.place.file)?.list([source]));
+    }
+    case 'append-items':
+      return appendItems(step, sources);
+    case 'rename':
+      return edit(step.place, step.name);
+    case 'replace':
+      return edit(step.place, step.text);
+  }
+}
+
+const edit = (place: Place, newText: string | undefined): Edits =>
+  newText === undefined ? undefined : [{ file: place.file, range: place.range, newText }];
+
+const sourceOf = (place: Place, sources: FixSources): string | undefined =>
+  sources.textOf(place.file)?.slice(place.range.start, place.range.end);
+
+/** Literals with delimiters, with the prefixes that languages put before them (`f"`, `@"`, `$"`, `%q(`). */
+const QUOTED = /^[A-Za-z@$#]{0,3}(?:"|'|`|%[qQ]?[[({])/;
+const YAML_BLOCK = /^[|>]/;
+/** Text that means itself inside the quotes of every language. */
+const PLAIN = /^[^\\"'`$#%{}\r\n\t\0]*$/;
+const PLAIN_OR_BRACES = /^[^\\"'`$#%\r\n\t\0]*$/;
+
+/** One that has to be written anew gets all its changes at once. */
+function byLiteral(steps: readonly StepOf<'edit-string'>[]): readonly StepOf<'edit-string'>[][] {
+  const groups = new Map<string, StepOf<'edit-string'>[]>();
+  for (const step of steps) {
+    const { place, value } = step.value;
+    const key = place ? `${place.file}:${place.range.start}:${place.range.end}` : value;
+    const group = groups.get(key);
+    if (group) group.push(step);
+    else groups.set(key, [step]);
+  }
+  return [...groups.values()];
+}
+
+function editLiteral(value: StringValue, steps: readonly StepOf<'edit-string'>[], sources: FixSources): Edits {
+  const slices = steps.map((s) => editSlice(value, s, sources));
+  const small = slices.every((s) => s !== undefined) ? slices.flat() : undefined;
+  if (!value.literal || !value.place) return small;
+  const { file, range } = value.place;
+  const source = sourceOf(value.place, sources);
+  if (source === undefined) return undefined;
+  if (small && (QUOTED.test(source) || YAML_BLOCK.test(source))) return small;
+  const changed = [...steps].sort((a, b) => b.from - a.from).reduce((t, s) => t.slice(0, s.from) + s.text + t.slice(s.to), value.value);
+  const anew = sources.spellingOf(file)?.string(changed, source);
+  // A scalar without quotes (YAML) may need them after the change; where it does not, the small edits read better in a diff.
+  if (small && anew === applyInside(source, range.start, small)) return small;
+  return anew === undefined ? undefined : [{ file, range, newText: anew }];
+}
+
+/** The edits of one change within the source of its pieces; undefined when a piece (an escape) cannot be edited in part. */
+function editSlice(value: StringValue, step: StepOf<'edit-string'>, sources: FixSources): readonly TextEdit[] | undefined {
+  const { from, to } = step;
+  const pieces =
+    from === to
+      ? value.pieces.filter((p) => p.from <= from && from <= p.to && p.verbatim).slice(-1)
+      : value.pieces.filter((p) => p.from < to && from < p.to);
+  if (pieces.length === 0) return undefined;
+  const edits: TextEdit[] = [];
+  let rest = step.text;
+  for (const piece of pieces) {
+    const a = Math.max(piece.from, from);
+    const b = Math.min(piece.to, to);
+    if (!piece.verbatim && (a !== piece.from || b !== piece.to)) return undefined;
+    const newText = rest === '' ? '' : escaped(rest, value, piece.place, sources);
+    if (newText === undefined) return undefined;
+    rest = '';
+    const start = piece.verbatim ? piece.place.range.start + (a - piece.from) : piece.place.range.start;
+    const end = piece.verbatim ? start + (b - a) : piece.place.range.end;
+    edits.push({ file: piece.place.file, range: { start, end }, newText });
+  }
+  return edits;
+}
+
+/** `text` as it stands inside the literal that holds `place`. */
+function escaped(text: string, value: StringValue, place: Place, sources: FixSources): string | undefined {
+  if (PLAIN.test(text)) return text;
+  if (value.literal && value.place) {
+    const literal = sourceOf(value.place, sources);
+    if (literal === undefined) return undefined;
+    return QUOTED.test(literal) ? sources.spellingOf(place.file)?.escape(text, literal) : text;
+  }
+  // One literal of several: where it begins is only certain when its quote is right before the piece, and `$"` or `f"` would read braces.
+  const before = sources.textOf(place.file)?.slice(Math.max(0, place.range.start - 2), place.range.start) ?? '';
+  return PLAIN_OR_BRACES.test(text) && /(?:^|[^$@A-Za-z])["']$/.test(before) ? text : undefined;
+}
+
+function appendItems(step: StepOf<'append-items'>, sources: FixSources): Edits {
+  const { file, range } = step.list;
+  const source = sourceOf(step.list, sources);
+  const spelling = sources.spellingOf(file);
+  const close = source && spelling?.listClose.find((token) => source.endsWith(token));
+  if (!source || !spelling || !close) return undefined;
+  const content = source.slice(0, -close.length).trimEnd();
+  const near = nearestLiteral(source, source.length);
+  const items = step.items.map((i) => spelling.string(i, near)).join(', ');
+  const at = range.start + content.length;
+  const last = content.at(-1) ?? '';
+  const newText = '[{('.includes(last) ? items : last === ',' ? ` ${items},` : `, ${items}`;
+  return [{ file, range: { start: at, end: at }, newText }];
+}
+
+const applyInside = (literal: string, offset: number, edits: readonly TextEdit[]): string =>
+  [...edits]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce((text, e) => text.slice(0, e.range.start - offset) + e.newText + text.slice(e.range.end - offset), literal);
+
+/** A literal close by whose quotes a new one should copy. One in a comment does no harm: the language has both kinds or ignores this. */
+function nearestLiteral(text: string, offset: number): string | undefined {
+  const before = text.slice(Math.max(0, offset - 400), offset);
+  const quote = /(["'])[^"'\n]*\1[^"'\n]*$/.exec(before)?.[1] ?? /^[^"'\n]*(["'])/.exec(text.slice(offset, offset + 200))?.[1];
+  return quote ? quote + quote : undefined;
+}

@@ -1,0 +1,189 @@
+import fs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Locale, render } from '../../server/src/base/text.js';
+import { loadCatalogFile } from '../../server/src/catalog/load.js';
+import type { CatalogProblem } from '../../server/src/catalog/problem.js';
+import { catalogSpelling } from '../../server/src/catalog/spelling.js';
+import { catalogFindings } from '../../server/src/engine/catalog-findings.js';
+import { applyEdits, type FixSources, mergeFixes, toEdits } from '../../server/src/engine/fixes.js';
+import { judge } from '../../server/src/engine/judge.js';
+import { spelling } from '../../server/src/languages/javascript/spelling.js';
+import type { ApiVersion, Call } from '../../server/src/model/call.js';
+import { joinCatalog } from '../../server/src/model/catalog.js';
+import type { Finding, FixSafety, Severity } from '../../server/src/model/finding.js';
+import { rules } from '../../server/src/rules/registry.js';
+import type { Rule, RuleSettings } from '../../server/src/rules/rule.js';
+import { callsOf } from './rules-source.js';
+
+export interface RuleCase {
+  readonly name?: string;
+  /** Calls, in the notation of rules-source.ts. */
+  readonly source?: string;
+  /** An object becomes `sms-catalog.json`, a string `sms-catalog.yaml`. */
+  readonly catalog?: object | string;
+  /** A template text of its own, `text.smstpl`. */
+  readonly smstpl?: string;
+  readonly api?: ApiVersion;
+  readonly call?: Partial<Call>;
+  readonly settings?: Partial<RuleSettings>;
+  /** Options from `[severity, options]` in the configuration. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Turns a rule on that is off by default. */
+  readonly level?: Severity;
+}
+
+export interface InvalidCase extends RuleCase {
+  /** The flagged texts of this rule, in order of place. */
+  readonly flags: readonly string[];
+  readonly severity?: Severity;
+  /** Part of the English message of the first finding. */
+  readonly message?: string;
+  /** The file after the first fix; null: there must be no fix. Left out: a fix may be there, and the laws hold for it. */
+  readonly fixed?: string | null;
+  readonly safety?: FixSafety;
+  /** Findings of other rules, exactly these, when given. */
+  readonly also?: readonly string[];
+}
+
+export interface RuleTable {
+  readonly valid: readonly RuleCase[];
+  readonly invalid: readonly InvalidCase[];
+  /** At least one case in which a value that the rule needs is not known. */
+  readonly silent: readonly RuleCase[];
+}
+
+type Files = ReadonlyMap<string, string>;
+
+const LOCALES: readonly Locale[] = ['en', 'zh-CN'];
+
+function filesOf(c: RuleCase): Files {
+  const files = new Map<string, string>();
+  if (c.source !== undefined) files.set('src/send.js', c.source);
+  if (typeof c.catalog === 'string') files.set('sms-catalog.yaml', c.catalog);
+  else if (c.catalog) files.set('sms-catalog.json', JSON.stringify(c.catalog, null, 2));
+  if (c.smstpl !== undefined) files.set('text.smstpl', c.smstpl);
+  return files;
+}
+
+function judgeFiles(c: RuleCase, files: Files, rule: Rule): readonly Finding[] {
+  const source = files.get('src/send.js');
+  const problems: CatalogProblem[] = [];
+  const catalogs = [...files].flatMap(([file, text]) => {
+    if (file === 'src/send.js') return [];
+    const loaded = loadCatalogFile(file, text, { named: true });
+    problems.push(...loaded.problems);
+    return loaded.value ? [loaded.value] : [];
+  });
+  const result = judge({
+    calls: source === undefined ? [] : callsOf(source, { ...(c.api ? { api: c.api } : {}), ...(c.call ? { overrides: c.call } : {}) }),
+    catalog: joinCatalog(catalogs),
+    found: catalogFindings(problems),
+    settingsOf: () => ({
+      account: { variableLengthLimit: null, appIds: [], ...c.settings },
+      setting: (id) => (id === rule.id && (c.options || c.level) ? { level: c.level ?? null, options: c.options ?? {} } : undefined),
+    }),
+  });
+  expect(result.problems.map((p) => render(p.message, 'en'))).toEqual([]);
+  return result.findings;
+}
+
+const sourcesOf = (files: Files): FixSources => ({
+  textOf: (file) => files.get(file),
+  spellingOf: (file) => (file.endsWith('.js') ? spelling : catalogSpelling(file)),
+});
+
+const cut = (finding: Finding, files: Files): string =>
+  files.get(finding.place.file)?.slice(finding.place.range.start, finding.place.range.end) ?? '';
+
+function applied(files: Files, edits: ReturnType<typeof mergeFixes>['edits']): Files {
+  return new Map([...files].map(([file, text]) => [file, applyEdits(text, edits.filter((e) => e.file === file))]));
+}
+
+const identity = (f: Finding): string => `${f.rule} ${render(f.message, 'en')}`;
+
+/** A mistake that a fix uncovers lies in a text that the fix changed; one that it makes is new everywhere. Neither may happen. */
+function holdFixLaws(c: RuleCase, files: Files, rule: Rule, before: readonly Finding[], finding: Finding): void {
+  const edits = toEdits(finding.fix!, sourcesOf(files));
+  expect(edits, `the fix of ${identity(finding)} cannot be written`).not.toBeNull();
+  const after = applied(files, edits!);
+  const left = judgeFiles(c, after, rule);
+  const count = (list: readonly Finding[]): number => list.filter((f) => f.rule === finding.rule && f.key === finding.key).length;
+  expect(count(left), `the fix does not remove ${identity(finding)}`).toBeLessThan(count(before));
+  const known = new Set(before.map(identity));
+  expect(left.map(identity).filter((f) => !known.has(f)), 'the fix adds findings').toEqual([]);
+}
+
+/** All fixes of the rule at once, twice: the second time changes nothing. */
+function holdTwiceIsOnce(c: RuleCase, files: Files, rule: Rule): void {
+  const round = (now: Files): Files => {
+    const fixes = judgeFiles(c, now, rule).filter((f) => f.rule === rule.id && f.fix);
+    return applied(now, mergeFixes(fixes.map((f) => toEdits(f.fix!, sourcesOf(now)) ?? [])).edits);
+  };
+  let once = round(files);
+  // Fixes of one literal that is written anew conflict and take turns.
+  for (let i = 0; i < 3; i++) once = round(once);
+  expect(Object.fromEntries(round(once))).toEqual(Object.fromEntries(once));
+}
+
+function holdTextLaws(finding: Finding): void {
+  for (const { message } of [finding, ...finding.related, ...(finding.fix ? [{ message: finding.fix.title }] : [])]) {
+    for (const locale of LOCALES) {
+      for (const [, name] of message.text[locale].replace(/\{\{|\}\}/g, '').matchAll(/\{(\w+)\}/g)) {
+        expect(message.args, `${finding.rule} (${locale}): no argument for {${name}}`).toHaveProperty(name!);
+      }
+    }
+    expect(message.text.en).not.toBe(message.text['zh-CN']);
+  }
+}
+
+const caseName = (c: RuleCase): string => c.name ?? (c.source ?? c.smstpl ?? JSON.stringify(c.catalog)).replace(/\s+/g, ' ').slice(0, 100);
+
+/** Runs the table of one rule through the judge with all rules, and holds the laws that every rule obeys. */
+export function testRule(id: string, table: RuleTable): void {
+  const rule = rules.find((r) => r.id === id)!;
+  describe(id, () => {
+    it('is registered under its file name and documented in both languages', () => {
+      expect(rule).toBeDefined();
+      for (const suffix of ['', '.zh-CN']) expect(fs.existsSync(`docs/rules/${id}${suffix}.md`), `docs/rules/${id}${suffix}.md`).toBe(true);
+      expect(table.silent.length, 'a case in which an unknown value stays silent').toBeGreaterThan(0);
+    });
+
+    for (const c of [...table.valid, ...table.silent]) {
+      it(`accepts ${caseName(c)}`, () => {
+        const files = filesOf(c);
+        expect(judgeFiles(c, files, rule).filter((f) => f.rule === id).map((f) => cut(f, files))).toEqual([]);
+      });
+    }
+
+    const safeties = new Set<FixSafety>();
+    for (const c of table.invalid) {
+      it(`reports ${caseName(c)}`, () => {
+        const files = filesOf(c);
+        const all = judgeFiles(c, files, rule);
+        const own = all.filter((f) => f.rule === id);
+        expect(own.map((f) => cut(f, files))).toEqual(c.flags);
+        if (c.severity) expect(own[0]!.severity).toBe(c.severity);
+        if (c.message) expect(render(own[0]!.message, 'en')).toContain(c.message);
+        if (c.also) expect(all.filter((f) => f.rule !== id).map((f) => f.rule)).toEqual(c.also);
+        if (c.fixed === null) expect(own[0]!.fix).toBeNull();
+        else if (c.fixed !== undefined) {
+          const edits = toEdits(own[0]!.fix!, sourcesOf(files));
+          expect(edits).not.toBeNull();
+          expect(applied(files, edits!).get(own[0]!.place.file)).toBe(c.fixed);
+        }
+        if (c.safety) expect(own[0]!.fix?.safety ?? 'none').toBe(c.safety);
+        for (const finding of own) {
+          holdTextLaws(finding);
+          safeties.add(finding.fix?.safety ?? 'none');
+          if (finding.fix) holdFixLaws(c, files, rule, all, finding);
+        }
+        holdTwiceIsOnce(c, files, rule);
+      });
+    }
+
+    it('declares the safety of its fixes', () => {
+      const seen = safeties.has('safe') ? 'safe' : safeties.has('suggestion') ? 'suggestion' : 'none';
+      expect(seen).toBe(rule.fix);
+    });
+  });
+}
