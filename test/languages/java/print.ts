@@ -112,19 +112,24 @@ export function print(summary: FileSummary): string {
     const line = (text: string): void => void lines.push(indent + text);
     switch (s.s) {
       case 'set':
-        return line(s.value ? `${target(s.target)} = ${expr(s.value)}` : target(s.target));
+        line(s.value ? `${target(s.target)} = ${expr(s.value)}` : target(s.target));
+        return;
       case 'augment':
-        return line(`${target(s.target)} ${s.operator}= ${expr(s.value)}`);
+        line(`${target(s.target)} ${s.operator}= ${expr(s.value)}`);
+        return;
       case 'expression':
-        return line(expr(s.value));
+        line(expr(s.value));
+        return;
       case 'return':
       case 'throw':
-        return line(s.value ? `${s.s} ${expr(s.value)}` : s.s);
+        line(s.value ? `${s.s} ${expr(s.value)}` : s.s);
+        return;
       case 'if':
         line(`if ${expr(s.test)}`);
         statements(s.then, deeper);
         if (s.else.length > 0) line('else');
-        return statements(s.else, deeper);
+        statements(s.else, deeper);
+        return;
       case 'switch':
         line(`switch ${expr(s.on)}`);
         for (const c of s.cases) {
@@ -136,7 +141,8 @@ export function print(summary: FileSummary): string {
         line(
           `loop${s.target ? ` ${target(s.target)}` : ''}${s.over ? ` in ${expr(s.over)}` : ''}${s.test ? ` while ${expr(s.test)}` : ''}`,
         );
-        return statements(s.body, deeper);
+        statements(s.body, deeper);
+        return;
       case 'try':
         line('try');
         statements(s.body, deeper);
@@ -145,18 +151,24 @@ export function print(summary: FileSummary): string {
           statements(h, deeper);
         }
         if (s.final.length > 0) line('finally');
-        return statements(s.final, deeper);
+        statements(s.final, deeper);
+        return;
       case 'jump':
-        return line(s.jump);
+        line(s.jump);
+        return;
       case 'block':
         line('block');
-        return statements(s.body, deeper);
+        statements(s.body, deeper);
+        return;
       case 'function':
-        return method(functions[s.function]!, indent);
+        method(functions[s.function]!, indent);
+        return;
       case 'class':
-        return type(classes[s.class]!, s.class, indent);
+        type(classes[s.class]!, s.class, indent);
+        return;
       case 'delete':
-        return line(`delete ${target(s.target)}`);
+        line(`delete ${target(s.target)}`);
+        return;
     }
   };
 

@@ -51,8 +51,8 @@ function escapeLength(text: string, at: number): number {
   return 2;
 }
 
-function meaningOf(escape: string): string {
-  switch (escape[1]) {
+function meaningOf(source: string): string {
+  switch (source[1]) {
     case 'n':
       return '\n';
     case 't':
@@ -69,13 +69,13 @@ function meaningOf(escape: string): string {
     case '\r':
       return '';
     case undefined:
-      return escape;
+      return source;
     case 'u': {
-      const code = Number.parseInt(escape.slice(-4), 16);
-      return Number.isNaN(code) ? escape : String.fromCharCode(code);
+      const code = Number.parseInt(source.slice(-4), 16);
+      return Number.isNaN(code) ? source : String.fromCharCode(code);
     }
     default:
-      return isOctal(escape.charCodeAt(1)) ? String.fromCharCode(Number.parseInt(escape.slice(1), 8)) : escape.slice(1);
+      return isOctal(source.charCodeAt(1)) ? String.fromCharCode(Number.parseInt(source.slice(1), 8)) : source.slice(1);
   }
 }
 

@@ -32,7 +32,8 @@ function rootsOf(folder: string, segments: readonly string[]): readonly string[]
   };
   // Where the folder continues with the first segment of the package, the root is what stands before.
   for (let i = parts.length - 1; i >= 0; i--) if (parts[i] === segments[0]) add(parts.slice(0, i).join('/'));
-  for (let i = parts.length - 1; i >= 0; i--) if (ROOTS.has(parts[i]!)) add(parts.slice(0, i + 1).join('/'));
+  const innermost = parts.findLastIndex((part) => ROOTS.has(part));
+  if (innermost >= 0) add(parts.slice(0, innermost + 1).join('/'));
   for (const root of [...roots]) {
     const set = /^(.*?)(?:^|\/)src\/(main|test)\/(java|kotlin)$/.exec(root);
     if (!set) continue;

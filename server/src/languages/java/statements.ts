@@ -181,7 +181,7 @@ function labeled(node: Node, out: Stmt[], l: Lowering): void {
 
 function synchronizedStatement(node: Node, out: Stmt[], l: Lowering): void {
   const lock = firstNamed(node);
-  if (lock && lock.type !== 'block') expression(lock, out, l);
+  if (lock && lock.type !== 'block' && firstNamed(lock)?.type !== 'this') expression(lock, out, l);
   out.push({ s: 'block', body: l.body(child(node, 'body')), ...at(node) });
 }
 

@@ -30,7 +30,18 @@ function casesOf(node: Node, on: Expr, l: Lowering): Case[] {
       if (c.type === 'switch_label') isDefault = label(c, on, tests, binding, l) || isDefault;
       else if (c.named && !isComment(c)) body.push(c);
     }
-    cases.push({ tests: isDefault ? [] : tests, binding, body, arrow: group.type === 'switch_rule' });
+    const arrow = group.type === 'switch_rule';
+    const before = cases.at(-1);
+    // `case 1: case 2: …` is one case.
+    if (!arrow && before && before.body.length === 0 && !before.arrow) {
+      cases.pop();
+      cases.push({
+        tests: isDefault || before.tests.length === 0 ? [] : [...before.tests, ...tests],
+        binding: [...before.binding, ...binding],
+        body,
+        arrow,
+      });
+    } else cases.push({ tests: isDefault ? [] : tests, binding, body, arrow });
   }
   return cases;
 }

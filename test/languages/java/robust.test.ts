@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { language } from '../../../server/src/languages/java/index.js';
+import { parse, printed, summarize } from './parse.js';
+import { source, sources } from './sources.js';
+import { misplaced } from './walk.js';
+
+const SERVICE = source('SmsService.java');
+
+test.each([
+  '',
+  '\n',
+  '\ufeff',
+  '}',
+  'class',
+  'class A {',
+  'import ;',
+  '/*',
+  '"',
+  '@',
+  'class A { void m() { a.',
+  'class A { String s = "x',
+  'package ;',
+])('%j gives a summary', (text) => {
+  expect(language.summarize(parse(text).root, text).language).toBe('java');
+});
+
+test('what stands around an error is still read', () => {
+  const text = printed(`class A {
+  static final String TPL = "1110";
+  void m() {
+    req.setTemplateId(TPL);
+    req.setSignName(
+    client.SendSms(req);
+  }
+  int ok() { return 1; }
+}`);
+  expect(text).toContain('static String TPL = "1110"');
+  expect(text).toContain('req.setTemplateId(TPL)');
+  expect(text).toContain('SendSms(req)');
+  expect(text).toContain('int ok()');
+});
+
+test('positions, with all kinds of line breaks and with CJK', () => {
+  for (const [name, text] of sources) {
+    for (const version of [text, text.replaceAll('\n', '\r\n')]) expect(misplaced(summarize(version), version), name).toEqual([]);
+  }
+  expect(summarize(SERVICE.replaceAll('\n', '\r\n')).functions.length).toBe(summarize(SERVICE).functions.length);
+});
+
+test('nesting that no person writes does not exhaust the stack', () => {
+  for (const text of [
+    `class A { int x = ${'('.repeat(3000)}1${')'.repeat(3000)}; }`,
+    `class A { Object x = a${'.b()'.repeat(3000)}; }`,
+    `class A { void m() { ${'{'.repeat(3000)}${'}'.repeat(3000)} } }`,
+    `class A { void m() { ${'if (a) {} else '.repeat(1500)}{} } }`,
+    'class A { '.repeat(500) + '}'.repeat(500),
+  ]) {
+    expect(language.summarize(parse(text).root, text).classes.length).toBeGreaterThan(0);
+  }
+});
+
+/** A small generator with a seed, so that a failure can be seen again. */
+function random(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+const SCRAPS = [
+  '{',
+  '}',
+  '(',
+  ')',
+  '"',
+  '"""',
+  ';',
+  '\\u',
+  '.',
+  'class ',
+  'switch (x) {',
+  'case ',
+  '->',
+  'new ',
+  '@A(',
+  '/*',
+  '*/',
+  '+',
+  '::',
+  'enum ',
+  'record R(',
+  '【',
+  '😀',
+  '\r',
+  '\0',
+];
+
+test('any mutation of a source gives a summary with positions inside the text', () => {
+  const texts = [...sources.values()];
+  for (let seed = 1; seed <= 400; seed++) {
+    const next = random(seed);
+    let text = texts[seed % texts.length]!;
+    for (let n = 1 + next(6); n > 0; n--) {
+      const start = next(text.length);
+      const kind = next(3);
+      const end = kind === 0 ? start : Math.min(text.length, start + next(40));
+      text = text.slice(0, start) + (kind === 1 ? '' : SCRAPS[next(SCRAPS.length)]!) + text.slice(end);
+    }
+    const summary = summarize(text);
+    expect(misplaced(summary, text), `seed ${seed}`).toEqual([]);
+    expect(summary.functions.every(Boolean) && summary.classes.every(Boolean)).toBe(true);
+  }
+});
