@@ -76,7 +76,9 @@ export function classOf(lo: Lowering, node: Node, decorators: readonly Decorator
               last.every((b) => GENERATED.has(b)),
             ),
           );
-        return { fields: [...body.fields.values()], members: body.members, methods: body.methods };
+        // Without a constructor of its own a member is its value.
+        const members = body.hasConstructor ? body.members : body.members.map((m) => ({ ...m, args: [] }));
+        return { fields: [...body.fields.values()], members, methods: body.methods };
       });
     },
   );

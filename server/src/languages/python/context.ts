@@ -24,7 +24,11 @@ export interface Scope {
 export interface Lowering {
   readonly text: string;
   readonly builder: Builder;
+  /** Whether the text has any, because Python reads a CRLF inside a literal as one line feed. */
+  readonly carriageReturns: boolean;
   scope: Scope;
+  /** Names bound by `import a`, dotted ones too. */
+  readonly modules: Set<string>;
   /** Syntax errors met so far. */
   errors: number;
   expr(node: Node): Expr;

@@ -9,6 +9,8 @@ import { adjacentStrings, stringLiteral } from './strings.js';
 
 /** Deeper nesting than this is generated text; it is given up so that no stack overflows here or in evaluation. */
 const DEEPEST = 400;
+/** No dotted module name is longer. */
+const LONGEST_MODULE = 120;
 
 /** The lowering of expressions, with its own depth count. */
 export function createExpressions(lo: Lowering): (node: Node) => Expr {
@@ -159,6 +161,11 @@ function attribute(lo: Lowering, node: Node): Expr {
   const property = child(node, 'attribute');
   if (!object || !property) return opaque(node);
   const text = src(lo, property);
+  if (object.type === 'attribute' || object.type === 'identifier') {
+    // `a.b` after `import a.b` is the module.
+    const path = lo.modules.size > 0 && node.end - node.start < LONGEST_MODULE ? src(lo, node) : '';
+    if (lo.modules.has(path)) return { e: 'name', name: path, start: node.start, end: node.end };
+  }
   const value = lo.expr(object);
   // The class of the receiver: its attributes are found on the receiver as well.
   if (text === '__class__') return value;

@@ -1,8 +1,11 @@
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import { type Lowering, src } from './context.js';
 
-/** `import a.b`, `import a.b as c`. Without `as`, the first name is bound, and the rest is reached as its members. */
-export function importModules(lo: Lowering, node: Node, seen: Set<string>): void {
+/**
+ * `import a.b`, `import a.b as c`. Without `as`, the first name is bound; the module itself is bound under its dotted name besides, which
+ * `attribute` chains that spell it refer to.
+ */
+export function importModules(lo: Lowering, node: Node): void {
   for (const n of childrenIn(node, 'name')) {
     const at = { start: n.start, end: n.end };
     if (n.type === 'aliased_import') {
@@ -12,10 +15,12 @@ export function importModules(lo: Lowering, node: Node, seen: Set<string>): void
       continue;
     }
     const module = dotted(lo, n);
-    const first = module.split('.', 1)[0]!;
-    if (first === '' || seen.has(first)) continue;
-    seen.add(first);
-    lo.builder.import({ local: first, module: first, name: '*', level: 0, ...at });
+    const dot = module.indexOf('.');
+    for (const local of dot < 0 ? [module] : [module, module.slice(0, dot)]) {
+      if (local === '' || lo.modules.has(local)) continue;
+      lo.modules.add(local);
+      lo.builder.import({ local, module: local, name: '*', level: 0, ...at });
+    }
   }
 }
 

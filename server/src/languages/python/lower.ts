@@ -3,7 +3,7 @@ import type { Node } from '../../syntax/node.js';
 import { createBuilder } from '../builder.js';
 import { type Lowering, scopeOf } from './context.js';
 import { createExpressions } from './expressions.js';
-import { createStatements } from './statements.js';
+import { statementsOf } from './statements.js';
 import { targetOf } from './targets.js';
 
 /**
@@ -15,15 +15,16 @@ export function summarize(root: Node, text: string): FileSummary {
   const lowering: Lowering = {
     text,
     builder,
+    carriageReturns: text.includes('\r'),
     scope: scopeOf('module', null),
+    modules: new Set(),
     errors: 0,
     expr: (node) => expr(node),
     target: (node) => targetOf(lowering, node),
-    statements: (nodes) => statements(nodes),
+    statements: (nodes) => statementsOf(lowering, nodes),
   };
   const expr = createExpressions(lowering);
-  const statements = createStatements(lowering);
   builder.comments(root, (node) => (node.type === 'comment' ? { open: 1, close: 0 } : undefined));
-  builder.module(() => statements(root.children));
+  builder.module(() => statementsOf(lowering, root.children));
   return builder.finish(lowering.errors);
 }

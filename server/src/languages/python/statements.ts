@@ -12,20 +12,15 @@ import { annotatedType } from './types.js';
 type At = { readonly start: number; readonly end: number };
 const at = (node: Node): At => ({ start: node.start, end: node.end });
 
-/** The lowering of statements. Modules bound by `import a.b` are remembered, because several such imports bind one name. */
-export function createStatements(lo: Lowering): (nodes: readonly Node[]) => Stmt[] {
-  const modules = new Set<string>();
-  const lower = (nodes: readonly Node[]): Stmt[] => {
-    const out: Stmt[] = [];
-    for (const n of nodes) if (n.named) statement(lo, n, out, modules);
-    return out;
-  };
-  return lower;
+export function statementsOf(lo: Lowering, nodes: readonly Node[]): Stmt[] {
+  const out: Stmt[] = [];
+  for (const n of nodes) if (n.named) statement(lo, n, out);
+  return out;
 }
 
 const block = (lo: Lowering, node: Node | undefined): Stmt[] => (node ? lo.statements(node.children) : []);
 
-function statement(lo: Lowering, node: Node, out: Stmt[], modules: Set<string>): void {
+function statement(lo: Lowering, node: Node, out: Stmt[]): void {
   switch (node.type) {
     case 'comment':
     case 'pass_statement':
@@ -40,7 +35,7 @@ function statement(lo: Lowering, node: Node, out: Stmt[], modules: Set<string>):
       assignment(lo, node, out);
       return;
     case 'import_statement':
-      importModules(lo, node, modules);
+      importModules(lo, node);
       return;
     case 'import_from_statement':
       importNames(lo, node);
@@ -122,7 +117,7 @@ function statement(lo: Lowering, node: Node, out: Stmt[], modules: Set<string>):
       return;
     case 'ERROR':
       lo.errors++;
-      for (const c of node.children) if (c.named) statement(lo, c, out, modules);
+      for (const c of node.children) if (c.named) statement(lo, c, out);
       return;
     case 'identifier':
       // A lone name is what an ERROR leaves of a statement.

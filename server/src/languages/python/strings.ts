@@ -23,7 +23,7 @@ export function stringLiteral(lo: Lowering, node: Node): Expr {
   if (!formatted && node.children.length === 3 && node.children[1]!.type === 'string_content' && node.children[1]!.children.length === 0) {
     // The common case: no escapes, nothing put in.
     const content = node.children[1]!;
-    return stringOf(text, node.start, node.end, verbatim(text, content.start, content.end));
+    return stringOf(text, node.start, node.end, verbatim(lo, content.start, content.end));
   }
   const out: Expr[] = [];
   let parts: LiteralPart[] = [];
@@ -33,7 +33,7 @@ export function stringLiteral(lo: Lowering, node: Node): Expr {
   };
   for (const c of node.children) {
     if (c.type === 'string_content') {
-      if (!content(text, c, raw, bytes, formatted, parts)) {
+      if (!content(lo, c, raw, bytes, formatted, parts)) {
         // What stands before the unknown escape stays known.
         flush();
         out.push(opaque(c, [], 'string'));
@@ -43,6 +43,10 @@ export function stringLiteral(lo: Lowering, node: Node): Expr {
       out.push(interpolation(lo, c));
     }
   }
+  const close = node.children.at(-1);
+  const quotes = text[body - 2] === text[body - 1] && body - node.start >= 3 ? 3 : 1;
+  // The grammar takes what the scanner skipped before the quotes (an escaped quote in a raw string) into the closing token.
+  if (close?.type === 'string_end' && close.end - close.start > quotes) parts.push(...verbatim(lo, close.start, close.end - quotes));
   if (out.length === 0) return stringOf(text, node.start, node.end, parts);
   flush();
   return { e: 'concat', parts: out, start: node.start, end: node.end };
@@ -69,7 +73,8 @@ function interpolation(lo: Lowering, node: Node): Expr {
 }
 
 /** Adds the parts of one run of literal text; false when an escape names a character that is not known here. */
-function content(text: string, node: Node, raw: boolean, bytes: boolean, formatted: boolean, parts: LiteralPart[]): boolean {
+function content(lo: Lowering, node: Node, raw: boolean, bytes: boolean, formatted: boolean, parts: LiteralPart[]): boolean {
+  const { text } = lo;
   let at = node.start;
   for (const c of node.children) {
     let value: string | undefined;
@@ -78,19 +83,24 @@ function content(text: string, node: Node, raw: boolean, bytes: boolean, formatt
       value = text[c.start];
     } else if (c.type === 'escape_sequence' && !raw) {
       const meaning = escapeMeaning(text, c, bytes);
-      if (meaning === 'unknown') return false;
+      if (meaning === 'unknown') {
+        if (c.start > at) parts.push(...verbatim(lo, at, c.start));
+        return false;
+      }
       if (meaning === 'verbatim') continue;
       value = meaning.value;
     } else continue;
-    if (c.start > at) parts.push(...verbatim(text, at, c.start));
+    if (c.start > at) parts.push(...verbatim(lo, at, c.start));
     parts.push({ start: c.start, end: c.end, value: value ?? '' });
     at = c.end;
   }
-  if (node.end > at) parts.push(...verbatim(text, at, node.end));
+  if (node.end > at) parts.push(...verbatim(lo, at, node.end));
   return true;
 }
 
-function verbatim(text: string, start: number, end: number): LiteralPart[] {
+function verbatim(lo: Lowering, start: number, end: number): LiteralPart[] {
+  if (!lo.carriageReturns) return [{ start, end }];
+  const { text } = lo;
   const parts: LiteralPart[] = [];
   let from = start;
   for (let at = text.indexOf('\r', start); at >= 0 && at < end; at = text.indexOf('\r', at + 1)) {

@@ -16,7 +16,7 @@ export function annotatedType(source: string): string | undefined {
   if (alternatives.length !== 1) return undefined;
   type = alternatives[0]!;
   const generic = /^([\w.]+)\s*\[(.*)\]$/s.exec(type);
-  if (!generic) return /^[\w.]+$/.test(type) ? type : annotatedInner(type);
+  if (!generic) return /^[\w.]+$/.test(type) ? type : type.length < source.trim().length ? annotatedType(type) : undefined;
   const name = generic[1]!;
   const last = name.slice(name.lastIndexOf('.') + 1);
   if (WRAPPERS.has(last)) return annotatedType(topLevel(generic[2]!, ',')[0] ?? '');
@@ -24,8 +24,6 @@ export function annotatedType(source: string): string | undefined {
   const classes = topLevel(generic[2]!, ',').filter((a) => a !== 'None');
   return classes.length === 1 ? annotatedType(classes[0]!) : undefined;
 }
-
-const annotatedInner = (type: string): string | undefined => (/^["']/.test(type) ? annotatedType(type) : undefined);
 
 /** Splits at a separator that stands outside brackets. */
 function topLevel(source: string, separator: string): string[] {
