@@ -32,7 +32,8 @@ function tokens(text: string): Token[] {
     const start = TOKEN.lastIndex;
     const m = TOKEN.exec(text);
     if (!m) throw new Error(`cannot read the test source at: ${text.slice(start, start + 30)}`);
-    const kind = m[1] !== undefined ? 'string' : m[2] !== undefined ? 'number' : m[3] !== undefined ? 'name' : m[4] ?? m[5] ? 'mark' : null;
+    const kind =
+      m[1] !== undefined ? 'string' : m[2] !== undefined ? 'number' : m[3] !== undefined ? 'name' : (m[4] ?? m[5]) ? 'mark' : null;
     if (kind) out.push({ kind, text: m[0], start, end: TOKEN.lastIndex });
   }
   return [...out, { kind: 'end', text: '', start: text.length, end: text.length }];
@@ -77,7 +78,8 @@ class Reader {
 
   #take(text?: string): Token {
     const token = this.#peek();
-    if (text !== undefined && token.text !== text) throw new Error(`test source: expected ${text} at ${token.start}, found "${token.text}"`);
+    if (text !== undefined && token.text !== text)
+      throw new Error(`test source: expected ${text} at ${token.start}, found "${token.text}"`);
     this.#at++;
     return token;
   }
@@ -145,7 +147,11 @@ class Reader {
     const found: Value[] = [];
     while (this.#skip(',')) found.push(this.#value());
     const end = this.#take(')').end;
-    return { kind: 'choice', alternatives: found.map((value, arm) => ({ value, when: [{ branch, arm }] })), place: this.#place(start, end) };
+    return {
+      kind: 'choice',
+      alternatives: found.map((value, arm) => ({ value, when: [{ branch, arm }] })),
+      place: this.#place(start, end),
+    };
   }
 
   #items(start: number): Value {
@@ -206,7 +212,8 @@ function concat(a: Value, b: Value, place: Place): Value {
   }
   const base = { kind: 'unknown', reason: 'parameter', detail: '', type: 'string', place, trail: [] } as const;
   if (a.kind === 'string') return { ...base, prefix: a.value, prefixPieces: a.pieces };
-  if (b.kind === 'string') return { ...base, suffix: b.value, suffixPieces: b.pieces, ...(a.kind === 'unknown' && a.prefix ? { prefix: a.prefix } : {}) };
+  if (b.kind === 'string')
+    return { ...base, suffix: b.value, suffixPieces: b.pieces, ...(a.kind === 'unknown' && a.prefix ? { prefix: a.prefix } : {}) };
   return base;
 }
 

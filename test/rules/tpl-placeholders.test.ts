@@ -3,7 +3,9 @@ import { testRule } from '../harness/rules.js';
 const text = (content: string, more: object = {}) => ({ templates: [{ id: 1110, type: 'notification', content, ...more }] });
 const CLEAN = '您的验证码是{1}，{2}分钟内有效。';
 /** Answers of DescribeSmsTemplateList of 2019 have no text. */
-const NO_TEXT = { DescribeTemplateStatusSet: [{ TemplateId: 1110, International: 0, StatusCode: 0, ReviewReply: '', TemplateName: 'x', CreateTime: 1 }] };
+const NO_TEXT = {
+  DescribeTemplateStatusSet: [{ TemplateId: 1110, International: 0, StatusCode: 0, ReviewReply: '', TemplateName: 'x', CreateTime: 1 }],
+};
 const mirror = (content: string) => ({ syncedAt: '2026-11-22T08:00:00Z', ...text(content) });
 
 testRule('tpl-placeholder-fullwidth', {
@@ -13,10 +15,23 @@ testRule('tpl-placeholder-fullwidth', {
     { catalog: text('您的验证码是｛1｝。'), flags: ['｛1｝'], safety: 'safe', also: [] },
     { smstpl: '验证码{１}，请勿泄露。\n', flags: ['{１}'], fixed: '验证码{1}，请勿泄露。\n' },
     { smstpl: '｛１}为您的{2}码', flags: ['｛１}'], fixed: '{1}为您的{2}码' },
-    { catalog: 'templates:\n  - id: 1\n    content: ｛1｝为您的验证码\n', flags: ['｛1｝'], fixed: 'templates:\n  - id: 1\n    content: "{1}为您的验证码"\n' },
-    { catalog: 'templates:\n  - id: 1\n    content: 您的｛1｝\n', flags: ['｛1｝'], fixed: 'templates:\n  - id: 1\n    content: "您的{1}"\n' },
+    {
+      catalog: 'templates:\n  - id: 1\n    content: ｛1｝为您的验证码\n',
+      flags: ['｛1｝'],
+      fixed: 'templates:\n  - id: 1\n    content: "{1}为您的验证码"\n',
+    },
+    {
+      catalog: 'templates:\n  - id: 1\n    content: 您的｛1｝\n',
+      flags: ['｛1｝'],
+      fixed: 'templates:\n  - id: 1\n    content: "您的{1}"\n',
+    },
     { catalog: mirror('您的｛1｝'), flags: ['｛1｝'], fixed: null, message: 'in the console' },
-    { name: 'an escape', catalog: 'templates:\n  - id: 1\n    content: "您的\\uFF5B1｝"\n', flags: ['\\uFF5B1｝'], fixed: 'templates:\n  - id: 1\n    content: "您的{1}"\n' },
+    {
+      name: 'an escape',
+      catalog: 'templates:\n  - id: 1\n    content: "您的\\uFF5B1｝"\n',
+      flags: ['\\uFF5B1｝'],
+      fixed: 'templates:\n  - id: 1\n    content: "您的{1}"\n',
+    },
   ],
 });
 
@@ -82,7 +97,11 @@ testRule('tpl-invisible', {
     { smstpl: '您的\u200b验证码{1}', flags: ['\u200b'], fixed: '您的验证码{1}', safety: 'suggestion', message: 'U+200B', also: [] },
     { catalog: text(' 您好{1} '), flags: [' ', ' '] },
     { smstpl: '您好\u00a0{1}\u2060', flags: ['\u00a0', '\u2060'], fixed: '您好{1}' },
-    { catalog: 'templates:\n  - id: 1\n    content: "您好\\u200B{1}"\n', flags: ['\\u200B'], fixed: 'templates:\n  - id: 1\n    content: "您好{1}"\n' },
+    {
+      catalog: 'templates:\n  - id: 1\n    content: "您好\\u200B{1}"\n',
+      flags: ['\\u200B'],
+      fixed: 'templates:\n  - id: 1\n    content: "您好{1}"\n',
+    },
     { catalog: mirror('您好 '), flags: [' '], fixed: null },
   ],
 });

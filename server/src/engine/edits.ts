@@ -27,7 +27,10 @@ const conflicts = (a: TextEdit, b: TextEdit): boolean => {
  * Joins the edits of several fixes, first come first served: a fix one of whose edits conflicts with what is there already is dropped as a
  * whole, because half a fix is worse than none. Equal edits of two fixes count once.
  */
-export function mergeFixes(fixes: readonly (readonly TextEdit[])[]): { readonly edits: readonly TextEdit[]; readonly applied: readonly boolean[] } {
+export function mergeFixes(fixes: readonly (readonly TextEdit[])[]): {
+  readonly edits: readonly TextEdit[];
+  readonly applied: readonly boolean[];
+} {
   const edits: TextEdit[] = [];
   const applied = fixes.map((fix) => {
     const fresh = fix.filter((e) => !edits.some((x) => x.file === e.file && same(x, e)));

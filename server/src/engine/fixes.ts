@@ -143,7 +143,7 @@ function appendItems(step: StepOf<'append-items'>, sources: FixSources): Edits {
   const close = source && spelling?.listClose.find((token) => source.endsWith(token));
   if (!source || !spelling || !close) return undefined;
   const content = source.slice(0, -close.length).trimEnd();
-  const near = nearestLiteral(source, source.length);
+  const near = nearestLiteral(sources.textOf(file) ?? '', range.end - close.length);
   const items = step.items.map((i) => spelling.string(i, near)).join(', ');
   const at = range.start + content.length;
   const last = content.at(-1) ?? '';

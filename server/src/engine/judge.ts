@@ -6,7 +6,7 @@ import type { Catalog } from '../model/catalog.js';
 import type { Finding, Problem, Related, Severity } from '../model/finding.js';
 import { rules as registry } from '../rules/registry.js';
 import type { ReportInput, Rule, RuleContext, RuleSettings } from '../rules/rule.js';
-import { levelOf, milderOf, oneMilder } from './levels.js';
+import { compareSeverity, levelOf, milderOf, oneMilder } from './levels.js';
 import { onePerMistake } from './precedence.js';
 
 /** What the configuration that is nearest to a file says. */
@@ -92,12 +92,13 @@ function contextOf(rule: Rule, file: string, call: Call | null, input: JudgeInpu
     settings: account,
     options: setting(rule.id)?.options ?? {},
     report: (report) => {
-      const level = levelOf(rule, input.settingsOf(report.place.file).setting(rule.id));
+      const set = input.settingsOf(report.place.file).setting(rule.id);
+      const level = levelOf(rule, set);
       if (level === 'off') return;
       const symbol = input.symbolOf?.(report.place);
       made.push({
         rule: rule.id,
-        severity: severityOf(level, report, call),
+        severity: severityOf(rule, level, set?.level != null, report, call),
         message: message(rule.messages[report.message]!, report.args),
         place: report.place,
         related: [...(report.related ?? []), ...(call ? chain(call, report.place) : [])],
@@ -112,9 +113,16 @@ function contextOf(rule: Rule, file: string, call: Call | null, input: JudgeInpu
   };
 }
 
-/** Weaker evidence speaks more softly: an object that nothing proves to be sent, and calls in tests. */
-function severityOf(level: Severity, report: ReportInput<string>, call: Call | null): Severity {
-  let severity = report.severity ? milderOf(level, report.severity) : level;
+/**
+ * A rule may speak more loudly or softly than by default; a level that the project sets is only lowered, and only where the evidence is weaker.
+ * An object that nothing proves to be sent is at most a warning, calls in tests are one level milder.
+ */
+function severityOf(rule: Rule, level: Severity, isSet: boolean, report: ReportInput<string>, call: Call | null): Severity {
+  let severity = level;
+  if (report.severity && !isSet) severity = report.severity;
+  else if (report.severity && rule.severity !== 'off' && compareSeverity(report.severity, rule.severity) < 0) {
+    severity = milderOf(level, report.severity);
+  }
   if (call?.transport === 'shape') severity = milderOf(severity, 'warning');
   return call?.inTest ? oneMilder(severity) : severity;
 }

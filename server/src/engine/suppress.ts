@@ -5,8 +5,8 @@ import type { SuppressionComment } from '../model/summary.js';
 import type { Rule } from '../rules/rule.js';
 import { rule as malformedRule } from '../rules/suppression-malformed.js';
 import { rule as unusedRule } from '../rules/suppression-unused.js';
-import { matchesRule } from './levels.js';
 import { compareFindings } from './judge.js';
+import { matchesRule } from './levels.js';
 import { groupOf } from './precedence.js';
 import { parseSuppression, type Suppression } from './suppression-syntax.js';
 
@@ -54,7 +54,8 @@ export function suppress(input: SuppressInput): Suppressed {
   for (const comment of input.comments) {
     const parsed = parseSuppression(input.text.slice(comment.textStart, comment.textEnd), input.rules);
     if ('wrong' in parsed) report(malformedRule as Rule, comment, parsed.wrong, parsed.args);
-    else if (parsed.verb === 'enable') closeReaches(reaches, parsed, lineOf(comment.start), (p) => report(unusedRule as Rule, comment, 'enable', { rule: p }));
+    else if (parsed.verb === 'enable')
+      closeReaches(reaches, parsed, lineOf(comment.start), (p) => report(unusedRule as Rule, comment, 'enable', { rule: p }));
     else {
       const [from, to] = linesOf(parsed.verb, lineOf(comment.start), lineOf(Math.max(comment.start, comment.end - 1)));
       reaches.push(...parsed.patterns.map((pattern) => ({ comment, pattern, from, to, block: parsed.verb === 'disable', used: false })));
@@ -98,7 +99,14 @@ function closeReaches(reaches: readonly Reach[], enable: Suppression, line: numb
   }
 }
 
-function finding(rule: Rule, severity: Severity, input: SuppressInput, comment: SuppressionComment, text: string, args: Record<string, string>): Finding {
+function finding(
+  rule: Rule,
+  severity: Severity,
+  input: SuppressInput,
+  comment: SuppressionComment,
+  text: string,
+  args: Record<string, string>,
+): Finding {
   const place: Place = { file: input.file, range: { start: comment.start, end: comment.end } };
   const fix: FixIntent = {
     title: message(rule.messages['remove']!),

@@ -29,7 +29,11 @@ export function parseSuppression(text: string, rules: readonly Pick<Rule, 'id'>[
   for (const pattern of patterns) {
     if (pattern.startsWith('secret-')) return { wrong: 'secret', args: { rule: pattern } };
     if (pattern !== '*' && rules.some((r) => matchesRule(pattern, r.id))) continue;
-    const near = nearest(pattern, rules.map((r) => r.id), 3);
+    const near = nearest(
+      pattern,
+      rules.map((r) => r.id),
+      3,
+    );
     return near ? { wrong: 'unknownRuleNear', args: { rule: pattern, near } } : { wrong: 'unknownRule', args: { rule: pattern } };
   }
   if (reason === '' && verb !== 'enable') return { wrong: 'noReason', args: { rule: patterns.join(', ') } };

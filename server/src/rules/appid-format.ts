@@ -46,10 +46,7 @@ export const rule = defineRule({
         args: { value: shown(id) },
         place: placeOr(call, scalarPlace(value, { from: 0, to: id.length })),
         key: id,
-        fix:
-          blanks && value.kind === 'string'
-            ? context.fix('fix', { clean }, 'safe', digitsOnly(value))
-            : null,
+        fix: blanks && value.kind === 'string' ? context.fix('fix', { clean }, 'safe', digitsOnly(value)) : null,
       });
     }
   },

@@ -17,15 +17,18 @@ export const rule = defineRule({
   messages: {
     refused: {
       en: '"{spelled}" is the spelling of {other}, but this call uses {version}, where the field is {right}. The service answers UnknownParameter or MissingParameter.',
-      'zh-CN': '“{spelled}”是 {other} 版本的写法，而此处调用的是 {version}，对应字段为 {right}。服务端会返回 UnknownParameter 或 MissingParameter。',
+      'zh-CN':
+        '“{spelled}”是 {other} 版本的写法，而此处调用的是 {version}，对应字段为 {right}。服务端会返回 UnknownParameter 或 MissingParameter。',
     },
     lost: {
       en: '"{spelled}" is the spelling of {other}, but this call uses {version}, where the field is {right}. The SDK drops the unknown name without an error, so the field is missing.',
-      'zh-CN': '“{spelled}”是 {other} 版本的写法，而此处调用的是 {version}，对应字段为 {right}。SDK 会直接丢弃该字段而不报错，请求因此缺少这一字段。',
+      'zh-CN':
+        '“{spelled}”是 {other} 版本的写法，而此处调用的是 {version}，对应字段为 {right}。SDK 会直接丢弃该字段而不报错，请求因此缺少这一字段。',
     },
     mangled: {
       en: '"{spelled}" is the spelling of {other}, but this call uses {version}, where the field is {right}. The Python SDK sends it under a broken name or drops it.',
-      'zh-CN': '“{spelled}”是 {other} 版本的写法，而此处调用的是 {version}，对应字段为 {right}。Python SDK 会以错误的名称发送或直接丢弃该字段。',
+      'zh-CN':
+        '“{spelled}”是 {other} 版本的写法，而此处调用的是 {version}，对应字段为 {right}。Python SDK 会以错误的名称发送或直接丢弃该字段。',
     },
     parse: {
       en: '"{spelled}" is the spelling of {other}, but this call uses {version}, where the field is {right}. FromJsonString returns an error for it.',

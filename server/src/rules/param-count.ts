@@ -1,7 +1,7 @@
-import { countMismatches, templatePlace } from './facts/templates.js';
-import { placeOr, within } from './facts/places.js';
 import type { FixStep } from '../model/finding.js';
 import type { ListValue } from '../model/value.js';
+import { placeOr, within } from './facts/places.js';
+import { countMismatches, templatePlace } from './facts/templates.js';
 import { defineRule } from './rule.js';
 
 /** SendSms, TemplateParamSet: as many values as the template has variables. No values at all is `param-missing`, none expected `param-extra`. */

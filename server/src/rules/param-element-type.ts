@@ -16,7 +16,10 @@ export const rule = defineRule({
     'zh-CN': '模板参数的某一项不是字符串。',
   },
   messages: {
-    literal: { en: 'Every value must be a string, but {value} is a {type}.', 'zh-CN': '每个模板参数都应为字符串，但 {value} 的类型是 {type}。' },
+    literal: {
+      en: 'Every value must be a string, but {value} is a {type}.',
+      'zh-CN': '每个模板参数都应为字符串，但 {value} 的类型是 {type}。',
+    },
     typed: { en: 'Every value must be a string, but this is a {type}.', 'zh-CN': '每个模板参数都应为字符串，但这里的类型是 {type}。' },
     legacy: {
       en: '{value} is a {type}. The legacy API documents strings; a number is tolerated today.',

@@ -1,5 +1,5 @@
-import { countMismatches, templatePlace } from './facts/templates.js';
 import { placeOr, within } from './facts/places.js';
+import { countMismatches, templatePlace } from './facts/templates.js';
 import { defineRule } from './rule.js';
 
 /** SendSms, TemplateParamSet: empty for a template without variables. */
@@ -40,7 +40,12 @@ export const rule = defineRule({
         key: `${id} ${given}`,
         fix:
           list && items.length === given
-            ? context.fix('fix', {}, 'suggestion', items.map((item) => ({ do: 'remove-item', list, item: item! })))
+            ? context.fix(
+                'fix',
+                {},
+                'suggestion',
+                items.map((item) => ({ do: 'remove-item', list, item: item! })),
+              )
             : null,
       });
     }

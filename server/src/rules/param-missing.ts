@@ -1,5 +1,5 @@
-import { countMismatches, templatePlace } from './facts/templates.js';
 import { placeOr } from './facts/places.js';
+import { countMismatches, templatePlace } from './facts/templates.js';
 import { defineRule } from './rule.js';
 
 /** SendSms, TemplateParamSet: a template with variables needs values. */

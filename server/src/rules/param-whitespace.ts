@@ -34,7 +34,12 @@ export const rule = defineRule({
           args: { characters },
           place: placeOr(call, scalarPlace(value, runs.length === 1 ? runs[0] : undefined)),
           key: value.value,
-          fix: context.fix('fix', {}, 'suggestion', runs.map((r) => ({ do: 'edit-string', value, from: r.from, to: r.to, text: '' }))),
+          fix: context.fix(
+            'fix',
+            {},
+            'suggestion',
+            runs.map((r) => ({ do: 'edit-string', value, from: r.from, to: r.to, text: '' })),
+          ),
         });
       }
     }

@@ -52,7 +52,8 @@ function cleanOf(text: string): string | undefined {
 }
 
 /** What stands between digits when people write numbers for people; full-width digits and letters are something else. */
-const isBlanksAndSeparators = (characters: readonly string[]): boolean => characters.every((c) => /^[\s\p{Cf}\p{Cc}\u00a0.\-‐-―−()[\]/]$/u.test(c));
+const isBlanksAndSeparators = (characters: readonly string[]): boolean =>
+  characters.every((c) => /^[\s\p{Cf}\p{Cc}\u00a0.\-‐-―−()[\]/]$/u.test(c));
 
 /** Character by character, so that in a text put together every piece keeps its part. */
 const cleaning = (item: StringValue): readonly FixStep[] =>

@@ -37,7 +37,8 @@ export const rule = defineRule({
           continue;
         }
         // Two uses of one constant: the constant is right, the list is not.
-        const shared = first === null || item.place === null || samePlace(first, item.place) || !list.place || !within(item.place, list.place);
+        const shared =
+          first === null || item.place === null || samePlace(first, item.place) || !list.place || !within(item.place, list.place);
         context.report({
           message: 'found',
           args: { number: item.value },

@@ -1,5 +1,5 @@
-import type { Args, Message, Text } from '../base/text.js';
 import type { Place } from '../base/range.js';
+import type { Args, Message, Text } from '../base/text.js';
 import type { Call } from '../model/call.js';
 import type { Catalog, CatalogFile, SignEntry, TemplateEntry } from '../model/catalog.js';
 import type { FixIntent, FixSafety, FixStep, Related, Severity } from '../model/finding.js';

@@ -48,7 +48,12 @@ function check(sign: StringValue, place: Place, editable: boolean, context: Rule
     key: sign.value,
     fix:
       editable && rest !== ''
-        ? context.fix('fix', {}, 'safe', hits.map((at) => ({ do: 'edit-string', value: sign, from: at, to: at + 1, text: '' })))
+        ? context.fix(
+            'fix',
+            {},
+            'safe',
+            hits.map((at) => ({ do: 'edit-string', value: sign, from: at, to: at + 1, text: '' })),
+          )
         : null,
   });
 }

@@ -49,7 +49,12 @@ function check(sign: StringValue, place: Place, editable: boolean, context: Rule
     place,
     key: sign.value,
     fix: editable
-      ? context.fix('fix', {}, 'safe', runs.map((r) => ({ do: 'edit-string', value: sign, from: r.from, to: r.to, text: '' })))
+      ? context.fix(
+          'fix',
+          {},
+          'safe',
+          runs.map((r) => ({ do: 'edit-string', value: sign, from: r.from, to: r.to, text: '' })),
+        )
       : null,
   });
 }

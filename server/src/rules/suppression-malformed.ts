@@ -14,7 +14,8 @@ export const rule = defineRule({
   messages: {
     verb: {
       en: '"{word}" is no suppression. Write smslint-disable-next-line, smslint-disable-line, smslint-disable, smslint-enable or smslint-disable-file.',
-      'zh-CN': '“{word}”不是有效的抑制指令，请使用 smslint-disable-next-line、smslint-disable-line、smslint-disable、smslint-enable 或 smslint-disable-file。',
+      'zh-CN':
+        '“{word}”不是有效的抑制指令，请使用 smslint-disable-next-line、smslint-disable-line、smslint-disable、smslint-enable 或 smslint-disable-file。',
     },
     noRule: {
       en: 'This suppression names no rule. Write the rule id after it: smslint-disable-line sign-is-id -- reason.',

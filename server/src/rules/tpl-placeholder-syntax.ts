@@ -1,7 +1,7 @@
 import type { TemplateEntry } from '../model/catalog.js';
 import { inConsole, isEditable } from './facts/console.js';
 import { slicePlace } from './facts/places.js';
-import { slotsOf, type Slot } from './facts/slots.js';
+import { type Slot, slotsOf } from './facts/slots.js';
 import { renumberSteps } from './facts/templates.js';
 import { defineRule } from './rule.js';
 

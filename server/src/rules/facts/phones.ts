@@ -1,4 +1,4 @@
-import { fieldValue, type Call } from '../../model/call.js';
+import { type Call, fieldValue } from '../../model/call.js';
 import { classifyPhone, MAINLAND_MOBILE } from '../../model/sms/phone.js';
 import { alternatives, type ListValue, type Value } from '../../model/value.js';
 import { kindsOf } from './values.js';

@@ -1,7 +1,7 @@
-import { fieldValue, type Call } from '../../model/call.js';
+import { type Call, fieldValue } from '../../model/call.js';
 import type { Catalog, SignEntry } from '../../model/catalog.js';
 import { alternatives, type StringValue } from '../../model/value.js';
-import { sideOfCall, type Side } from './phones.js';
+import { type Side, sideOfCall } from './phones.js';
 import { templatesOf } from './templates.js';
 import { stringsOf } from './values.js';
 

@@ -6,8 +6,7 @@ export interface Slot {
   readonly text: string;
   /** The number inside, also of full-width digits and other spellings; null for names and empty braces. */
   readonly number: number | null;
-  readonly kind:
-    /** `{1}`, and `{0}`, whose number is judged elsewhere. */
+  readonly kind: /** `{1}`, and `{0}`, whose number is judged elsewhere. */
     | 'good'
     /** Full-width braces or digits. */
     | 'fullwidth'
@@ -34,7 +33,10 @@ const SLOT = new RegExp(
 
 /** The number of `{ 1 }`, `｛１｝`, `${1}`, `%1$s`; null where a name or nothing stands. */
 function numberIn(slot: string): number | null {
-  const inner = slot.normalize('NFKC').replace(/^%(\d+)\$[sd]$/, '$1').replace(/[{}<>()#$@\s]/g, '');
+  const inner = slot
+    .normalize('NFKC')
+    .replace(/^%(\d+)\$[sd]$/, '$1')
+    .replace(/[{}<>()#$@\s]/g, '');
   return /^\d+$/.test(inner) ? Number(inner) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../base/range.js';
-import { fieldValue, isAbsent, type Call } from '../../model/call.js';
+import { type Call, fieldValue, isAbsent } from '../../model/call.js';
 import type { Catalog, TemplateEntry } from '../../model/catalog.js';
 import type { FixStep } from '../../model/finding.js';
 import { combinations, type ListValue, type NullValue, type StringValue, type Value } from '../../model/value.js';
@@ -44,7 +44,13 @@ export function countMismatches(call: Call, catalog: Catalog): readonly CountMis
     const expected = variablesOf(id!, catalog);
     const given = countOf(values);
     if (expected === null || given === null || expected === given) return [];
-    out.push({ id: idText(id!)!, template: templatesOf(id!, catalog)[0]!, params: values ? (values as ListValue | NullValue) : null, expected, given });
+    out.push({
+      id: idText(id!)!,
+      template: templatesOf(id!, catalog)[0]!,
+      params: values ? (values as ListValue | NullValue) : null,
+      expected,
+      given,
+    });
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import type { Value, KindOf } from '../../model/value.js';
+import type { KindOf, Value } from '../../model/value.js';
 import { alternatives } from '../../model/value.js';
 
 /** Every string that the value may be; alternatives that are not known or no string are left out. */
