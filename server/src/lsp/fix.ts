@@ -42,7 +42,7 @@ export async function linesOfEdits(root: Root, edits: readonly TextEdit[]): Prom
 }
 
 const spellingOf = (file: string): Spelling | undefined =>
-  languages.find((language) => language.extensions.includes(extname(file)))?.spelling;
+  languages.find((language) => language.extensions.includes(extname(file)))?.spelling ?? catalogSpelling(file);
 
 function filesOfStep(step: FixStep): readonly string[] {
   switch (step.do) {
