@@ -12,7 +12,18 @@ export async function load(entry) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'smslint-load-'));
   const outfile = path.join(dir, 'module.mjs');
   try {
-    await build({ absWorkingDir: root, entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' });
+    await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      // Bundled packages in CommonJS form require Node's own modules.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      outfile,
+      logLevel: 'error',
+    });
     return await import(pathToFileURL(outfile).href);
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
