@@ -74,6 +74,8 @@ describe('expressions', () => {
     ['Foo::new', '?()'],
     ['xs.stream().map(x -> x.y).collect(Collectors.joining(","))', 'xs.stream().map((x) -> x.y).joining(",")'],
     ['xs.stream().collect(Collectors.toList())', 'xs.stream().collect(Collectors.toList())'],
+    ['Collections.addAll(xs, "a", b)', 'xs.addAll(["a", b])'],
+    ['Collections.addAll(xs, array)', 'xs.addAll(array)'],
     // Classes as values
     ['new Runnable() { public void run() { go(); } }', 'new {void run(); go()}()'],
     ['new HashMap<String, Object>() {{ put("a", "b"); put(K, v); }}', '{"a": "b", K: v}'],

@@ -1,7 +1,8 @@
-import type { Expr, Target } from '../../model/summary.js';
+import type { Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { at, firstNamed, type Lowering } from './context.js';
+import { targetOf } from './members.js';
 
 /** Operators that the neutral form knows; on integers, the others only give "some number". */
 const NEUTRAL = new Set(['+', '-', '*', '/', '%', '==', '!=', '<', '>', '<=', '>=', '&&', '||']);
@@ -64,7 +65,7 @@ export function unary(node: Node, l: Lowering): Expr {
 }
 
 /** `++` and `--` as assignments. The value of the postfix form is the one before: `(i = i + 1) - 1`. */
-export function update(node: Node, targetOf: (node: Node, l: Lowering) => Target | undefined, l: Lowering): Expr {
+export function update(node: Node, l: Lowering): Expr {
   const step = updateOf(node, l);
   if (!step) return opaque(node, [], 'number');
   const target = targetOf(step.operand, l);
