@@ -72,7 +72,8 @@ export function suppress(input: SuppressInput): Suppressed {
 
   for (const comment of new Set(reaches.map((r) => r.comment))) {
     const unused = reaches.filter((r) => r.comment === comment && !r.used).map((r) => r.pattern);
-    if (unused.length > 0) report(unusedRule as Rule, comment, 'unused', { rule: unused.join(', ') });
+    const useful = reaches.some((r) => r.comment === comment && r.used);
+    if (unused.length > 0) report(unusedRule as Rule, comment, useful ? 'partly' : 'unused', { rule: unused.join(', ') });
   }
   const gone = new Set(suppressed);
   return { findings: [...input.findings.filter((f) => !gone.has(f)), ...own].sort(compareFindings), suppressed };
@@ -108,11 +109,15 @@ function finding(
   args: Record<string, string>,
 ): Finding {
   const place: Place = { file: input.file, range: { start: comment.start, end: comment.end } };
-  const fix: FixIntent = {
-    title: message(rule.messages['remove']!),
-    safety: 'suggestion',
-    steps: [{ do: 'replace', place: { file: input.file, range: withItsLine(input.text, place.range) }, text: '' }],
-  };
+  // A comment that still silences another rule must stay.
+  const fix: FixIntent | null =
+    text === 'partly'
+      ? null
+      : {
+          title: message(rule.messages['remove']!),
+          safety: 'suggestion',
+          steps: [{ do: 'replace', place: { file: input.file, range: withItsLine(input.text, place.range) }, text: '' }],
+        };
   return {
     rule: rule.id,
     severity,
