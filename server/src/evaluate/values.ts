@@ -67,6 +67,8 @@ export interface Entry {
   readonly value: V;
   /** As written in source; several spellings never share an entry. */
   readonly keyPlace: Place | null;
+  /** The name as written where it differs from the key: a setter. */
+  readonly spelled?: string;
 }
 
 /** An object on the heap. Replaced as a whole when it changes, so that branches can hold different versions. */

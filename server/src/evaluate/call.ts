@@ -1,0 +1,437 @@
+import type { ResultUse } from '../model/call.js';
+import type { Expr } from '../model/summary.js';
+import { construct, constructorOf, runConstructor } from './construct.js';
+import { evaluate, execute, type Flow, hoist } from './interpret.js';
+import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod } from './intrinsics.js';
+import { basesOf, bindUnknown, classMember, classOf, enumMember, exportedValue, findMethod, functionOf, hasField, instanceOfType, lookupName, overloads } from './links.js';
+import { branchName, DEPTH_BUDGET, type Machine, moduleFrame as frameOfModule, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
+import { memberValue, setMember } from './members.js';
+import { httpSend } from './http.js';
+import { sendOf } from './send.js';
+import type { Exit } from './state.js';
+import { type CallArg, choice, type ClassRef, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
+
+type CallExpr = Extract<Expr, { e: 'call' }>;
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Evaluates a call: what it does to the state, and its result. */
+export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: ResultUse): V {
+  const { callee } = e;
+  const { unit } = frame.fn;
+  if (callee.e === 'super' && !e.construct) {
+    const args = argumentsOf(m, e, frame);
+    const owner = ownerOf(frame.fn);
+    if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
+    for (const base of basesOf(m, owner)) {
+      const fn = constructorOf(m, base, args.length);
+      if (fn) runConstructor(m, fn, frame.self, args, frame, e);
+    }
+    return nullValue();
+  }
+  if (callee.e === 'member' && !e.construct) {
+    const receiver = evaluate(m, callee.object, frame);
+    const viaSuper = callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super');
+    const args = argumentsOf(m, e, frame);
+    return callMember(m, receiver, callee.name, args, e, frame, use, viaSuper);
+  }
+  const f = evaluate(m, callee, frame);
+  const args = argumentsOf(m, e, frame);
+  return callValue(m, f, args, e, frame, use);
+}
+
+function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
+  const out: CallArg[] = [];
+  for (const a of e.args) {
+    const value = evaluate(m, a.value, frame);
+    if (a.spread === 'list') {
+      const list = objectOf(m, value);
+      if (list?.h === 'list' && list.exact) {
+        out.push(...list.items.map((item) => ({ value: item })));
+        continue;
+      }
+    }
+    if (a.spread === 'record') {
+      const record = objectOf(m, value);
+      if (record?.h === 'record') {
+        for (const [name, entry] of record.entries) out.push({ name, value: entry.value, namePlace: entry.keyPlace });
+        if (record.exact) continue;
+      }
+    }
+    out.push({
+      value,
+      ...(a.name === undefined ? {} : { name: a.name, namePlace: { file: frame.fn.unit.path, range: { start: a.nameStart ?? e.start, end: (a.nameStart ?? e.start) + a.name.length } } }),
+      ...(a.spread ? { spread: a.spread } : {}),
+    });
+  }
+  return out;
+}
+
+const ownerOf = (fn: FunctionRef): ClassRef | undefined => {
+  for (let i = fn.index; i >= 0; ) {
+    const f = fn.unit.summary.functions[i];
+    if (!f) return undefined;
+    if (f.owner >= 0) return { unit: fn.unit, index: f.owner };
+    i = f.parent;
+  }
+  return undefined;
+};
+
+/** A call of a plain value: function, class, external function. */
+export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V {
+  const { unit } = frame.fn;
+  switch (f.t) {
+    case 'alt':
+      return overAlternatives(m, f, e, frame, (v) => callValue(m, v, args, e, frame, use));
+    case 'fn':
+      return invoke(m, f, args, frame, e, e);
+    case 'class':
+      return construct(m, f.class, args, frame, e, placeOf(unit, e));
+    case 'method':
+      return callMember(m, f.receiver, f.name, args, e, frame, use, false);
+    case 'ext': {
+      m.receiver = null;
+      const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
+      if (sent) return sent;
+      const known = callFunction(m, f.path, args, e, frame);
+      if (known) return known;
+      runCallbacks(m, args, frame, e);
+      touch(m, args, f.path);
+      return newRecord(m, placeOf(unit, e), { ext: e.construct ? f.path : `${f.path}()`, args, exact: false });
+    }
+    case 'ref': {
+      // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.
+      const h = objectOf(m, f);
+      if (h?.h === 'record' && h.ext !== null) return newRecord(m, placeOf(unit, e), { ext: `${h.ext}()`, args: [...h.args, ...args], exact: false });
+      break;
+    }
+    default:
+      break;
+  }
+  m.receiver = null;
+  const sent = httpSend(m, '', args, e, frame, use);
+  if (sent) return sent;
+  runCallbacks(m, args, frame, e);
+  touch(m, args, '');
+  return derived(f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
+}
+
+/** A method call. */
+export function callMember(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse, viaSuper: boolean): V {
+  const { unit } = frame.fn;
+  if (receiver.t === 'alt') return overAlternatives(m, receiver, e, frame, (v) => callMember(m, v, name, args, e, frame, use, viaSuper));
+  if (receiver.t === 'unknown' && receiver.typeName !== undefined) {
+    const instance = instanceOfType(m, receiver, frame);
+    if (instance) return callMember(m, instance, name, args, e, frame, use, viaSuper);
+  }
+  const sent = sendOf(m, receiver, name, args, e, frame, use);
+  if (sent) return sent;
+  switch (receiver.t) {
+    case 'ref':
+      return callOnObject(m, receiver, name, args, e, frame, use, viaSuper);
+    case 'class': {
+      const target = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
+      if (target) return target.t === 'fn' ? invoke(m, pickOverload(m, receiver.class, name, args, target), args, frame, e, e) : callValue(m, target, args, e, frame, use);
+      const method = findMethod(m, receiver.class, name);
+      if (method && viaSuper && frame.self) return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
+      // Python: `Base.send(self, …)`; an unbound call.
+      if (method && args[0]) return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
+      if (name === 'builder' || name === 'newBuilder' || name === 'create') return newRecord(m, placeOf(unit, e), { class: receiver.class });
+      if (name === 'getInstance' || name === 'instance') return instanceOfType(m, unknown('call'), frame) ?? newRecord(m, null, { class: receiver.class, symbolic: true, exact: false });
+      break;
+    }
+    case 'module': {
+      const target = exportedValue(m, receiver.unit, name);
+      if (target) return callValue(m, target, args, e, frame, use);
+      break;
+    }
+    case 'ext':
+      return callValue(m, { t: 'ext', path: `${receiver.path}.${name}` }, args, e, frame, use);
+    default: {
+      const known = intrinsicMethod(m, receiver, name, args, e, frame);
+      if (known) return known;
+    }
+  }
+  m.receiver = receiver;
+  const http = httpSend(m, name, args, e, frame, use);
+  if (http) return http;
+  runCallbacks(m, args, frame, e);
+  touch(m, args, name);
+  return derived(receiver, args, name, placeOf(unit, e));
+}
+
+function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse, viaSuper: boolean): V {
+  const { unit } = frame.fn;
+  const h = m.run.state.object(self.id);
+  if (h?.h === 'record') {
+    const entry = h.entries.get(name);
+    if (entry && !viaSuper && !isPlainMap(h, entry.value)) return callValue(m, entry.value, args, e, frame, use);
+    if (h.class) {
+      const owner = viaSuper ? ownerOf(frame.fn) : undefined;
+      if (owner && (name === '__init__' || name === 'constructor')) {
+        for (const base of basesOf(m, owner)) {
+          const fn = constructorOf(m, base, args.length);
+          if (fn) runConstructor(m, fn, self, args, frame, e);
+        }
+        return nullValue();
+      }
+      const from = owner ? basesOf(m, owner) : [h.class];
+      for (const c of from) {
+        const all = overloads(m, c, name);
+        const method = all.find((f) => accepts(f, args.length)) ?? all[0];
+        if (!method) continue;
+        const fn: V = { t: 'fn', fn: method, frame: null, self, bound: [] };
+        if (functionOf(method).kind === 'getter') return callValue(m, invoke(m, fn, [], frame, e), args, e, frame, use);
+        return invoke(m, fn, args, frame, e, e);
+      }
+      const field = memberValue(m, self, name, frame, e);
+      if (field.t === 'fn' || field.t === 'class') return callValue(m, field, args, e, frame, use);
+      const bean = beanCall(m, self, h.class, name, args, e, frame);
+      if (bean) return bean;
+    } else if (h.ext !== null) {
+      const set = setterName(name);
+      if (set && args.length === 1) {
+        writeSpelled(m, self, unit.language.sdk.memberToKey?.(name) ?? set, name, args[0]!.value, e, frame);
+        return self;
+      }
+    }
+  }
+  const known = intrinsicMethod(m, self, name, args, e, frame);
+  if (known) return known;
+  m.receiver = self;
+  const http = httpSend(m, name, args, e, frame, use);
+  if (http) return http;
+  runCallbacks(m, args, frame, e);
+  touch(m, args, name);
+  if (h?.h === 'record' && h.ext !== null) return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+  return derived(self, args, name, placeOf(unit, e));
+}
+
+/** A map whose value happens to have a method's name is still a map. */
+const isPlainMap = (h: { readonly class: ClassRef | null; readonly ext: string | null }, value: V): boolean => h.class === null && h.ext === null && value.t !== 'fn' && value.t !== 'class' && value.t !== 'method';
+
+const setterName = (name: string): string | undefined => /^(?:set|Set|with)_?([A-Z]\w*)$/.exec(name)?.[1];
+
+/** Getters, setters and builders that a tool generates (Lombok and the like): only for fields that the class declares. */
+function beanCall(m: Machine, self: V, c: ClassRef, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const set = setterName(name);
+  const lower = (s: string): string => s.charAt(0).toLowerCase() + s.slice(1);
+  if (set && args.length === 1) {
+    const field = [lower(set), set, `is${set}`].find((f) => hasField(m, c, f));
+    if (!field) return undefined;
+    writeSpelled(m, self, field, name, args[0]!.value, e, frame);
+    return self;
+  }
+  const get = /^(?:get|is)([A-Z]\w*)$/.exec(name)?.[1];
+  if (get && args.length === 0) {
+    const field = [lower(get), get, name].find((f) => hasField(m, c, f));
+    return field ? memberValue(m, self, field, frame, e) : undefined;
+  }
+  if (args.length === 1 && hasField(m, c, name)) {
+    writeSpelled(m, self, name, name, args[0]!.value, e, frame);
+    return self;
+  }
+  if (args.length === 0 && hasField(m, c, name)) return memberValue(m, self, name, frame, e);
+  if (args.length === 0 && (name === 'build' || name === 'toBuilder')) return self;
+  return undefined;
+}
+
+function writeSpelled(m: Machine, self: V, key: string, spelled: string, value: V, e: CallExpr, frame: Frame): void {
+  const start = e.callee.e === 'member' ? e.callee.nameStart : e.start;
+  setMember(m, self, key, value, { file: frame.fn.unit.path, range: { start, end: start + spelled.length } });
+  const h = objectOf(m, self);
+  if (h?.h !== 'record' || self.t !== 'ref') return;
+  const entry = h.entries.get(key);
+  if (entry) m.run.state.update(self.id, { ...h, entries: new Map([...h.entries, [key, { ...entry, spelled }]]) });
+}
+
+/** Runs the call for each alternative of what is called, on a branch of its own. null alternatives cannot be called and are left out. */
+function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, frame: Frame, call: (v: V) => V): V {
+  const callable = v.alternatives.filter((a) => a.value.t !== 'null' && !(a.value.t === 'unknown' && a.value.reason === 'unset'));
+  if (callable.length === 1) return call(callable[0]!.value);
+  if (callable.length === 0 || callable.length > 6) return unknown('ambiguous', '', placeOf(frame.fn.unit, e));
+  const results: V[] = [];
+  const name = branchName(m, frame.fn.unit, e);
+  m.run.state.branch(
+    name,
+    callable.map((a) => () => {
+      results.push(call(a.value));
+      return true;
+    }),
+  );
+  return choice(results.map((value, arm) => ({ value, when: [{ branch: name, arm }, ...callable[arm]!.when] })));
+}
+
+const accepts = (f: FunctionRef, count: number): boolean => {
+  const { params } = functionOf(f);
+  const required = params.filter((p) => !p.default && !p.rest).length;
+  return count >= required && (count <= params.length || params.some((p) => p.rest));
+};
+
+function pickOverload(m: Machine, c: ClassRef, name: string, args: readonly CallArg[], found: Extract<V, { t: 'fn' }>): Extract<V, { t: 'fn' }> {
+  const all = overloads(m, c, name);
+  if (all.length < 2) return found;
+  const fitting = all.find((f) => accepts(f, args.length));
+  return fitting ? { ...found, fn: fitting } : found;
+}
+
+/**
+ * Runs a function. `args` null: as a callback, with unknown arguments. `link`: the call expression, when the function is called by name
+ * and so becomes part of the chain from a site to the send call.
+ */
+export function invoke(m: Machine, f: V, args: readonly CallArg[] | null, caller: Frame, at: At, link?: CallExpr): V {
+  if (f.t !== 'fn') return unknown('call');
+  const { fn } = f;
+  const summary = functionOf(fn);
+  const place = placeOf(caller.fn.unit, at);
+  if (!summary?.hasBody) return unknown('call', summary?.name ?? '', place);
+  m.run.deps.add(fn.unit.path);
+  if (m.run.stack.some((s) => s.unit === fn.unit && s.index === fn.index)) return unknown('recursion', summary.name, place);
+  if (m.run.stack.length >= DEPTH_BUDGET) {
+    m.cut = true;
+    return unknown('budget', summary.name, place);
+  }
+  const parent = f.frame ?? frameOfModule(fn.unit);
+  const frame: Frame = { id: m.frames++, fn, parent, self: f.self };
+  if (args === null) {
+    m.run.executed.add(`${fn.unit.path}#${fn.index}`);
+    m.run.symbolic.push({ frame, fn });
+    for (const p of summary.params) bindUnknown(m, p, frame);
+  } else bind(m, fn, [...f.bound.map((value) => ({ value })), ...args], frame, caller);
+  m.run.stack.push(fn);
+  if (link) m.run.chain.push({ unit: caller.fn.unit, expr: link, callee: fn });
+  const depth = m.run.loopDepth;
+  const flow: Flow = { returns: [], jumps: null };
+  const arms = m.run.state.arms;
+  const base = m.run.state.mark();
+  hoist(m, summary.body, frame);
+  const ends = execute(m, summary.body, frame, flow);
+  const exits: Exit[] = flow.returns.map((r) => r.exit);
+  if (ends) exits.push(m.run.state.exit());
+  const branch = branchName(m, fn.unit, summary);
+  const reached = m.run.state.join(base, arms, exits, branch);
+  m.run.loopDepth = depth;
+  m.run.stack.pop();
+  if (link) m.run.chain.pop();
+  if (args === null) m.run.symbolic.pop();
+  if (!reached) return unknown('call', summary.name, place);
+  const values = flow.returns.map((r, arm) => ({
+    value: r.value,
+    when: exits.length === 1 ? [] : [...r.exit.arms.slice(arms.length), { branch, arm }],
+  }));
+  if (ends && flow.returns.length > 0) values.push({ value: nullValue(), when: [{ branch, arm: exits.length - 1 }] });
+  if (values.length === 0) return summary.kind === 'constructor' ? (f.self ?? nullValue()) : nullValue();
+  return through(choice(values), step('call', nameOf(fn), { file: fn.unit.path, range: { start: summary.nameStart, end: summary.nameEnd } }));
+}
+
+/** As declared; methods as `Class.method`. */
+export const nameOf = (fn: FunctionRef): string => {
+  const f = functionOf(fn);
+  const cls = f.owner >= 0 ? fn.unit.summary.classes[f.owner] : undefined;
+  return cls && cls.name !== '' ? `${cls.name}.${f.name}` : f.name;
+};
+
+/** Binds arguments to parameters: by position, by name, rest, defaults. */
+function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Frame, caller: Frame): void {
+  const { unit } = fn;
+  const { params } = functionOf(fn);
+  const positional = args.filter((a) => a.name === undefined && a.spread !== 'record');
+  const named = new Map(args.flatMap((a) => (a.name === undefined ? [] : [[a.name, a] as const])));
+  const spreadAt = positional.findIndex((a) => a.spread === 'list');
+  const openRecord = args.some((a) => a.spread === 'record');
+  let next = 0;
+  for (const p of params) {
+    const set = (value: V): void => {
+      const bound = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('parameter', p.name, placeOf(unit, p)));
+      if (p.target) assignPattern(m, p.target, bound, frame);
+      else m.run.state.set(varKey(frame, p.name), bound);
+      if (p.field && frame.self) setMember(m, frame.self, p.name, bound, placeOf(unit, p));
+    };
+    if (p.rest === 'list') {
+      const rest = positional.slice(next);
+      next = positional.length;
+      const only = rest.length === 1 ? objectOf(m, rest[0]!.value) : undefined;
+      // A list given for varargs is the list itself (Java), unless the language spreads explicitly.
+      if (only?.h === 'list' && unit.language.fileIsClass && rest[0]) set(rest[0].value);
+      else set(m.run.state.add({ h: 'list', items: rest.filter((a) => !a.spread).map((a) => a.value), exact: rest.every((a) => !a.spread), place: null, depth: m.run.loopDepth }));
+      continue;
+    }
+    if (p.rest === 'record') {
+      const entries = new Map([...named].map(([k, a]) => [k, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      set(newRecord(m, null, { entries, exact: !openRecord }));
+      continue;
+    }
+    const byName = named.get(p.name);
+    if (byName) {
+      named.delete(p.name);
+      set(byName.value);
+      continue;
+    }
+    if (spreadAt >= 0 && next >= spreadAt) {
+      set(unknown('operator', 'spread'));
+      continue;
+    }
+    const given = positional[next];
+    if (given) {
+      next++;
+      const missing = given.value.t === 'null' && given.value.undefined && p.default;
+      set(missing ? evaluate(m, p.default!, frame) : given.value);
+      continue;
+    }
+    if (p.default) set(evaluate(m, p.default, frame));
+    else set(openRecord ? unknown('operator', 'spread') : nullValue(true, null));
+  }
+  void caller;
+}
+
+const assignPattern = (m: Machine, target: NonNullable<ReturnType<typeof functionOf>['params'][number]['target']>, value: V, frame: Frame): void => assignTarget(m, target, value, frame);
+import { assign as assignTarget } from './interpret.js';
+
+/** Functions given to a function that is not known may run. */
+function runCallbacks(m: Machine, args: readonly CallArg[], frame: Frame, at: At): void {
+  for (const a of args) {
+    if (a.value.t === 'fn') runMaybe(m, a.value, frame, at);
+    else {
+      const h = objectOf(m, a.value);
+      if (h?.h === 'record' && h.class === null && h.ext === null) for (const entry of h.entries.values()) if (entry.value.t === 'fn') runMaybe(m, entry.value, frame, at);
+    }
+  }
+}
+
+function runMaybe(m: Machine, f: V, frame: Frame, at: At): void {
+  m.run.state.branch(branchName(m, frame.fn.unit, at), [
+    () => {
+      invoke(m, f, null, frame, at);
+      return true;
+    },
+    () => true,
+  ]);
+}
+
+/** Names of functions that only look at their arguments. */
+const HARMLESS = /log|print|debug|info|warn|error|trace|json|string|dump|assert|check|valid|is[A-Z_]|has[A-Z_]|size|len|count|equals|contains|includes|hash|encode|sign|next|write|save|insert|report|send|emit|publish|format|append|push|add|put|sleep|delay|get[A-Z]|thenReturn|when/i;
+
+/**
+ * What an unknown function may do to an object that it is given: it may fill in what is not there yet, so nothing is proven to be absent
+ * afterwards; what has been written stays. A list may get more items.
+ */
+function touch(m: Machine, args: readonly CallArg[], name: string): void {
+  if (HARMLESS.test(name)) return;
+  for (const a of args) {
+    if (a.value.t !== 'ref') continue;
+    const h = m.run.state.object(a.value.id);
+    if (h && h.h !== 'alt' && h.exact) m.run.state.update(a.value.id, { ...h, exact: false });
+  }
+}
+
+/** The unknown result of an unknown function: it may be made from what went in. */
+export function derived(receiver: V, args: readonly CallArg[], name: string, place: ReturnType<typeof placeOf>): V {
+  const from = [receiver, ...args.map((a) => a.value)].find((v) => v.t === 'unknown' && v.frame !== undefined);
+  const cat = [receiver, ...args.map((a) => a.value)].flatMap((v) => (v.t === 'cat' ? v.parts : [])).find((v) => v.t === 'unknown' && v.frame !== undefined);
+  const source = from ?? cat;
+  return { ...unknown('call', name, place), ...(source?.t === 'unknown' && source.frame !== undefined ? { frame: source.frame } : {}) };
+}
+
+export { classOf, isIntrinsicMethod, lookupName, truth };

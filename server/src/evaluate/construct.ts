@@ -1,0 +1,66 @@
+import type { Place } from '../base/range.js';
+import { invoke } from './call.js';
+import { evaluate } from './interpret.js';
+import { basesOf, classOf } from './links.js';
+import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
+import { setMember } from './members.js';
+import type { CallArg, ClassRef, Frame, FunctionRef, V } from './values.js';
+
+/** Makes an instance of a class of the workspace: field initialisers, then the constructor with these arguments. */
+export function construct(m: Machine, c: ClassRef, args: readonly CallArg[], frame: Frame, at: { readonly start: number; readonly end: number }, place: Place | null): V {
+  m.run.deps.add(c.unit.path);
+  const self = newRecord(m, place, { class: c, exact: !hasForeignBase(m, c) });
+  initialise(m, c, self);
+  const constructor = constructorOf(m, c, args.length);
+  if (constructor) runConstructor(m, constructor, self, args, frame, at);
+  else bindFields(m, c, self, args);
+  return self;
+}
+
+/** Bases that lie outside of the workspace may add fields of their own. */
+const hasForeignBase = (m: Machine, c: ClassRef): boolean => {
+  const { bases } = classOf(c);
+  return bases.filter((b) => !/^(object|Object|Enum|Exception|BaseModel|Serializable|ABC)$/.test(b)).length > basesOf(m, c).length;
+};
+
+function initialise(m: Machine, c: ClassRef, self: V, depth = 0): void {
+  if (depth < 6) for (const base of basesOf(m, c)) initialise(m, base, self, depth + 1);
+  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self };
+  for (const f of classOf(c).fields) {
+    if (f.static || f.value === null) continue;
+    setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
+  }
+}
+
+/** The constructor that takes this many arguments, else the first one; a base's when the class has none. */
+export function constructorOf(m: Machine, c: ClassRef, count: number, depth = 0): FunctionRef | undefined {
+  const own = classOf(c).methods.filter((i) => c.unit.summary.functions[i]?.kind === 'constructor');
+  const fitting = own.find((i) => c.unit.summary.functions[i]!.params.length === count) ?? own[0];
+  if (fitting !== undefined) return { unit: c.unit, index: fitting };
+  if (depth > 6) return undefined;
+  for (const base of basesOf(m, c)) {
+    const found = constructorOf(m, base, count, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function runConstructor(m: Machine, fn: FunctionRef, self: V, args: readonly CallArg[], frame: Frame, at: { readonly start: number; readonly end: number }): void {
+  invoke(m, { t: 'fn', fn, frame: null, self, bound: [] }, args, frame, at);
+}
+
+/** A class without a constructor of its own takes its fields in order or by name: data classes, records, generated constructors. */
+function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]): void {
+  const fields = [...basesOf(m, c).flatMap((b) => classOf(b).fields), ...classOf(c).fields];
+  let next = 0;
+  for (const a of args) {
+    if (a.spread) continue;
+    const name = a.name ?? fields[next++]?.name;
+    if (name !== undefined) setMember(m, self, name, a.value, a.namePlace ?? null);
+  }
+  // Class attributes are the defaults of what was not given.
+  const h = objectOf(m, self);
+  if (h?.h !== 'record') return;
+  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self };
+  for (const f of classOf(c).fields) if (f.value && !h.entries.has(f.name) && f.static) setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
+}

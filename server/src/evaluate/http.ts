@@ -1,0 +1,209 @@
+import type { ApiVersion, FieldName, FieldWrite, ResultUse } from '../model/call.js';
+import type { Value } from '../model/value.js';
+import type { Expr } from '../model/summary.js';
+import { freeze } from './freeze.js';
+import { decodeJson } from './json.js';
+import { lookup, type Machine, objectOf } from './machine.js';
+import { looksLikeRequest, record, requestWrites, type Sending, versionOf } from './send.js';
+import type { CallArg, Frame, H, V } from './values.js';
+
+type CallExpr = Extract<Expr, { e: 'call' }>;
+
+/** Functions that send a request, by the last part of their name. Builders (`.header()`, `.body()`) only collect. */
+const SENDS = /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*)$/i;
+
+const API_HOST = /\bsms(?:\.[a-z]+(?:-[a-z]+)+|\.intl)?\.(?:intl\.)?tencentcloudapi\.com\b/;
+const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(sendsms|sendmultisms2|sendisms)\b/;
+
+interface Seen {
+  host: boolean;
+  legacy: string | null;
+  action: string | null;
+  version: ApiVersion | null;
+  body: V | null;
+  legacyBody: V | null;
+  /** The body is there, but what is in it is not known. */
+  opaqueBody: V | null;
+  url: string | null;
+}
+
+/**
+ * A request to the service that is written by hand: some sending function gets the API's host or action, and a body with the fields of a
+ * request, in whatever argument they stand.
+ */
+export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
+  if (!m.sawHttp || e.construct) return undefined;
+  const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
+  if (!SENDS.test(last === '' && e.callee.e === 'name' ? e.callee.name : last)) return undefined;
+  const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null };
+  const visited = new Set<number>();
+  for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);
+  if (e.callee.e === 'member') {
+    // What a chain or a connection object has collected before.
+    const receiver = m.receiver;
+    if (receiver) look(m, receiver, '', seen, visited, 0);
+  }
+  const sending = seen.legacy ? legacySending(m, seen) : modernSending(m, seen, frame);
+  return sending ? record(m, sending, e, frame, use) : undefined;
+}
+
+function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {
+  const acts = seen.action !== null && /^(SendSms|SendMultiGlobalSms)$/.test(seen.action);
+  if (seen.action !== null && !acts) return undefined;
+  if (!acts && !(seen.host && seen.body)) return undefined;
+  const body = seen.body ?? (acts ? seen.opaqueBody : null);
+  if (!body) return undefined;
+  const version = seen.version;
+  return {
+    transport: 'http',
+    sdk: '',
+    action: seen.action ?? 'SendSms',
+    version,
+    client: { region: null, endpoint: null, secretId: null, secretKey: null },
+    ...requestWrites(m, body, frame.fn.unit, version),
+  };
+}
+
+const LEGACY_FIELDS: Readonly<Record<string, FieldName>> = {
+  tpl_id: 'TemplateId',
+  params: 'TemplateParamSet',
+  sign: 'SignName',
+  ext: 'SessionContext',
+  extend: 'ExtendCode',
+  type: 'Type',
+  msg: 'Msg',
+};
+
+function legacySending(m: Machine, seen: Seen): Sending | undefined {
+  const body = seen.legacyBody;
+  if (!body) return undefined;
+  const h = objectOf(m, body);
+  if (h?.h !== 'record') return undefined;
+  const writes: FieldWrite[] = [];
+  const values: V[] = [];
+  const add = (spelled: string, field: FieldName | null, value: Value, place: FieldWrite['place']): void => void writes.push({ spelled, place, field, version: 'v5', value });
+  for (const [key, entry] of h.entries) {
+    values.push(entry.value);
+    if (key === 'tel') {
+      const tel = freeze(entry.value, lookup(m));
+      const mobiles = mobilesOf(tel);
+      add('tel', 'PhoneNumberSet', mobiles ?? tel, entry.keyPlace);
+      continue;
+    }
+    add(key, LEGACY_FIELDS[key] ?? null, freeze(entry.value, lookup(m)), entry.keyPlace);
+  }
+  const appId = seen.url === null ? undefined : /[?&]sdkappid=(\d+)/.exec(seen.url)?.[1];
+  if (appId) add('sdkappid', 'SmsSdkAppId', { kind: 'string', value: appId, pieces: [], place: null, literal: false, trail: [] }, null);
+  return {
+    transport: 'http',
+    sdk: '',
+    action: seen.legacy!,
+    version: 'v5',
+    client: { region: null, endpoint: null, secretId: null, secretKey: null },
+    writes,
+    open: !h.exact || !appId,
+    values,
+  };
+}
+
+function mobilesOf(tel: Value): Value | undefined {
+  const one = (v: Value): Value | undefined => (v.kind === 'record' ? v.entries.find((x) => x.key === 'mobile')?.value : v.kind === 'string' ? v : undefined);
+  if (tel.kind === 'list') return { ...tel, items: tel.items.map((i) => one(i) ?? i) };
+  const mobile = one(tel);
+  return mobile ? { kind: 'list', items: [mobile], exact: true, place: tel.place } : undefined;
+}
+
+/** Walks through an argument. `key` is the name under which the value stands. */
+function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, depth: number): void {
+  if (depth > 7) return;
+  switch (v.t) {
+    case 'str':
+      lookText(m, v.value, v, key, seen);
+      return;
+    case 'cat': {
+      lookText(m, v.parts.map((p) => (p.t === 'str' ? p.value : ' ')).join(''), v, key, seen);
+      return;
+    }
+    case 'alt':
+      for (const a of v.alternatives) look(m, a.value, key, seen, visited, depth + 1);
+      return;
+    case 'ref': {
+      if (visited.has(v.id)) return;
+      visited.add(v.id);
+      const h = m.run.state.object(v.id);
+      if (h) lookObject(m, v, h, key, seen, visited, depth);
+      return;
+    }
+    case 'unknown':
+      if (/^(body|data|json|payload|postData|content)$/i.test(key)) seen.opaqueBody ??= v;
+      return;
+    default:
+      return;
+  }
+}
+
+function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Set<number>, depth: number): void {
+  if (h.h === 'alt') {
+    for (const a of h.alternatives) if (a.object.h !== 'alt') lookObject(m, v, a.object, key, seen, visited, depth + 1);
+    return;
+  }
+  if (h.h === 'list') {
+    for (const i of h.items) look(m, i, key, seen, visited, depth + 1);
+    return;
+  }
+  if (looksLikeRequest(m, v)) {
+    seen.body ??= v;
+    const action = h.entries.get('Action')?.value;
+    if (action?.t === 'str') seen.action ??= action.value;
+    const version = h.entries.get('Version')?.value;
+    if (version?.t === 'str') seen.version ??= versionOf(version.value);
+    return;
+  }
+  if (h.entries.has('tel') && (h.entries.has('tpl_id') || h.entries.has('msg') || h.entries.has('sig'))) {
+    seen.legacyBody ??= v;
+    return;
+  }
+  if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
+  for (const [k, entry] of h.entries) {
+    if (/^x-tc-action$/i.test(k) || k === 'Action') {
+      if (entry.value.t === 'str') seen.action ??= entry.value.value;
+      else seen.action ??= null;
+      continue;
+    }
+    if (/^x-tc-version$/i.test(k) || k === 'Version') {
+      if (entry.value.t === 'str') seen.version ??= versionOf(entry.value.value);
+      continue;
+    }
+    look(m, entry.value, k, seen, visited, depth + 1);
+  }
+  // `.header("X-TC-Action", "SendSms")`: name and value as neighbours among the arguments.
+  h.args.forEach((a, i) => {
+    const next = h.args[i + 1]?.value;
+    if (a.value.t === 'str' && /^x-tc-(action|version)$/i.test(a.value.value) && next?.t === 'str') {
+      if (/action/i.test(a.value.value)) seen.action ??= next.value;
+      else seen.version ??= versionOf(next.value);
+    }
+    look(m, a.value, a.name ?? '', seen, visited, depth + 1);
+  });
+}
+
+function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void {
+  if (API_HOST.test(text)) {
+    seen.host = true;
+    seen.url ??= text;
+    const action = /[?&]Action=(\w+)/.exec(text)?.[1];
+    if (action) seen.action ??= action;
+  }
+  const legacy = LEGACY_URL.exec(text);
+  if (legacy) {
+    seen.legacy = legacy[1]!;
+    seen.url = text;
+  }
+  if (text.includes('{') && /PhoneNumberSet|tpl_id|"tel"/.test(text)) {
+    const decoded = decodeJson(m, v, null);
+    if (decoded?.t === 'ref') {
+      const h = m.run.state.object(decoded.id);
+      if (h) lookObject(m, decoded, h, key, seen, new Set(), 0);
+    }
+  }
+}

@@ -1,0 +1,490 @@
+import type { Expr, Stmt, Target } from '../model/summary.js';
+import { callExpression, invoke } from './call.js';
+import { indexValue, memberValue, setIndex, setMember } from './members.js';
+import { classValue, lookupName } from './links.js';
+import { branchName, type Machine, newList, newRecord, nullValue, objectOf, OverBudget, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
+import { operate } from './operators.js';
+import type { Exit } from './state.js';
+import { asText, concat, literal } from './text.js';
+import { alternativesOf, choice, type Entry, type Frame, mapAlternatives, through, truth, typed, unknown, type V } from './values.js';
+
+/** Where control goes inside one running function. */
+export interface Flow {
+  readonly returns: { readonly value: V; readonly exit: Exit }[];
+  /** Exits of the innermost loop or switch. */
+  jumps: Exit[] | null;
+}
+
+const tick = (m: Machine): void => {
+  if (++m.steps > STEP_BUDGET) throw new OverBudget();
+};
+
+/** Runs statements in order. Returns false when control does not reach the end. */
+export function execute(m: Machine, body: readonly Stmt[], frame: Frame, flow: Flow): boolean {
+  for (const s of body) if (!statement(m, s, frame, flow)) return false;
+  return true;
+}
+
+/** Binds functions and classes that are declared in these statements, blocks included: they exist before the first statement runs. */
+export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
+  const { unit } = frame.fn;
+  for (const s of body) {
+    switch (s.s) {
+      case 'function': {
+        const f = unit.summary.functions[s.function];
+        if (f) m.run.state.set(varKey(frame, f.name), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        break;
+      }
+      case 'class': {
+        const c = unit.summary.classes[s.class];
+        if (c) m.run.state.set(varKey(frame, c.name), classValue(unit, s.class, frame));
+        break;
+      }
+      case 'block':
+        hoist(m, s.body, frame);
+        break;
+      case 'if':
+        hoist(m, s.then, frame);
+        hoist(m, s.else, frame);
+        break;
+      case 'try':
+        hoist(m, s.body, frame);
+        for (const h of s.handlers) hoist(m, h, frame);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
+  tick(m);
+  const { unit } = frame.fn;
+  switch (s.s) {
+    case 'set': {
+      if (s.value === null) {
+        if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined) m.run.state.set(varKey(frame, s.target.name), nullValue(true, null));
+        return true;
+      }
+      assign(m, s.target, evaluate(m, s.value, frame), frame);
+      return true;
+    }
+    case 'augment': {
+      const before = readTarget(m, s.target, frame);
+      const value = evaluate(m, s.value, frame);
+      if (before.t === 'ref' && s.operator === '+') {
+        // `list += more`
+        const list = objectOf(m, before);
+        if (list?.h === 'list') {
+          const more = objectOf(m, value);
+          const inLoop = m.run.loopDepth > list.depth;
+          m.run.state.update(before.id, {
+            ...list,
+            items: more?.h === 'list' ? [...list.items, ...more.items] : list.items,
+            exact: list.exact && more?.h === 'list' && more.exact && !inLoop,
+          });
+          return true;
+        }
+      }
+      const result = m.run.loopDepth > 0 ? unknown('loop', targetName(s.target), placeOf(unit, s)) : operate(m, s.operator, before, value, placeOf(unit, s), unit.id);
+      assign(m, s.target, result, frame);
+      return true;
+    }
+    case 'expression':
+      evaluate(m, s.value, frame, true);
+      return true;
+    case 'return': {
+      const value = s.value ? evaluate(m, s.value, frame) : nullValue();
+      flow.returns.push({ value, exit: m.run.state.exit() });
+      return false;
+    }
+    case 'throw':
+      if (s.value) evaluate(m, s.value, frame);
+      return false;
+    case 'if': {
+      const test = truth(evaluate(m, s.test, frame));
+      if (test === true) return execute(m, s.then, frame, flow);
+      if (test === false) return execute(m, s.else, frame, flow);
+      return m.run.state.branch(branchName(m, unit, s), [() => execute(m, s.then, frame, flow), () => execute(m, s.else, frame, flow)]);
+    }
+    case 'switch':
+      return switchStatement(m, s, frame, flow);
+    case 'loop':
+      return loop(m, s, frame, flow);
+    case 'try':
+      return tryStatement(m, s, frame, flow);
+    case 'jump':
+      flow.jumps?.push(m.run.state.exit());
+      return false;
+    case 'block':
+      return execute(m, s.body, frame, flow);
+    case 'function':
+    case 'class':
+      return true;
+    case 'delete':
+      assign(m, s.target, unknown('unset', targetName(s.target)), frame);
+      return true;
+  }
+}
+
+const targetName = (t: Target): string => (t.t === 'name' || t.t === 'member' ? t.name : '');
+
+/** Runs `body` so that jumps inside end there, and continues with the join of its ends. */
+function scoped(m: Machine, flow: Flow, unitBranch: string, body: () => boolean): boolean {
+  const outerJumps = flow.jumps;
+  const arms = m.run.state.arms;
+  const base = m.run.state.mark();
+  flow.jumps = [];
+  const ends = body();
+  const exits: Exit[] = [...flow.jumps];
+  flow.jumps = outerJumps;
+  if (ends) exits.push(m.run.state.exit());
+  return m.run.state.join(base, arms, exits, unitBranch);
+}
+
+function switchStatement(m: Machine, s: Extract<Stmt, { s: 'switch' }>, frame: Frame, flow: Flow): boolean {
+  const { unit } = frame.fn;
+  const on = evaluate(m, s.on, frame);
+  const tests = s.cases.map((c) => c.tests.map((t) => evaluate(m, t, frame)));
+  const verdict = (values: readonly V[]): boolean | undefined => {
+    const each = values.map((v) => truth(operate(m, '==', on, v, null, unit.id)));
+    return each.includes(true) ? true : each.every((x) => x === false) ? false : undefined;
+  };
+  const open: number[] = [];
+  let decided = false;
+  for (let i = 0; i < s.cases.length && !decided; i++) {
+    if (s.cases[i]!.tests.length === 0) continue;
+    const v = verdict(tests[i]!);
+    if (v === false) continue;
+    open.push(i);
+    if (v === true) decided = true;
+  }
+  const fallback = s.cases.findIndex((c) => c.tests.length === 0);
+  const from = (i: number) => (): boolean => {
+    for (let k = i; k < s.cases.length; k++) {
+      if (!execute(m, s.cases[k]!.body, frame, flow)) return false;
+      if (!s.cases[k]!.falls) return true;
+    }
+    return true;
+  };
+  return scoped(m, flow, branchName(m, unit, s), () => {
+    const arms = open.map(from);
+    if (!decided) arms.push(fallback >= 0 ? from(fallback) : () => true);
+    if (arms.length === 1) return arms[0]!();
+    return m.run.state.branch(branchName(m, unit, s), arms);
+  });
+}
+
+function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
+  const { unit } = frame.fn;
+  const over = s.over ? evaluate(m, s.over, frame) : null;
+  if (s.test && truth(evaluate(m, s.test, frame)) === false) return true;
+  const list = over ? objectOf(m, over) : undefined;
+  const items = list?.h === 'list' && list.exact ? list.items : undefined;
+  if (items && items.length === 0) return true;
+  const name = branchName(m, unit, s);
+  const item = (): V => {
+    if (items) return choice(items.map((value, arm) => ({ value, when: items.length > 1 ? [{ branch: `${name}/item`, arm }] : [] })));
+    return list?.h === 'list' && list.items.length > 0 ? unknown('loop', '', placeOf(unit, s)) : fromCollection(over, unit.path, s);
+  };
+  const body = (): boolean => {
+    if (s.target) assign(m, s.target, item(), frame);
+    return execute(m, s.body, frame, flow);
+  };
+  m.run.loopDepth++;
+  // First silently, to learn what an earlier round may have left behind.
+  if (m.run.loopDepth <= 2) {
+    const quiet = m.run.quiet;
+    const returns = flow.returns.length;
+    m.run.quiet = true;
+    m.run.state.branch(`${name}/earlier`, [() => scoped(m, flow, `${name}/first`, body), () => true]);
+    m.run.quiet = quiet;
+    flow.returns.length = returns;
+  }
+  const once = (): boolean => scoped(m, flow, `${name}/ends`, body);
+  const reaches = items ? once() : m.run.state.branch(name, [once, () => true]);
+  m.run.loopDepth--;
+  return reaches;
+}
+
+const fromCollection = (over: V | null, file: string, s: { start: number; end: number }): V =>
+  over?.t === 'unknown' ? { ...over, type: undefined } : unknown('loop', '', { file, range: { start: s.start, end: s.end } });
+
+function tryStatement(m: Machine, s: Extract<Stmt, { s: 'try' }>, frame: Frame, flow: Flow): boolean {
+  const { unit } = frame.fn;
+  // A handler may begin after any statement of the body, so it sees either state for what the body wrote.
+  let reached = false;
+  if (s.handlers.length === 0) reached = execute(m, s.body, frame, flow);
+  else {
+    const name = branchName(m, unit, s);
+    const failed = s.handlers.map((h) => (): boolean => execute(m, h, frame, flow));
+    reached = m.run.state.branch(name, [() => execute(m, s.body, frame, flow), ...failed]);
+  }
+  const final = execute(m, s.final, frame, flow);
+  return reached && final;
+}
+
+function readTarget(m: Machine, t: Target, frame: Frame): V {
+  switch (t.t) {
+    case 'name':
+      return lookupName(m, t.name, frame, t);
+    case 'member':
+      return memberValue(m, evaluate(m, t.object, frame), t.name, frame, t);
+    case 'index':
+      return indexValue(m, evaluate(m, t.object, frame), evaluate(m, t.index, frame), frame, t);
+    default:
+      return unknown('syntax');
+  }
+}
+
+/** Writes a value. */
+export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
+  const { unit } = frame.fn;
+  switch (t.t) {
+    case 'name': {
+      if (t.name === '') return;
+      const named = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('variable', t.name, placeOf(unit, t)));
+      const typedValue: V = t.type !== undefined && named.t === 'unknown' && named.typeName === undefined ? { ...named, typeName: t.type } : named;
+      if (t.declares) {
+        m.run.state.set(varKey(frame, t.name), typedValue);
+        return;
+      }
+      for (let f: Frame | null = frame; f; f = f.parent) {
+        if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
+          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
+            setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
+            return;
+          }
+          m.run.state.set(varKey(f, t.name), typedValue);
+          return;
+        }
+      }
+      return;
+    }
+    case 'member':
+      setMember(m, evaluate(m, t.object, frame), t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+      return;
+    case 'index':
+      setIndex(m, evaluate(m, t.object, frame), evaluate(m, t.index, frame), value);
+      return;
+    case 'list': {
+      t.items.forEach((item, i) => {
+        if (item) assign(m, item, mapAlternatives(value, (v) => elementAt(m, v, i, t.items.length, t.rest !== null)), frame);
+      });
+      if (t.rest) assign(m, t.rest, typed(unknown('operator', 'rest'), 'list'), frame);
+      return;
+    }
+    case 'record':
+      for (const p of t.props) {
+        const found = memberValue(m, value, p.key, frame, t);
+        const isAbsent = found.t === 'null' && found.undefined;
+        assign(m, p.target, isAbsent && p.default ? evaluate(m, p.default, frame) : found, frame);
+      }
+      if (t.rest) {
+        const object = objectOf(m, value);
+        const used = new Set(t.props.map((p) => p.key));
+        if (object?.h === 'record') {
+          const entries = new Map([...object.entries].filter(([k]) => !used.has(k)));
+          assign(m, t.rest, m.run.state.add({ ...object, entries }), frame);
+        } else assign(m, t.rest, unknown('operator', 'rest'), frame);
+      }
+      return;
+  }
+}
+
+function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean): V {
+  const list = objectOf(m, v);
+  if (list?.h === 'list' && (index < list.items.length || list.exact)) {
+    if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
+    return list.items[index] ?? nullValue();
+  }
+  return v.t === 'unknown' ? { ...v, type: undefined } : unknown('operator', 'element');
+}
+
+/** The value of an expression. `discarded`: the statement does not use it. */
+export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): V {
+  tick(m);
+  const { unit } = frame.fn;
+  switch (e.e) {
+    case 'string':
+      if (!m.sawHttp && (e.value.includes('tencentcloudapi') || e.value.includes('tlssmssvr') || e.value.includes('X-TC-'))) m.sawHttp = true;
+      return literal(e, unit.path);
+    case 'number':
+      return { t: 'num', value: e.value, text: e.text, place: placeOf(unit, e), trail: [] };
+    case 'boolean':
+      return { t: 'bool', value: e.value, place: placeOf(unit, e), trail: [] };
+    case 'null':
+      return nullValue(e.undefined, placeOf(unit, e));
+    case 'concat':
+      return concat(
+        e.parts.map((p) => {
+          const v = evaluate(m, p, frame);
+          return p.e === 'string' ? v : asText(v);
+        }),
+        placeOf(unit, e),
+      );
+    case 'list':
+      return listValue(m, e, frame);
+    case 'record':
+      return recordValue(m, e, frame);
+    case 'name':
+      return lookupName(m, e.name, frame, e);
+    case 'member':
+      return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
+    case 'index':
+      return indexValue(m, evaluate(m, e.object, frame), evaluate(m, e.index, frame), frame, e);
+    case 'call':
+      return callExpression(m, e, frame, discarded ? 'discarded' : 'used');
+    case 'await': {
+      const v = e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
+      return v;
+    }
+    case 'function':
+      return { t: 'fn', fn: { unit, index: e.function }, frame, self: frame.self, bound: [] };
+    case 'class':
+      return classValue(unit, e.class, frame);
+    case 'this':
+      return frame.self ?? unknown('field', 'this', placeOf(unit, e));
+    case 'super':
+      return frame.self ?? unknown('field', 'super', placeOf(unit, e));
+    case 'operator': {
+      if (e.right === null) return operate(m, e.operator, evaluate(m, e.left, frame), null, placeOf(unit, e), unit.id);
+      if (e.operator === '||' || e.operator === '&&' || e.operator === '??') return shortCircuit(m, e, frame);
+      return operate(m, e.operator, evaluate(m, e.left, frame), evaluate(m, e.right, frame), placeOf(unit, e), unit.id);
+    }
+    case 'conditional': {
+      const test = truth(evaluate(m, e.test, frame));
+      if (test !== undefined) return evaluate(m, test ? e.then : e.else, frame);
+      const name = branchName(m, unit, e);
+      const values: V[] = [];
+      m.run.state.branch(
+        name,
+        [e.then, e.else].map((arm) => () => {
+          values.push(evaluate(m, arm, frame));
+          return true;
+        }),
+      );
+      return choice(values.map((value, arm) => ({ value, when: [{ branch: name, arm }] })));
+    }
+    case 'assign': {
+      const value = evaluate(m, e.value, frame);
+      assign(m, e.target, value, frame);
+      return value;
+    }
+    case 'type':
+      return lookupName(m, e.name, frame, e);
+    case 'opaque': {
+      const values = e.parts.map((p) => evaluate(m, p, frame));
+      // A function inside something that is not understood may run.
+      for (const v of values) if (v.t === 'fn') invoke(m, v, null, frame, e);
+      const v = unknown('operator', '', placeOf(unit, e));
+      return e.type ? typed(v, e.type) : v;
+    }
+  }
+}
+
+/** `a || b`, `a && b`, `a ?? b`. A configuration value that is not in the project gives way to a real default; an empty default does not count. */
+function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Frame): V {
+  const left = evaluate(m, e.left, frame);
+  const right = (): V => evaluate(m, e.right!, frame);
+  const pick = (v: V): V | undefined => {
+    if (e.operator === '??') return v.t === 'null' ? right() : v.t === 'unknown' || v.t === 'alt' ? undefined : v;
+    const t = truth(v) ?? (v.t === 'ref' ? true : undefined);
+    if (t === undefined) return undefined;
+    return t === (e.operator === '||') ? v : right();
+  };
+  const decided = pick(left);
+  if (decided) return decided;
+  if (e.operator === '&&') {
+    const name = branchName(m, frame.fn.unit, e);
+    let value: V = left;
+    m.run.state.branch(name, [
+      () => {
+        value = right();
+        return true;
+      },
+      () => true,
+    ]);
+    // As an operand of a spread or an argument the falsy side adds nothing that a request could hold.
+    return choice([
+      { value, when: [{ branch: name, arm: 0 }] },
+      { value: unknown('operator', '&&'), when: [{ branch: name, arm: 1 }] },
+    ]);
+  }
+  const other = right();
+  if (left.t === 'unknown' && (left.reason === 'environment' || left.reason === 'config')) return isEmpty(other) ? left : other;
+  if (isEmpty(other)) return left;
+  const name = branchName(m, frame.fn.unit, e);
+  return choice([
+    ...alternativesOf(left).map((a) => ({ value: a.value, when: [...a.when, { branch: name, arm: 0 }] })),
+    { value: other, when: [{ branch: name, arm: 1 }] },
+  ]);
+}
+
+const isEmpty = (v: V): boolean => v.t === 'null' || (v.t === 'str' && v.value.trim() === '');
+
+function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V {
+  const items: V[] = [];
+  let exact = true;
+  for (const i of e.items) {
+    const v = evaluate(m, i.value, frame);
+    if (!i.spread) {
+      items.push(v);
+      continue;
+    }
+    const list = objectOf(m, v);
+    if (list?.h === 'list') {
+      items.push(...list.items);
+      exact &&= list.exact;
+    } else exact = false;
+  }
+  return newList(m, items, exact, placeOf(frame.fn.unit, e));
+}
+
+function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {
+  const { unit } = frame.fn;
+  const entries = new Map<string, Entry>();
+  let exact = true;
+  const spread = (v: V): void => {
+    if (v.t === 'alt') {
+      // Keys of every alternative, under its condition.
+      const versions = v.alternatives.map((a) => ({ object: objectOf(m, a.value), when: a.when }));
+      const keys = new Set(versions.flatMap((x) => (x.object?.h === 'record' ? [...x.object.entries.keys()] : [])));
+      if (versions.some((x) => x.object?.h !== 'record' || !x.object.exact)) exact = false;
+      for (const key of keys) {
+        const before = entries.get(key)?.value ?? unknown('unset', key);
+        const first = versions.find((x) => x.object?.h === 'record' && x.object.entries.has(key))!.object as Extract<typeof versions[number]['object'], { h: 'record' }>;
+        entries.set(key, {
+          keyPlace: first.entries.get(key)!.keyPlace,
+          value: choice(versions.map((x) => ({ value: (x.object?.h === 'record' ? x.object.entries.get(key)?.value : undefined) ?? before, when: x.when }))),
+        });
+      }
+      return;
+    }
+    const object = objectOf(m, v);
+    if (object?.h === 'record') {
+      for (const [k, entry] of object.entries) entries.set(k, entry);
+      if (!object.exact || object.symbolic) exact = false;
+    } else if (!(v.t === 'null' || v.t === 'bool')) {
+      exact = false;
+      // What was written before may be overwritten by what is spread here.
+      for (const [k, entry] of entries) entries.set(k, { ...entry, value: choice([{ value: entry.value, when: [] }, { value: unknown('operator', 'spread'), when: [] }]) });
+    }
+  };
+  for (const p of e.props) {
+    if (p.key === null) {
+      spread(evaluate(m, p.value, frame));
+      continue;
+    }
+    const key = evaluate(m, p.key, frame);
+    const value = evaluate(m, p.value, frame);
+    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : undefined;
+    if (text === undefined) {
+      exact = false;
+      continue;
+    }
+    entries.delete(text);
+    entries.set(text, { value, keyPlace: { file: unit.path, range: { start: p.keyStart, end: p.keyEnd } } });
+  }
+  return newRecord(m, placeOf(unit, e), { entries, exact });
+}

@@ -1,0 +1,492 @@
+import type { Place } from '../base/range.js';
+import type { Expr } from '../model/summary.js';
+import { invoke } from './call.js';
+import { formatBraces, formatDirectives } from './format.js';
+import { decodeJson } from './json.js';
+import { lookupName, targetOf, exportedValue } from './links.js';
+import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
+import { configured, environment, memberValue, setIndex, setMember } from './members.js';
+import { answered } from './machine.js';
+import { asText, concat } from './text.js';
+import { type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
+
+type CallExpr = Extract<Expr, { e: 'call' }>;
+type List = Extract<H, { h: 'list' }>;
+type RecordObject = Extract<H, { h: 'record' }>;
+
+interface Context {
+  readonly m: Machine;
+  readonly receiver: V;
+  readonly args: readonly CallArg[];
+  readonly e: CallExpr;
+  readonly frame: Frame;
+  readonly place: Place;
+  /** The argument at an index, by position. */
+  arg(index: number): V | undefined;
+}
+
+const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr, frame: Frame): Context => ({
+  m,
+  receiver,
+  args,
+  e,
+  frame,
+  place: placeOf(frame.fn.unit, e),
+  arg: (index) => args.filter((a) => a.name === undefined)[index]?.value,
+});
+
+const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
+  const source = [c.receiver, ...c.args.map((a) => a.value)].flatMap((v) => (v.t === 'cat' ? v.parts : [v])).find((v) => v.t === 'unknown' && v.frame !== undefined);
+  const base = unknown('call', c.e.callee.e === 'member' || c.e.callee.e === 'name' ? c.e.callee.name : '', c.place);
+  const made = source?.t === 'unknown' ? { ...base, reason: source.reason, detail: source.detail, frame: source.frame } : base;
+  return type ? typed(made, type) : made;
+};
+
+const listOf = (c: Context, v: V | undefined): List | undefined => {
+  const h = v ? objectOf(c.m, v) : undefined;
+  return h?.h === 'list' ? h : undefined;
+};
+const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
+  const h = v ? objectOf(c.m, v) : undefined;
+  return h?.h === 'record' ? h : undefined;
+};
+
+/** A copy of an iterable. */
+function copyList(c: Context, v: V | undefined): V {
+  if (v === undefined) return newList(c.m, [], true, c.place);
+  const h = objectOf(c.m, v);
+  if (h?.h === 'list') return newList(c.m, h.items, h.exact, h.place ?? c.place);
+  if (h?.h === 'alt') return c.m.run.state.add({ h: 'alt', alternatives: h.alternatives });
+  if (v.t === 'alt') return mapAlternatives(v, (x) => copyList(c, x));
+  if (v.t === 'null') return newList(c.m, [], true, c.place);
+  return open(c, 'list');
+}
+
+/** Changes the receiver list; a change inside a loop that began after the list was made may happen any number of times. */
+function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean }): boolean {
+  const { receiver } = c;
+  if (receiver.t !== 'ref') return false;
+  const h = c.m.run.state.object(receiver.id);
+  const apply = (list: H): H => {
+    if (list.h !== 'list') return list;
+    const next = change(list);
+    return { ...list, items: next.items, exact: next.exact && list.exact && c.m.run.loopDepth <= list.depth };
+  };
+  if (h?.h === 'list') c.m.run.state.update(receiver.id, apply(h));
+  else if (h?.h === 'alt') c.m.run.state.update(receiver.id, { h: 'alt', alternatives: h.alternatives.map((a) => ({ object: apply(a.object), when: a.when })) });
+  else return false;
+  return true;
+}
+
+const textConstant = (value: string, place: Place | null): V => ({ t: 'str', value, pieces: place ? [{ from: 0, to: value.length, place, verbatim: false }] : [], literal: false, place, trail: [] });
+
+/** Changes known text; the result still stands where the text stands, but not word for word. */
+function mapText(c: Context, v: V, f: (text: string) => string): V {
+  return mapAlternatives(v, (x) => {
+    if (x.t !== 'str') return x.t === 'unknown' ? typed(x, 'string') : open(c, 'string');
+    const next = f(x.value);
+    return next === x.value ? x : { ...textConstant(next, x.place), trail: x.trail } as V;
+  });
+}
+
+function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: boolean): V {
+  const base = recordOf(c, target);
+  if (!base || target?.t !== 'ref') return open(c, 'record');
+  const entries = new Map<string, Entry>(base.entries);
+  let { exact } = base;
+  for (const s of sources) {
+    const r = recordOf(c, s);
+    if (r) {
+      for (const [k, entry] of r.entries) {
+        entries.delete(k);
+        entries.set(k, entry);
+      }
+      exact &&= r.exact;
+    } else if (s.t !== 'null') exact = false;
+  }
+  if (fresh) return newRecord(c.m, c.place, { entries, exact });
+  c.m.run.state.update(target.id, { ...base, entries, exact });
+  return target;
+}
+
+/** Puts the keys of a JSON text or record onto a request object. */
+function fillRequest(c: Context, target: V, source: V | undefined): V {
+  if (!source || target.t !== 'ref') return target;
+  const h = recordOf(c, target);
+  if (!h) return target;
+  const data = source.t === 'str' || source.t === 'cat' ? decodeJson(c.m, source, c.place) : source;
+  const r = recordOf(c, data);
+  if (!r) {
+    c.m.run.state.update(target.id, { ...h, exact: false });
+    if (source.t === 'alt') {
+      const versions = source.alternatives.map((a) => ({ record: recordOf(c, a.value.t === 'str' || a.value.t === 'cat' ? decodeJson(c.m, a.value, c.place) : a.value), when: a.when }));
+      const keys = new Set(versions.flatMap((v) => (v.record ? [...v.record.entries.keys()] : [])));
+      const entries = new Map(h.entries);
+      for (const k of keys)
+        entries.set(k, {
+          keyPlace: versions.find((v) => v.record?.entries.has(k))!.record!.entries.get(k)!.keyPlace,
+          value: choice(versions.map((v) => ({ value: v.record?.entries.get(k)?.value ?? unknown('unset', k), when: v.when }))),
+        });
+      c.m.run.state.update(target.id, { ...h, entries, exact: versions.every((v) => v.record?.exact) });
+    }
+    return target;
+  }
+  c.m.run.state.update(target.id, { ...h, entries: new Map([...h.entries, ...r.entries]), exact: r.exact, symbolic: false });
+  return target;
+}
+
+/** Records as text: kept as a reference, because what matters is what the text will be read as. */
+const encoded = (c: Context, v: V | undefined): V => v ?? open(c, 'string');
+
+const eachOf = (c: Context, list: List, f: V): V[] =>
+  list.items.map((item) => {
+    if (f.t === 'ext') return callFunction(c.m, f.path, [{ value: item }], c.e, c.frame) ?? open(c);
+    return f.t === 'fn' ? invoke(c.m, f, [{ value: item }], c.frame, c.e) : open(c);
+  });
+
+function runCallback(c: Context, f: V | undefined): void {
+  if (f?.t !== 'fn') return;
+  c.m.run.loopDepth++;
+  c.m.run.state.branch(branchName(c.m, c.frame.fn.unit, c.e), [
+    () => {
+      invoke(c.m, f, null, c.frame, c.e);
+      return true;
+    },
+    () => true,
+  ]);
+  c.m.run.loopDepth--;
+}
+
+/** By neutral name. The same function serves `f(x)` (receiver is the first argument) and `x.f()` where the name allows it. */
+const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
+  identity: (c) => c.arg(0) ?? nullValue(),
+  log: () => nullValue(),
+  copy: (c) => {
+    const h = c.arg(0) ? objectOf(c.m, c.arg(0)!) : undefined;
+    return h ? c.m.run.state.add(h) : (c.arg(0) ?? nullValue());
+  },
+  'module.require': (c) => {
+    const name = c.arg(0);
+    if (name?.t !== 'str') return open(c);
+    const target = targetOf(c.m, c.frame.fn.unit, name.value, 0);
+    if (target) return exportedValue(c.m, target, '*cjs') ?? { t: 'module', unit: target };
+    return { t: 'ext', path: name.value };
+  },
+  'json.encode': (c) => encoded(c, c.arg(0)),
+  'json.decode': (c) => {
+    const v = c.arg(0);
+    if (v?.t === 'ref') return v;
+    return (v && decodeJson(c.m, v, c.place)) ?? open(c);
+  },
+  'text.of': (c) => {
+    const v = c.arg(0);
+    if (v === undefined) return textConstant('', c.place);
+    if (v.t === 'ref' || v.t === 'null' || v.t === 'bool') return open(c, 'string');
+    return asText(v);
+  },
+  'number.of': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      if (v.t === 'num') return v;
+      if (v.t === 'str' && /^\s*\d+\s*$/.test(v.value)) return { t: 'num', value: Number(v.value), text: v.value.trim(), place: v.place, trail: v.trail };
+      return open(c, 'number');
+    }),
+  'list.new': (c) => {
+    const v = c.arg(0);
+    if (v?.t === 'num') return newList(c.m, [], true, c.place);
+    return c.args.length > 1 ? newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place) : copyList(c, v);
+  },
+  'list.make': (c) => {
+    const first = c.arg(0);
+    if (c.args.length === 1 && first && listOf(c, first)) return copyList(c, first);
+    return newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place);
+  },
+  'list.of': (c) => copyList(c, c.arg(0)),
+  'record.new': (c) => {
+    const r = recordOf(c, c.arg(0));
+    return r ? newRecord(c.m, c.place, { entries: new Map(r.entries), exact: r.exact }) : newRecord(c.m, c.place, { exact: c.args.length === 0 || c.arg(0)?.t === 'num' });
+  },
+  'record.make': (c) => {
+    const entries = new Map<string, Entry>();
+    let exact = true;
+    for (let i = 0; i + 1 < c.args.length; i += 2) {
+      const key = c.args[i]!.value;
+      if (key.t === 'str') entries.set(key.value, { value: c.args[i + 1]!.value, keyPlace: key.pieces.length === 1 ? key.pieces[0]!.place : key.place });
+      else exact = false;
+    }
+    return newRecord(c.m, c.place, { entries, exact });
+  },
+  'record.of': (c) => {
+    const r = recordOf(c, c.arg(0));
+    const entries = new Map<string, Entry>(r?.entries ?? []);
+    for (const a of c.args) if (a.name !== undefined) entries.set(a.name, { value: a.value, keyPlace: a.namePlace ?? null });
+    const exact = (c.arg(0) === undefined || (r?.exact ?? false)) && !c.args.some((a) => a.spread === 'record');
+    return newRecord(c.m, c.place, { entries, exact });
+  },
+  'record.assign': (c) => merge(c, c.arg(0), c.args.slice(1).map((a) => a.value), false),
+  'record.update': (c) => {
+    merge(c, c.receiver, c.args.filter((a) => a.name === undefined).map((a) => a.value), false);
+    for (const a of c.args) if (a.name !== undefined) setMember(c.m, c.receiver, a.name, a.value, a.namePlace ?? null);
+    return nullValue();
+  },
+  'record.set': (c) => {
+    if (c.receiver.t !== 'ref' || !c.arg(0) || !c.arg(1)) return undefined;
+    setIndex(c.m, c.receiver, c.arg(0)!, c.arg(1)!);
+    return c.receiver;
+  },
+  'record.get': (c) => get(c),
+  get: (c) => get(c),
+  'list.get': (c) => get(c),
+  'record.values': (c) => {
+    const r = recordOf(c, c.arg(0) ?? c.receiver);
+    return r?.exact ? newList(c.m, [...r.entries.values()].map((x) => x.value), true, c.place) : open(c, 'list');
+  },
+  'record.keys': (c) => open(c, 'list'),
+  'record.items': (c) => {
+    const r = recordOf(c, c.arg(0) ?? c.receiver);
+    if (!r?.exact) return open(c, 'list');
+    return newList(c.m, [...r.entries].map(([k, x]) => newList(c.m, [textConstant(k, x.keyPlace), x.value], true, c.place)), true, c.place);
+  },
+  'record.path': (c) => {
+    const path = c.arg(1);
+    if (path?.t !== 'str' || !c.arg(0)) return open(c);
+    let v: V = c.arg(0)!;
+    for (const name of path.value.split('.')) v = memberValue(c.m, v, name, c.frame, c.e);
+    return v.t === 'null' || v.t === 'unknown' ? (c.arg(2) ?? v) : v;
+  },
+  'env.get': (c) => {
+    const key = c.arg(0);
+    if (key?.t !== 'str') return open(c, 'string');
+    const v = environment(c.m, key.value, c.frame, c.e);
+    return v.t === 'unknown' && c.arg(1) ? real(c.arg(1)!, v) : v;
+  },
+  'property.get': (c) => {
+    const key = c.arg(0);
+    if (key?.t !== 'str') return open(c, 'string');
+    const v = configured(answered(c.m, c.m.project.property(key.value, c.frame.fn.unit.path)) ?? [], 'config', key.value, c.place);
+    return v.t === 'unknown' && c.arg(1) ? real(c.arg(1)!, v) : v;
+  },
+  'text.format': (c) => {
+    // `"…{}".format(a)` has its text as receiver, `String.format("%s", a)` as first argument.
+    const asMethod = c.receiver.t === 'str' || c.receiver.t === 'cat';
+    const format = asMethod ? c.receiver : c.arg(0);
+    const rest = c.args.filter((a) => a.name === undefined).map((a) => a.value).slice(asMethod ? 0 : 1);
+    if (!format || c.args.some((a) => a.spread)) return open(c, 'string');
+    const one = rest.length === 1 ? listOf(c, rest[0]) : undefined;
+    const values = one && c.frame.fn.unit.language.fileIsClass ? one.items : rest;
+    if (asMethod && c.frame.fn.unit.id === 'python') return formatBraces(format, values, new Map(c.args.flatMap((a) => (a.name === undefined ? [] : [[a.name, a.value] as const]))), c.place);
+    return formatDirectives(format, values, c.place);
+  },
+  'text.messageFormat': (c) => {
+    const format = c.arg(0);
+    // MessageFormat's quote rules: a text with quotes is left alone.
+    if (format?.t !== 'str' || format.value.includes("'")) return open(c, 'string');
+    return formatBraces(format, c.args.slice(1).map((a) => a.value), new Map(), c.place);
+  },
+  'text.strip': (c) => (c.args.length > 0 ? open(c, 'string') : mapText(c, c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver, (s) => s.trim())),
+  'text.upper': (c) => mapText(c, c.receiver, (s) => s.toUpperCase()),
+  'text.lower': (c) => mapText(c, c.receiver, (s) => s.toLowerCase()),
+  'text.encode': (c) => c.receiver,
+  'text.toString': (c) => {
+    const r = recordOf(c, c.receiver);
+    if (r?.ext === '<text>') return r.entries.get('text')!.value;
+    if (c.receiver.t === 'ref') return r && (r.class !== null || r.ext !== null) ? open(c, 'string') : c.receiver;
+    return asText(c.receiver);
+  },
+  'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
+  'text.replace': (c) => {
+    const [a, b] = [c.arg(0), c.arg(1)];
+    if (a?.t !== 'str' || b?.t !== 'str' || a.value === '') return open(c, 'string');
+    const all = c.e.callee.e === 'member' && c.e.callee.name !== 'replaceFirst';
+    const once = c.frame.fn.unit.language.ids[0] === 'javascript' && c.e.callee.e === 'member' && c.e.callee.name === 'replace';
+    if (/[\\^$.|?*+()[\]{}]/.test(a.value) && c.e.callee.e === 'member' && c.e.callee.name === 'replaceAll' && c.frame.fn.unit.language.fileIsClass) return open(c, 'string');
+    return mapText(c, c.receiver, (s) => (all && !once ? s.split(a.value).join(b.value) : s.replace(a.value, () => b.value)));
+  },
+  'text.split': (c) => {
+    const separator = c.arg(0);
+    const text = c.receiver;
+    if (text.t !== 'str' || separator?.t !== 'str' || separator.value === '' || (c.frame.fn.unit.language.fileIsClass && !/^[,;:\s、，-]$/.test(separator.value))) return open(c, 'list');
+    return newList(c.m, text.value.split(separator.value).map((s) => textConstant(s, text.place)), true, text.place);
+  },
+  'text.join': (c) => {
+    const separator = c.receiver.t === 'str' ? c.receiver : c.arg(0);
+    const list = listOf(c, c.receiver.t === 'str' ? c.arg(0) : c.arg(1));
+    return joinTexts(c, list, separator);
+  },
+  'list.join': (c) => joinTexts(c, listOf(c, c.receiver), c.arg(0) ?? textConstant(',', null)),
+  'text.pad': (c) => open(c, 'string'),
+  'text.opaque': (c) => open(c, 'string'),
+  'text.builder': (c) => {
+    const first = c.arg(0);
+    return newRecord(c.m, c.place, { ext: '<text>', entries: new Map([['text', { value: first && first.t !== 'num' ? asText(first) : textConstant('', c.place), keyPlace: null }]]) });
+  },
+  'text.append': (c) => {
+    const r = recordOf(c, c.receiver);
+    if (r?.ext !== '<text>' || c.receiver.t !== 'ref') return undefined;
+    const before = r.entries.get('text')!.value;
+    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : concat([before, c.arg(0) ?? nullValue()], c.place);
+    setMember(c.m, c.receiver, 'text', value, null);
+    return c.receiver;
+  },
+  'list.append': (c) => {
+    const builder = recordOf(c, c.receiver);
+    if (builder?.ext === '<text>') return TABLE['text.append']!(c);
+    if (c.args.length === 2 && c.frame.fn.unit.language.fileIsClass) return TABLE['list.insert']!(c);
+    return changeList(c, (l) => ({ items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)], exact: c.args.every((a) => !a.spread) })) ? typed(unknown('call'), 'boolean') : undefined;
+  },
+  'list.prepend': (c) => (changeList(c, (l) => ({ items: [...c.args.map((a) => a.value), ...l.items], exact: c.args.every((a) => !a.spread) })) ? open(c, 'number') : undefined),
+  'list.insert': (c) => {
+    const at = c.arg(0);
+    return changeList(c, (l) => (at?.t === 'num' ? { items: [...l.items.slice(0, at.value), c.arg(1) ?? nullValue(), ...l.items.slice(at.value)], exact: true } : { items: [...l.items, c.arg(1) ?? nullValue()], exact: false })) ? nullValue() : undefined;
+  },
+  'list.extend': (c) => {
+    const more = c.args.map((a) => listOf(c, a.value));
+    return changeList(c, (l) => ({ items: [...l.items, ...more.flatMap((x) => x?.items ?? [])], exact: more.every((x) => x?.exact) })) ? nullValue() : undefined;
+  },
+  'list.remove': (c) => (changeList(c, (l) => ({ items: l.items.map(() => unknown('operator', 'removed')), exact: false })) ? open(c) : undefined),
+  'list.reorder': (c) => {
+    if (!listOf(c, c.receiver)) return undefined;
+    changeList(c, (l) => ({ items: l.items.map((_, i) => choice(l.items.map((value, arm) => ({ value, when: [{ branch: `order/${c.place.range.start}/${i}`, arm }] })))), exact: true }));
+    return c.receiver;
+  },
+  'list.copy': (c) => (c.receiver.t === 'ref' || c.receiver.t === 'unknown' || c.receiver.t === 'alt' ? copyList(c, c.receiver) : undefined),
+  'list.toArray': (c) => copyList(c, c.receiver),
+  slice: (c) => {
+    if (c.receiver.t === 'str') return open(c, 'string');
+    const l = listOf(c, c.receiver);
+    if (!l) return open(c);
+    const [a, b] = [c.arg(0), c.arg(1)];
+    if (a === undefined) return copyList(c, c.receiver);
+    if (!l.exact || a.t !== 'num' || (b !== undefined && b.t !== 'num')) return open(c, 'list');
+    return newList(c.m, l.items.slice(a.value, b?.t === 'num' ? b.value : undefined), true, l.place);
+  },
+  concat: (c) => {
+    if (c.receiver.t === 'str' || c.receiver.t === 'cat') return TABLE['text.concat']!(c);
+    const l = listOf(c, c.receiver);
+    if (!l) return open(c);
+    const more = c.args.map((a) => listOf(c, a.value));
+    const items = c.args.flatMap((a, i) => more[i]?.items ?? [a.value]);
+    const certain = c.args.every((a, i) => (more[i] ? more[i]!.exact : a.value.t === 'str' || a.value.t === 'num' || a.value.t === 'cat'));
+    return newList(c.m, [...l.items, ...items], l.exact && certain, c.place);
+  },
+  'list.map': (c) => {
+    const l = listOf(c, c.receiver);
+    const f = c.arg(0);
+    if (l?.exact && f && l.items.length <= 32) return newList(c.m, eachOf(c, l, f), true, l.place);
+    if (f?.t === 'fn') runCallback(c, f);
+    return open(c, 'list');
+  },
+  'list.filter': (c) => {
+    const l = listOf(c, c.receiver);
+    runCallback(c, c.arg(0));
+    return l ? newList(c.m, [], false, l.place) : open(c, 'list');
+  },
+  'list.find': (c) => {
+    const l = listOf(c, c.receiver);
+    if (!l?.exact || l.items.length === 0 || l.items.length > 16) return open(c);
+    return choice(l.items.map((value, arm) => ({ value, when: [{ branch: `find/${c.place.file}:${c.place.range.start}`, arm }] })));
+  },
+  'list.forEach': (c) => {
+    const l = listOf(c, c.receiver);
+    const f = c.arg(0);
+    if (l?.exact && f?.t === 'fn' && l.items.length > 0 && l.items.length <= 16) {
+      const items = l.items;
+      const item = choice(items.map((value, arm) => ({ value, when: items.length > 1 ? [{ branch: `each/${c.place.file}:${c.place.range.start}`, arm }] : [] })));
+      c.m.run.loopDepth++;
+      c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+      invoke(c.m, f, [{ value: item }], c.frame, c.e);
+      c.m.run.loopDepth--;
+    } else runCallback(c, f);
+    return nullValue();
+  },
+  'optional.orElse': (c) => real(c.receiver, c.arg(0) ?? c.receiver),
+  callback: (c) => {
+    for (const a of c.args) {
+      if (a.value.t !== 'fn') continue;
+      c.m.run.executed.add(`${a.value.fn.unit.path}#${a.value.fn.index}`);
+      runCallback(c, a.value);
+    }
+    return open(c);
+  },
+  'function.bind': (c) => (c.receiver.t === 'fn' ? { ...c.receiver, self: c.arg(0) ?? c.receiver.self, bound: [...c.receiver.bound, ...c.args.slice(1).map((a) => a.value)] } : c.receiver.t === 'method' ? c.receiver : undefined),
+  'function.call': (c) => (c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined),
+  'request.fromJson': (c) => {
+    if (!recordOf(c, c.receiver)) return undefined;
+    fillRequest(c, c.receiver, c.arg(0));
+    return c.receiver;
+  },
+  'request.setField': (c) => {
+    const [target, name, value] = [c.arg(0), c.arg(1), c.arg(2)];
+    if (target && name?.t === 'str' && value) setMember(c.m, target, name.value, value, name.pieces[0]?.place ?? name.place);
+    return nullValue();
+  },
+  /** `X.fromJsonString(json, X.class)`: a new request of that class. */
+  'request.parse': (c) => {
+    const type = c.arg(1) ?? c.receiver;
+    const path = type.t === 'ext' ? type.path : c.receiver.t === 'ext' ? c.receiver.path : null;
+    const target = newRecord(c.m, c.place, { ext: path, exact: true });
+    return fillRequest(c, target, c.arg(0));
+  },
+};
+
+const real = (first: V, fallback: V): V => (first.t === 'unknown' && (first.reason === 'environment' || first.reason === 'config') ? (first.t === 'unknown' && fallback.t === 'str' && fallback.value.trim() === '' ? first : fallback.t === 'null' ? first : fallback) : first);
+
+function get(c: Context): V | undefined {
+  const key = c.arg(0);
+  const { receiver } = c;
+  if (!key) return undefined;
+  if (receiver.t !== 'ref') return receiver.t === 'alt' ? open(c) : undefined;
+  const h = objectOf(c.m, receiver);
+  if (h?.h === 'list' && key.t === 'num') return h.items[key.value] ?? (h.exact ? nullValue() : open(c));
+  if (h?.h !== 'record' || h.class !== null || h.ext !== null) return undefined;
+  if (key.t === 'str') {
+    const found = h.entries.get(key.value);
+    if (found) return found.value;
+    return h.exact ? (c.arg(1) ?? nullValue(true)) : open(c);
+  }
+  if (h.exact && h.entries.size > 0 && h.entries.size <= 16) {
+    // Looked up by something unknown: one of the values, or the default.
+    const name = `get/${c.place.file}:${c.place.range.start}`;
+    const values = [...h.entries.values()].map((x, arm) => ({ value: x.value, when: [{ branch: name, arm }] }));
+    const fallback = c.arg(1);
+    return choice(fallback && fallback.t !== 'null' ? [...values, { value: fallback, when: [{ branch: name, arm: -1 }] }] : values);
+  }
+  return open(c);
+}
+
+function joinTexts(c: Context, list: List | undefined, separator: V | undefined): V {
+  if (!list?.exact || !separator) return open(c, 'string');
+  return concat(
+    list.items.flatMap((item, i) => (i === 0 ? [item] : [separator, item])),
+    c.place,
+  );
+}
+
+/** A function of the language's library by canonical path, or by its last name (imported, aliased). */
+export function callFunction(m: Machine, path: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const { functions, methods } = frame.fn.unit.language;
+  const at = path.lastIndexOf('.');
+  const short = at < 0 ? path : path.slice(path.lastIndexOf('.', at - 1) + 1);
+  const name = functions[path] ?? functions[short];
+  if (name) return TABLE[name]?.(context(m, { t: 'ext', path }, args, e, frame));
+  // `SendSmsRequest.fromJsonString(json, SendSmsRequest.class)`
+  const method = at < 0 ? undefined : methods[path.slice(at + 1)];
+  if (method === 'request.parse') return TABLE[method]?.(context(m, { t: 'ext', path: path.slice(0, at) }, args, e, frame));
+  return undefined;
+}
+
+/** A method of the language's library on a receiver that has no code in the workspace. */
+export function callMethod(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const { methods } = frame.fn.unit.language;
+  const intrinsic = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  if (intrinsic === undefined) return undefined;
+  const unknownReceiver = receiver.t === 'unknown';
+  if (unknownReceiver && !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log)/.test(intrinsic)) return undefined;
+  return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
+}
+
+export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
+
+/** All neutral names that exist, for checking the tables of the languages. */
+export const INTRINSICS: readonly string[] = Object.keys(TABLE);
+
+export { lookupName };

@@ -1,0 +1,206 @@
+import type { Place } from '../base/range.js';
+import { invoke } from './call.js';
+import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, instanceOfType } from './links.js';
+import { answered, because, type Machine, nullValue, objectOf, placeOf, step } from './machine.js';
+import { operate } from './operators.js';
+import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `object.name` as a value. */
+export function memberValue(m: Machine, object: V, name: string, frame: Frame, at: At): V {
+  const { unit } = frame.fn;
+  switch (object.t) {
+    case 'alt':
+      return mapAlternatives(object, (v) => memberValue(m, v, name, frame, at));
+    case 'ref': {
+      const h = m.run.state.object(object.id);
+      return h ? memberOfObject(m, object, h, name, frame, at) : unknown('unset', name);
+    }
+    case 'class': {
+      const found = classMember(m, object.class, name);
+      if (found) return found;
+      return enumMember(m, object.class, name) ?? because('field', name, placeOf(unit, at));
+    }
+    case 'module':
+      return exportedValue(m, object.unit, name) ?? because('import', name, placeOf(unit, at));
+    case 'ext': {
+      const path = `${object.path}.${name}`;
+      if (unit.language.functions[object.path] === 'env.all') return environment(m, name, frame, at);
+      return { t: 'ext', path };
+    }
+    case 'str':
+      return name === 'length' ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] } : { t: 'method', receiver: object, name };
+    case 'unknown': {
+      const instance = instanceOfType(m, object, frame);
+      if (instance) return memberValue(m, instance, name, frame, at);
+      return { ...object, type: undefined, typeName: undefined, detail: object.detail === '' ? name : `${object.detail}.${name}`, place: placeOf(unit, at) };
+    }
+    case 'fn':
+    case 'method':
+      return { t: 'method', receiver: object, name };
+    default:
+      return unknown('operator', name, placeOf(unit, at));
+  }
+}
+
+function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, at: At): V {
+  const { unit } = frame.fn;
+  if (h.h === 'alt') {
+    const id = (self as Extract<V, { t: 'ref' }>).id;
+    return choice(
+      h.alternatives.map((a) => {
+        m.run.state.update(id, a.object);
+        const value = memberOfObject(m, self, a.object, name, frame, at);
+        m.run.state.update(id, h);
+        return { value, when: a.when };
+      }),
+    );
+  }
+  if (h.h === 'list') {
+    if ((name === 'length' || name === 'size' || name === 'Length' || name === 'Count') && h.exact) return { t: 'num', value: h.items.length, text: String(h.items.length), place: null, trail: [] };
+    return { t: 'method', receiver: self, name };
+  }
+  const entry = h.entries.get(name);
+  if (entry) return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
+  if (h.class) {
+    const method = findMethod(m, h.class, name);
+    if (method) {
+      const f = method.unit.summary.functions[method.index]!;
+      const fn: V = { t: 'fn', fn: method, frame: null, self, bound: [] };
+      return f.kind === 'getter' ? invoke(m, fn, [], frame, at) : fn;
+    }
+    const field = fieldOfInstance(m, self, h, name, frame);
+    if (field) return field;
+    return { t: 'method', receiver: self, name };
+  }
+  if (h.ext !== null) return { t: 'method', receiver: self, name };
+  if (!h.exact) return because('field', name, placeOf(unit, at));
+  return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
+}
+
+/** An environment variable: its values in the project's files, or unknown. */
+export function environment(m: Machine, name: string, frame: Frame, at: At): V {
+  const { unit } = frame.fn;
+  const found = answered(m, m.project.environment(name, unit.path));
+  return configured(found ?? [], 'environment', name, placeOf(unit, at));
+}
+
+/** Joins the values that profiles give a key. A sample file only says what a value looks like. */
+export function configured(
+  values: readonly { readonly value: string; readonly place: Place; readonly sample: boolean }[],
+  what: 'environment' | 'config',
+  name: string,
+  place: Place,
+): V {
+  const real = values.filter((v) => !v.sample && v.value.trim() !== '');
+  if (real.length === 0) return because(what, name, place);
+  return choice(
+    real.map((v, arm) => ({
+      value: {
+        t: 'str',
+        value: v.value,
+        pieces: [{ from: 0, to: v.value.length, place: v.place, verbatim: v.place.range.end - v.place.range.start === v.value.length }],
+        literal: true,
+        place: v.place,
+        trail: [step(what, name, v.place)],
+      } as V,
+      when: real.length > 1 ? [{ branch: `${what}/profile`, arm }] : [],
+    })),
+  );
+}
+
+/** `object[index]`. */
+export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At): V {
+  const { unit } = frame.fn;
+  if (index.t === 'alt') return mapAlternatives(index, (i) => indexValue(m, object, i, frame, at));
+  if (object.t === 'alt') return mapAlternatives(object, (o) => indexValue(m, o, index, frame, at));
+  const h = objectOf(m, object);
+  const key = index.t === 'str' ? index.value : index.t === 'num' ? index.text : undefined;
+  if (h?.h === 'list') {
+    const i = index.t === 'num' ? (index.value < 0 && h.exact ? h.items.length + index.value : index.value) : -1;
+    if (i >= 0 && i < h.items.length) return h.items[i]!;
+    if (index.t === 'num') return h.exact ? nullValue() : because('loop', 'index', placeOf(unit, at));
+    return because('operator', 'index', placeOf(unit, at));
+  }
+  if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);
+  if (h?.h === 'record' && h.exact && !h.class && h.ext === null && h.entries.size > 0 && h.entries.size <= 16) {
+    // Indexed by something unknown: one of the values that the table holds. Which one follows the index, so two tables agree.
+    const name = `index/${describe(index)}`;
+    return choice([...h.entries].map(([k, e]) => ({ value: e.value, when: [{ branch: name, arm: armOf(k) }] })));
+  }
+  if (object.t === 'unknown') return { ...object, type: undefined, place: placeOf(unit, at) };
+  if (index.t === 'unknown') return { ...index, type: undefined, place: placeOf(unit, at) };
+  return because('operator', 'index', placeOf(unit, at));
+}
+
+const describe = (v: V): string => (v.t === 'unknown' ? `${v.reason}:${v.detail}:${v.frame ?? ''}` : v.t);
+
+/** A stable number for a key, so that the same key is the same arm in every table. */
+const armOf = (key: string): number => {
+  let h = 7;
+  for (let i = 0; i < key.length; i++) h = (Math.imul(h, 31) + key.charCodeAt(i)) | 0;
+  return h;
+};
+
+/** `object.name = value`. */
+export function setMember(m: Machine, object: V, name: string, value: V, keyPlace: Place | null): void {
+  if (object.t === 'alt') {
+    for (const a of object.alternatives) if (a.value.t === 'ref') writeEntry(m, a.value.id, name, value, keyPlace, true);
+    return;
+  }
+  if (object.t === 'class') {
+    m.run.state.set(`static:${object.class.unit.path}:${object.class.index}:${name}`, value);
+    return;
+  }
+  if (object.t === 'ref') writeEntry(m, object.id, name, value, keyPlace, false);
+}
+
+function writeEntry(m: Machine, id: number, name: string, value: V, keyPlace: Place | null, maybe: boolean): void {
+  const h = m.run.state.object(id);
+  if (!h) return;
+  if (h.h === 'alt') {
+    m.run.state.update(id, { h: 'alt', alternatives: h.alternatives.map((a) => ({ object: written(a.object, name, value, keyPlace, maybe), when: a.when })) });
+    return;
+  }
+  m.run.state.update(id, written(h, name, value, keyPlace, maybe));
+}
+
+function written(h: H, name: string, value: V, keyPlace: Place | null, maybe: boolean): H {
+  if (h.h !== 'record') return h.h === 'list' ? { ...h, exact: false } : h;
+  const entries = new Map(h.entries);
+  const before = entries.get(name);
+  const next: Entry = {
+    keyPlace,
+    value: maybe ? choice([{ value: before?.value ?? unknown('unset', name), when: [] }, { value, when: [] }]) : value,
+  };
+  // The order of entries is the order of the last writes.
+  entries.delete(name);
+  entries.set(name, next);
+  return { ...h, entries };
+}
+
+/** `object[index] = value`. */
+export function setIndex(m: Machine, object: V, index: V, value: V): void {
+  const h = objectOf(m, object);
+  if (h?.h === 'list' && object.t === 'ref') {
+    if (index.t !== 'num' || index.value < 0 || index.value > 1000) {
+      m.run.state.update(object.id, { ...h, items: h.items.map(() => unknown('operator', 'index')), exact: h.exact && index.t === 'unknown' && h.items.length > 0 });
+      return;
+    }
+    const items = [...h.items];
+    while (items.length < index.value) items.push(nullValue());
+    items[index.value] = value;
+    m.run.state.update(object.id, { ...h, items });
+    return;
+  }
+  if (index.t === 'str' || index.t === 'num') {
+    const place = index.t === 'str' && index.literal && index.pieces.length === 1 && index.pieces[0]!.verbatim ? index.pieces[0]!.place : index.place;
+    setMember(m, object, index.t === 'str' ? index.value : index.text, value, place);
+  } else if (h?.h === 'record' && object.t === 'ref') m.run.state.update(object.id, { ...h, exact: false });
+}
+
+export { operate };

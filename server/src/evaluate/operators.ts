@@ -1,0 +1,96 @@
+import type { Place } from '../base/range.js';
+import { type Machine, newList, objectOf } from './machine.js';
+import { formatPercent } from './format.js';
+import { concat } from './text.js';
+import { alternativesOf, choice, truth, typed, unknown, type V } from './values.js';
+
+const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
+const open = (place: Place | null, type?: 'string' | 'number' | 'boolean'): V => (type ? typed(unknown('operator', '', place), type) : unknown('operator', '', place));
+
+/** The result of an operator on known operands; unknown where languages differ or an operand is not known. */
+export function operate(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string): V {
+  if (left.t === 'alt' || right?.t === 'alt') {
+    const lefts = alternativesOf(left);
+    const rights = right ? alternativesOf(right) : [{ value: null, when: [] as const }];
+    if (lefts.length * rights.length > 24) return open(place);
+    return choice(lefts.flatMap((a) => rights.map((b) => ({ value: operate(m, operator, a.value, b.value, place, language), when: [...a.when, ...b.when] }))));
+  }
+  if (right === null) return unary(operator, left, place);
+  switch (operator) {
+    case '+':
+    case '.':
+      return plus(m, left, right, place, language);
+    case '%':
+      if (left.t === 'str' || left.t === 'cat') return formatPercent(m, left, right, place);
+      return open(place, 'number');
+    case '-':
+    case '*':
+    case '/':
+      if (left.t === 'num' && right.t === 'num') {
+        const value = operator === '-' ? left.value - right.value : operator === '*' ? left.value * right.value : Number.NaN;
+        if (Number.isSafeInteger(value)) return { t: 'num', value, text: String(value), place, trail: [] };
+      }
+      return open(place, operator === '*' && (left.t === 'str' || left.t === 'ref') ? undefined : 'number');
+    case '==':
+    case '!=': {
+      const equal = equals(left, right);
+      return equal === undefined ? open(place, 'boolean') : bool(equal === (operator === '=='), place);
+    }
+    case '<':
+    case '>':
+    case '<=':
+    case '>=':
+      if (left.t === 'num' && right.t === 'num') {
+        const [a, b] = [left.value, right.value];
+        return bool(operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b, place);
+      }
+      return open(place, 'boolean');
+    case 'in':
+    case 'instanceof':
+    case '!in':
+      return open(place, 'boolean');
+    default:
+      return open(place);
+  }
+}
+
+function unary(operator: string, v: V, place: Place | null): V {
+  if (operator === '!' || operator === 'not') {
+    const t = truth(v);
+    return t === undefined ? open(place, 'boolean') : bool(!t, place);
+  }
+  if (operator === '-' && v.t === 'num') return { ...v, value: -v.value, text: `-${v.text}`, place };
+  if (operator === '+') return v.t === 'num' ? v : open(place, 'number');
+  return open(place);
+}
+
+/** Known to be equal, known to differ, or undefined. Text and number never compare equal here, because languages disagree. */
+export function equals(a: V, b: V): boolean | undefined {
+  if (a.t === 'str' && b.t === 'str') return a.value === b.value;
+  if (a.t === 'num' && b.t === 'num') return a.value === b.value;
+  if (a.t === 'bool' && b.t === 'bool') return a.value === b.value;
+  if (a.t === 'null' && b.t === 'null') return true;
+  const known = (v: V): boolean => v.t === 'str' || v.t === 'num' || v.t === 'bool' || v.t === 'ref' || v.t === 'fn' || v.t === 'class';
+  if ((a.t === 'null' && known(b)) || (b.t === 'null' && known(a))) return false;
+  if (a.t === 'ref' && b.t === 'ref' && a.id === b.id) return true;
+  return undefined;
+}
+
+function plus(m: Machine, left: V, right: V, place: Place | null, language: string): V {
+  const isText = (v: V): boolean => v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string');
+  if (isText(left) || isText(right)) return concat([left, right], place);
+  if (left.t === 'num' && right.t === 'num') {
+    const value = left.value + right.value;
+    return Number.isSafeInteger(value) ? { t: 'num', value, text: String(value), place, trail: [] } : open(place, 'number');
+  }
+  const a = objectOf(m, left);
+  const b = objectOf(m, right);
+  if ((a?.h === 'list' || b?.h === 'list') && language !== 'javascript') {
+    const items = [...(a?.h === 'list' ? a.items : []), ...(b?.h === 'list' ? b.items : [])];
+    return newList(m, items, a?.h === 'list' && b?.h === 'list' && a.exact && b.exact, place);
+  }
+  if (left.t === 'num' || right.t === 'num') return open(place);
+  // Neither side is known: text as likely as a number. What it is made of still counts.
+  const made = left.t === 'unknown' && left.frame !== undefined ? left : right;
+  return made.t === 'unknown' ? { ...made, type: undefined, place } : open(place);
+}

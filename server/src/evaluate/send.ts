@@ -1,0 +1,392 @@
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResultUse, Transport, ViaStep } from '../model/call.js';
+import type { Value } from '../model/value.js';
+import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
+import type { ArgPath, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
+import type { Expr } from '../model/summary.js';
+import { nameOf } from './call.js';
+import { dependsOn, freeze } from './freeze.js';
+import { decodeJson } from './json.js';
+import { classMember, findMethod, exportedValue } from './links.js';
+import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
+import { memberValue } from './members.js';
+import { type CallArg, type Frame, type FunctionRef, type H, unknown, type Unit, type V } from './values.js';
+
+type CallExpr = Extract<Expr, { e: 'call' }>;
+type RecordObject = Extract<H, { h: 'record' }>;
+
+/** What is known about a request before it becomes a `Call`. */
+export interface Sending {
+  readonly transport: Transport;
+  readonly sdk: string;
+  readonly action: string;
+  readonly version: ApiVersion | null;
+  readonly client: Call['client'];
+  readonly writes: readonly FieldWrite[];
+  /** Further names may be set. */
+  readonly open: boolean;
+  /** All values that the fields are made of, for telling wrappers. */
+  readonly values: readonly V[];
+}
+
+const NO_CLIENT: Call['client'] = { region: null, endpoint: null, secretId: null, secretKey: null };
+
+const namesOf = (sdk: SdkShapes): ReadonlySet<string> => {
+  const found = names.get(sdk);
+  if (found) return found;
+  const set = new Set([...sdk.methods.flatMap((x) => x.names.map((n) => (x.anyCase ? n.toLowerCase() : n))), ...sdk.legacy.flatMap((l) => l.names)]);
+  names.set(sdk, set);
+  return set;
+};
+const names = new WeakMap<SdkShapes, ReadonlySet<string>>();
+
+/** The canonical path behind a value from outside the workspace. */
+const pathOf = (m: Machine, v: V): string | null => {
+  if (v.t === 'ext') return v.path;
+  const h = objectOf(m, v);
+  return h?.h === 'record' ? h.ext : null;
+};
+
+/** `v20210111`, `V20190711`, `2021-01-11` as an API version. */
+export function versionOf(text: string | undefined): ApiVersion | null {
+  if (text === undefined) return null;
+  const digits = text.replace(/\D/g, '');
+  return digits === '20210111' ? '2021-01-11' : digits === '20190711' ? '2019-07-11' : null;
+}
+
+/** When the call sends a message through an SDK: records it and gives its result. undefined: it is some other call. */
+export function sendOf(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
+  const { sdk } = frame.fn.unit.language;
+  const known = namesOf(sdk);
+  if (!known.has(name) && !known.has(name.toLowerCase())) return undefined;
+  const path = pathOf(m, receiver);
+  for (const l of sdk.legacy) {
+    if (l.names.includes(name) && path !== null && l.sender.test(path)) return record(m, legacySending(m, l, receiver, args, frame), e, frame, use);
+  }
+  if (hasOwnCode(m, receiver, name)) return undefined;
+  for (const method of sdk.methods) {
+    if (!method.names.some((n) => n === name || (method.anyCase && n.toLowerCase() === name.toLowerCase()))) continue;
+    const sending = methodSending(m, method, receiver, path, name, args, e, frame);
+    if (sending) return record(m, sending, e, frame, use);
+  }
+  return undefined;
+}
+
+/** A class or module of the workspace with a method of that name is a wrapper, whatever it is called. */
+function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
+  if (receiver.t === 'class') return classMember(m, receiver.class, name) !== undefined || findMethod(m, receiver.class, name) !== undefined;
+  if (receiver.t === 'module') return exportedValue(m, receiver.unit, name) !== undefined;
+  const h = objectOf(m, receiver);
+  if (h?.h !== 'record') return false;
+  if (h.class && findMethod(m, h.class, name)) return true;
+  const own = h.entries.get(name)?.value;
+  return own !== undefined && (own.t === 'fn' || own.t === 'ext' || own.t === 'ref');
+}
+
+function methodSending(m: Machine, method: SendMethod, receiver: V, path: string | null, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): Sending | undefined {
+  const { unit } = frame.fn;
+  const { sdk } = unit.language;
+  const client = path === null ? undefined : sdk.clients.find((c) => c.path.test(path));
+  const positional = args.filter((a) => a.name === undefined).map((a) => a.value);
+  const request = positional[method.requestArg] ?? args.find((a) => a.name === 'request' || a.name === 'req')?.value;
+  if (method.transport === 'generic') return genericSending(m, method, client, path, receiver, positional, request, e, frame);
+  const requestPath = request ? pathOf(m, request) : null;
+  const shape = requestPath === null ? undefined : sdk.requests.find((r) => r.path.test(requestPath));
+  if (client?.transport === 'generic') return undefined;
+  if (!client) {
+    // Another vendor's client or request class.
+    if (requestPath !== null && !shape) return undefined;
+    const evident = shape !== undefined || (request !== undefined && looksLikeRequest(m, request));
+    const foreign = path !== null && !/^<|\(\)$/.test(path) && receiver.t !== 'ext';
+    const vouched = !foreign && isOpenReceiver(receiver) && vouches(unit) && (request === undefined || request.t === 'unknown');
+    if (!evident && !vouched) return undefined;
+    if (foreign && !shape && request !== undefined && looksForeign(m, request)) return undefined;
+  }
+  const version = versionOf(client ? groupOf(client.path, path!) : undefined) ?? versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined) ?? importedVersion(unit);
+  return {
+    transport: 'sdk',
+    sdk: client?.sdk ?? sdk.clients[0]?.sdk ?? '',
+    action: method.action ?? 'SendSms',
+    version,
+    client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
+    ...requestWrites(m, request, unit, version),
+  };
+}
+
+const groupOf = (re: RegExp, text: string): string | undefined => re.exec(text)?.groups?.version;
+
+/** The version of the only SMS SDK module that a file imports. */
+function importedVersion(unit: Unit): ApiVersion | null {
+  const versions = new Set<ApiVersion>();
+  for (const i of unit.summary.imports) {
+    const path = `${i.module}.${i.name}`;
+    const v = versionOf(/[vV](2021_?0?1_?11|20210111|20190711)/.exec(path)?.[0]);
+    if (v && /sms/i.test(path)) versions.add(v);
+  }
+  return versions.size === 1 ? [...versions][0]! : null;
+}
+
+const isOpenReceiver = (v: V): boolean => v.t === 'unknown' || v.t === 'ref' || v.t === 'ext';
+
+/** The file imports Tencent Cloud's SMS SDK. */
+const vouches = (unit: Unit): boolean => unit.summary.imports.some((i) => unit.language.sdk.modules.some((x) => x.test(i.module) || x.test(`${i.module}.${i.name}`)));
+
+const ID_FIELDS = ['SmsSdkAppId', 'SmsSdkAppid', 'TemplateId', 'TemplateID', 'SignName', 'Sign', 'TemplateParamSet'];
+
+/** A record with the fields of a SendSms request: phone numbers together with one of the id fields. */
+export function looksLikeRequest(m: Machine, v: V): boolean {
+  if (v.t === 'alt') return v.alternatives.some((a) => looksLikeRequest(m, a.value));
+  const data = v.t === 'str' || v.t === 'cat' ? decodeJson(m, v, null) : v;
+  const h = data ? objectOf(m, data) : undefined;
+  const check = (r: H | undefined): boolean => {
+    if (r?.h === 'alt') return r.alternatives.some((a) => check(a.object));
+    if (r?.h !== 'record') return false;
+    const key = (k: string): boolean => r.entries.has(k) || [...r.entries.keys()].some((x) => x.startsWith(`${k}.`));
+    return (key('PhoneNumberSet') && ID_FIELDS.some(key)) || (key('MultiSmsInfoSet') && key('SmsSdkAppId'));
+  };
+  return check(h);
+}
+
+const looksForeign = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'record' && ['PhoneNumbers', 'TemplateCode', 'TemplateParam'].some((k) => h.entries.has(k));
+};
+
+function genericSending(
+  m: Machine,
+  method: SendMethod,
+  client: ClientShape | undefined,
+  path: string | null,
+  receiver: V,
+  positional: readonly V[],
+  request: V | undefined,
+  e: CallExpr,
+  frame: Frame,
+): Sending | undefined {
+  const { unit } = frame.fn;
+  const action = method.actionArg === undefined ? undefined : positional[method.actionArg];
+  if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/i.test(action.value)) return undefined;
+  if (!client && !(request && looksLikeRequest(m, request))) {
+    if (!(isOpenReceiver(receiver) && path === null && vouches(unit))) return undefined;
+  }
+  let version: ApiVersion | null = null;
+  if (client && path !== null) {
+    const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e) : undefined;
+    if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
+    const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e) : undefined;
+    version = versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
+  }
+  return {
+    transport: 'generic',
+    sdk: client?.sdk ?? '',
+    action: action.value,
+    version,
+    client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
+    ...requestWrites(m, request, unit, version),
+  };
+}
+
+function argAt(m: Machine, receiver: V, path: ArgPath, frame: Frame, e: { start: number; end: number }): V | undefined {
+  const h = objectOf(m, receiver);
+  if (h?.h !== 'record') return undefined;
+  const [first, ...rest] = path;
+  const positional = h.args.filter((a) => a.name === undefined);
+  let v = typeof first === 'number' ? positional[first]?.value : h.args.find((a) => a.name === first)?.value;
+  for (const key of rest) {
+    if (v === undefined || v.t === 'null') return undefined;
+    const inner = objectOf(m, v);
+    if (inner?.h === 'record' && inner.ext !== null) {
+      v = inner.entries.get(String(key))?.value ?? inner.args.find((a) => a.name === String(key))?.value ?? inner.args.filter((a) => a.name === undefined)[extIndex(String(key))]?.value;
+      continue;
+    }
+    v = typeof key === 'number' ? undefined : memberValue(m, v, key, frame, e);
+  }
+  return v === undefined || v.t === 'null' ? undefined : v;
+}
+
+/** `Credential(id, key)` of all SDKs takes them in this order. */
+const extIndex = (key: string): number => (/secretid/i.test(key) ? 0 : /secretkey/i.test(key) ? 1 : -1);
+
+function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client'] {
+  const at = { start: 0, end: 0 };
+  const value = (path: ArgPath | undefined): Value | null => {
+    const v = path ? argAt(m, receiver, path, frame, at) : undefined;
+    return v ? freeze(v, lookup(m)) : null;
+  };
+  const a = client.args;
+  return { region: value(a?.region), endpoint: value(a?.endpoint), secretId: value(a?.secretId), secretKey: value(a?.secretKey) };
+}
+
+function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
+  const writes: FieldWrite[] = [];
+  const values: V[] = [];
+  const add = (field: FieldName, spelled: string, place: FieldWrite['place'], v: V): void => {
+    values.push(v);
+    const value = freeze(v, lookup(m));
+    const list: Value = field === 'PhoneNumberSet' && value.kind !== 'list' && value.kind !== 'choice' && l.action !== 'sendmultisms2' ? { kind: 'list', items: [value], exact: true, place: value.place } : value;
+    writes.push({ spelled, place, field, version: 'v5', value: list });
+  };
+  let open = false;
+  args.forEach((a, i) => {
+    if (a.spread) open = true;
+    else if (a.name !== undefined) {
+      const at = l.keywords?.indexOf(a.name) ?? -1;
+      const field = at >= 0 ? l.params[at] : null;
+      if (field) add(field, a.name, a.namePlace ?? null, a.value);
+    } else {
+      const field = l.params[i];
+      if (field) add(field, field, null, a.value);
+    }
+  });
+  const h = objectOf(m, receiver);
+  const appId = h?.h === 'record' ? h.args[l.constructorArgs.appId]?.value : undefined;
+  const appKey = h?.h === 'record' ? h.args[l.constructorArgs.appKey]?.value : undefined;
+  if (appId) add('SmsSdkAppId', 'appid', null, appId);
+  else open = true;
+  return {
+    transport: 'legacy-sdk',
+    sdk: l.sdk,
+    action: l.action,
+    version: 'v5',
+    client: { ...NO_CLIENT, secretKey: appKey ? freeze(appKey, lookup(m)) : null },
+    writes,
+    open,
+    values,
+  };
+}
+
+/** The names and values on a request, in the order of writing. */
+export function requestWrites(m: Machine, request: V | undefined, unit: Unit, version: ApiVersion | null): Pick<Sending, 'writes' | 'open' | 'values'> {
+  if (request === undefined) return { writes: [], open: true, values: [] };
+  const data = request.t === 'str' || request.t === 'cat' ? (decodeJson(m, request, request.place) ?? unknown('operator', 'json')) : request;
+  const versions: { readonly record: RecordObject | undefined; readonly when: readonly { branch: string; arm: number }[] }[] = [];
+  const collect = (v: V, when: readonly { branch: string; arm: number }[]): void => {
+    if (v.t === 'alt') {
+      for (const a of v.alternatives) if (a.value.t !== 'null') collect(a.value.t === 'str' || a.value.t === 'cat' ? (decodeJson(m, a.value, null) ?? a.value) : a.value, [...when, ...a.when]);
+      return;
+    }
+    const h = objectOf(m, v);
+    if (h?.h === 'alt') {
+      for (const a of h.alternatives) versions.push({ record: a.object.h === 'record' ? a.object : undefined, when: [...when, ...a.when] });
+      return;
+    }
+    versions.push({ record: h?.h === 'record' ? h : undefined, when });
+  };
+  collect(data, []);
+  const memberToKey = unit.language.sdk.memberToKey;
+  const found = new Map<string, { spelled: string; place: FieldWrite['place']; parts: { v: V; when: readonly { branch: string; arm: number }[] }[] }>();
+  for (const { record: r, when } of versions) {
+    for (const [key, entry] of flattened(m, r)) {
+      const spelled = entry.spelled ?? key;
+      const name = r?.ext != null && memberToKey ? memberToKey(key) : key;
+      const known = found.get(name);
+      if (known) known.parts.push({ v: entry.value, when });
+      else found.set(name, { spelled, place: entry.keyPlace, parts: [{ v: entry.value, when }] });
+    }
+  }
+  const writes: FieldWrite[] = [];
+  const values: V[] = [];
+  for (const [name, f] of found) {
+    // A field that may never have been written says nothing of the version in which it would be spelled.
+    const parts = f.parts.map((p) => ({ value: freeze(p.v, lookup(m)), when: p.when }));
+    for (const p of f.parts) values.push(p.v);
+    const missing = versions.filter((v) => !f.parts.some((p) => p.when === v.when));
+    const all = [...parts, ...missing.map((v) => ({ value: { kind: 'unknown', reason: 'unset', detail: name, place: null, trail: [] } as Value, when: v.when }))];
+    const value: Value = all.length === 1 ? all[0]!.value : { kind: 'choice', alternatives: all, place: null };
+    const fact = fieldOf(name);
+    writes.push({ spelled: f.spelled, place: f.place, field: fact?.field ?? null, version: fact?.version ?? null, value });
+  }
+  void version;
+  return { writes, open: versions.some((v) => !v.record || !v.record.exact || v.record.symbolic), values: versions.length === 1 && !versions[0]!.record ? [request] : values };
+}
+
+/** Entries, with `PhoneNumberSet.0`, `PhoneNumberSet.1` … put together into one list. */
+function flattened(m: Machine, r: RecordObject | undefined): [string, { value: V; keyPlace: FieldWrite['place']; spelled?: string }][] {
+  if (!r) return [];
+  const out: [string, { value: V; keyPlace: FieldWrite['place']; spelled?: string }][] = [];
+  const lists = new Map<string, { items: [number, V][]; keyPlace: FieldWrite['place'] }>();
+  for (const [key, entry] of r.entries) {
+    const at = /^(PhoneNumberSet|TemplateParamSet)\.(\d+)$/.exec(key);
+    if (!at) out.push([key, entry]);
+    else {
+      const list = lists.get(at[1]!) ?? { items: [], keyPlace: entry.keyPlace };
+      list.items.push([Number(at[2]), entry.value]);
+      lists.set(at[1]!, list);
+    }
+  }
+  for (const [key, list] of lists) {
+    const items = list.items.sort((a, b) => a[0] - b[0]).map((x) => x[1]);
+    out.push([key, { value: m.run.state.add({ h: 'list', items, exact: true, place: null, depth: 0 }), keyPlace: list.keyPlace }]);
+  }
+  return out;
+}
+
+const TEST_PATH = /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|fixtures?|specs?|e2e)\/|[._-](?:test|spec|mock)s?\.\w+$|(?:^|\/)test_\w+\.py$|Tests?\.(?:java|kt|cs|php)$|_test\.go$/i;
+
+/** Records a send call and gives the value of its result. */
+export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
+  const { unit } = frame.fn;
+  const result: V = { ...unknown('call', s.action, placeOf(unit, e)) };
+  if (m.run.quiet) return result;
+  const outer = m.run.chain[0];
+  const siteUnit = outer?.unit ?? unit;
+  const siteExpr = outer?.expr ?? e;
+  const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
+  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
+  const nameEnd = siteExpr.callee.end;
+  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
+  const via: ViaStep[] = m.run.chain.map((c) => ({
+    function: nameOf(c.callee),
+    file: c.callee.unit.path,
+    offset: c.callee.unit.summary.functions[c.callee.index]!.nameStart,
+  }));
+  const call: Call = {
+    file: siteUnit.path,
+    range: { start: nameStart, end: siteExpr.end },
+    nameRange: { start: nameStart, end: nameEnd },
+    language: siteUnit.id,
+    api: version,
+    apiCertain: s.version !== null,
+    action: s.action,
+    transport: s.transport,
+    sdk: s.sdk,
+    via,
+    send: { file: unit.path, range: { start: sendStart, end: e.end } },
+    fields: fieldsOf(s, version),
+    writes: s.writes,
+    open: s.open,
+    client: s.client,
+    result: via.length === 0 ? use : 'unknown',
+    inTest: TEST_PATH.test(siteUnit.path),
+    trail: [],
+  };
+  const wrappers: FunctionRef[] = m.run.symbolic.filter((x) => s.values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
+  m.run.events.push({ call, wrappers });
+  return newRecord(m, null, { ext: `<response:${s.action}>`, exact: false });
+}
+
+/** The version whose own spelling is used, when only one's is. */
+function spelledVersion(writes: readonly FieldWrite[]): ApiVersion | null {
+  const versions = new Set(writes.flatMap((w) => (w.version ? [w.version] : [])));
+  return versions.size === 1 ? [...versions][0]! : null;
+}
+
+function fieldsOf(s: Sending, version: ApiVersion): Call['fields'] {
+  const wanted: readonly FieldName[] =
+    version === 'v5' ? ['PhoneNumberSet', 'SmsSdkAppId', 'TemplateId', 'SignName', 'TemplateParamSet', 'ExtendCode', 'SessionContext', 'NationCode', 'Type', 'Msg'] : s.action === 'SendMultiGlobalSms' ? MULTI_FIELDS : SEND_FIELDS;
+  const fields: Partial<Record<FieldName, FieldState>> = {};
+  for (const name of wanted) {
+    const written = s.writes.filter((w) => w.field === name);
+    const write = written.find((w) => w.version === version) ?? written.at(-1);
+    if (write) {
+      fields[name] = write.value.kind === 'null' && version !== 'v5' ? { state: 'absent' } : { state: 'present', value: write.value, write };
+      continue;
+    }
+    if (!s.open) {
+      fields[name] = { state: 'absent' };
+      continue;
+    }
+    const value: Value = { kind: 'unknown', reason: 'unset', detail: name, place: null, trail: [] };
+    fields[name] = { state: 'present', value, write: { spelled: name, place: null, field: name, version: null, value } };
+  }
+  return fields;
+}
