@@ -78,7 +78,14 @@ describe('expressions', () => {
     ['dicts', 'f({"a": 1, b: 2, **c, 3: 4}, dict(a=1, **b), {})', 'f({"a": 1, b: 2, ...c, 3: 4}, dict(a=1, **b), {})'],
     ['arguments', 'f(a, b=1, *c, **d)', 'f(a, b=1, *c, **d)'],
     ['operators', 'a + b - c * d / e % f\na // b\na ** b', '((a + b) - (((c * d) / e) % f))\n?(a, b)\n?(a, b)'],
-    ['dicts merged', 'x = base | {"a": 1}', 'x = (base | {"a": 1})'],
+    ['dicts merged', 'x = base | {"a": 1}\ny = a | b', 'x = {...base, ...{"a": 1}}\ny = (a | b)'],
+    [
+      'dict methods',
+      'd.setdefault("a", 1)\nx = d.copy()\nd.pop("a", None)\nl.pop(0)',
+      '(d["a"] := d.get("a", 1))\nx = <copy>(d)\ndelete d["a"]\nl.pop(0)',
+    ],
+    ['getattr', 'x = getattr(s, "A")\ny = getattr(s, "A", "b")\nz = getattr(s, n)', 'x = s.A\ny = (s.A ?? "b")\nz = getattr(s, n)'],
+    ['casts', 'x = cast(A, b)\ny = cast("A", b)\nz = cast(a.b, C)', 'x = b\ny = b\nz = cast(a.b, C)'],
     ['logic', 'x = a and not b or c', 'x = ((a && !(b)) || c)'],
     ['comparison', 'x = a == b, a is None, a is not b, a not in b, a <> b', 'x = [(a == b), (a == null), (a != b), !((a in b)), (a != b)]'],
     ['chained comparison', 'x = a < b <= c < d', 'x = (((a < b) && (b <= c)) && (c < d))'],
@@ -212,7 +219,7 @@ describe('classes', () => {
       `
       class A(B)
         constructor __init__(x)
-          super(x)
+          super.__init__(x)
           this.x = x
         method f()
           return [this.x, this.y.<map>((self) => self)]
@@ -221,7 +228,7 @@ describe('classes', () => {
     [
       'base constructors by name',
       'class A(B):\n    def __init__(self):\n        super(A, self).__init__(1)\n        B.__init__(self, 2)\n        super().go(3)',
-      'class A(B)\n  constructor __init__()\n    super(1)\n    super(2)\n    super.go(3)',
+      'class A(B)\n  constructor __init__()\n    super.__init__(1)\n    super.__init__(2)\n    super.go(3)',
     ],
     [
       'attributes are seen in the body and in defaults',

@@ -4,7 +4,7 @@ import { opaque } from '../builder.js';
 import { argumentsOf } from './arguments.js';
 import { methodCall } from './comprehensions.js';
 import { type Lowering, src } from './context.js';
-import { FILTER, MAP } from './library.js';
+import { COPY, FILTER, MAP } from './library.js';
 
 type At = { readonly start: number; readonly end: number };
 
@@ -35,20 +35,39 @@ const call = (callee: Expr, args: readonly Arg[], at: At): Expr => ({
 });
 
 function plainCall(lo: Lowering, node: Node, callee: Node, list: Node | undefined): Expr | undefined {
-  switch (src(lo, callee)) {
-    case 'super':
-      return { e: 'super', start: node.start, end: node.end };
-    case 'type': {
+  const name = src(lo, callee);
+  if (name === 'super') return { e: 'super', start: node.start, end: node.end };
+  if (name !== 'type' && name !== 'getattr' && name !== 'cast') return undefined;
+  const args = list ? argumentsOf(lo, list) : [];
+  return meant(lo, node, name, args) ?? call(lo.expr(callee), args, node);
+}
+
+/** Built-in functions that stand for a plain expression. */
+function meant(lo: Lowering, node: Node, name: string, args: readonly Arg[]): Expr | undefined {
+  const [first, second, third] = args;
+  if (!first || args.length > 3 || args.some((a) => a.name !== undefined || a.spread !== undefined)) return undefined;
+  switch (name) {
+    case 'type':
       // `type(self)`: what the class has, the receiver has as well.
-      const args = list ? argumentsOf(lo, list) : [];
-      return args.length === 1 && args[0]!.value.e === 'this' ? args[0]!.value : call(lo.expr(callee), args, node);
+      return !second && first.value.e === 'this' ? first.value : undefined;
+    case 'cast':
+      // `typing.cast`; a function of the same name in query builders takes the value first.
+      return second && !third && (first.value.e === 'string' || (first.value.e === 'name' && /^[A-Z]/.test(first.value.name)))
+        ? second.value
+        : undefined;
+    case 'getattr': {
+      if (second?.value.e !== 'string') return undefined;
+      const key = second.value;
+      lo.builder.mention(key.value);
+      const member: Expr = { e: 'member', object: first.value, name: key.value, nameStart: key.start, start: node.start, end: node.end };
+      return third ? { e: 'operator', operator: '??', left: member, right: third.value, start: node.start, end: node.end } : member;
     }
     default:
       return undefined;
   }
 }
 
-/** `super().__init__(…)`, `super(A, self).__init__(…)`, `Base.__init__(self, …)`: the constructor of the class above. */
+/** `super(A, self).__init__(…)`, `Base.__init__(self, …)`: the constructor of the class above. */
 function superCall(lo: Lowering, node: Node, callee: Node, list: Node | undefined): Expr | undefined {
   const property = child(callee, 'attribute');
   const object = child(callee, 'object');
@@ -56,14 +75,22 @@ function superCall(lo: Lowering, node: Node, callee: Node, list: Node | undefine
   const args = list ? argumentsOf(lo, list) : [];
   lo.builder.mention('__init__');
   const base = lo.expr(object);
-  if (base.e === 'super') return call({ e: 'super', start: object.start, end: property.end }, args, node);
-  if (args[0]?.value.e !== 'this' || base.e === 'this')
-    return call(
-      { e: 'member', object: base, name: '__init__', nameStart: property.start, start: callee.start, end: callee.end },
-      args,
-      node,
-    );
-  return call({ e: 'super', start: object.start, end: property.end }, args.slice(1), node);
+  const named = base.e !== 'this' && base.e !== 'super' && args[0]?.value.e === 'this';
+  const receiver: Expr = named ? { e: 'super', start: object.start, end: object.end } : base;
+  const method: Expr = { e: 'member', object: receiver, name: '__init__', nameStart: property.start, start: callee.start, end: callee.end };
+  return call(method, named ? args.slice(1) : args, node);
+}
+
+/** `x.copy()`, and `x.setdefault(k, v)` as `x[k] = x.get(k, v)`. */
+function collectionCall(lo: Lowering, node: Node, name: string, object: Node, args: readonly Arg[]): Expr | undefined {
+  if (name === 'copy' && args.length === 0)
+    return call({ e: 'name', name: COPY, start: node.start, end: node.end }, [{ value: lo.expr(object) }], node);
+  const [key, value] = args;
+  if (name !== 'setdefault' || !key || !value || (object.type !== 'identifier' && object.type !== 'attribute')) return undefined;
+  const record = lo.expr(object);
+  const at = { start: node.start, end: node.end };
+  const get: Expr = { e: 'member', object: record, name: 'get', nameStart: node.start, ...at };
+  return { e: 'assign', target: { t: 'index', object: record, index: key.value, ...at }, value: call(get, args, node), ...at };
 }
 
 /** Functions whose n-th argument is a function that they call with the arguments after it. */
@@ -91,6 +118,7 @@ function indirectCall(lo: Lowering, node: Node, callee: Node, args: readonly Arg
   const object = callee.type === 'attribute' ? child(callee, 'object') : undefined;
   if (!property) return undefined;
   const name = src(lo, property);
+  if (object && (name === 'copy' || name === 'setdefault')) return collectionCall(lo, node, name, object, args);
   const runs = Object.hasOwn(RUNS_ARGUMENT, name)
     ? RUNS_ARGUMENT[name]!
     : object && POOL.has(name) && POOLS.test(src(lo, object))

@@ -231,7 +231,13 @@ function infix(lo: Lowering, node: Node, operator: string): Expr {
   const left = child(node, 'left');
   const right = child(node, 'right');
   if (!left || !right) return opaque(node);
-  return { e: 'operator', operator, left: lo.expr(left), right: lo.expr(right), start: node.start, end: node.end };
+  const [a, b] = [lo.expr(left), lo.expr(right)];
+  // `base | {…}` merges dicts; of other values `|` means other things.
+  if (operator === '|' && (a.e === 'record' || b.e === 'record')) {
+    const props = [a, b].map((value) => ({ key: null, value, keyStart: value.start, keyEnd: value.start }));
+    return { e: 'record', props, start: node.start, end: node.end };
+  }
+  return { e: 'operator', operator, left: a, right: b, start: node.start, end: node.end };
 }
 
 function unary(lo: Lowering, node: Node): Expr {

@@ -141,9 +141,19 @@ function expressionStatement(lo: Lowering, node: Node, out: Stmt[]): void {
         // Docstrings and placeholders do nothing.
         break;
       default:
-        out.push({ s: 'expression', value: lo.expr(value), ...at(value) });
+        out.push(removal(lo, value) ?? { s: 'expression', value: lo.expr(value), ...at(value) });
     }
   }
+}
+
+/** `x.pop("key")`, `x.pop("key", None)` of a dict: the key is gone. */
+function removal(lo: Lowering, node: Node): Stmt | undefined {
+  const callee = node.type === 'call' ? child(node, 'function') : undefined;
+  const property = callee?.type === 'attribute' ? child(callee, 'attribute') : undefined;
+  const key = property && src(lo, property) === 'pop' ? firstNamed(child(node, 'arguments') ?? node) : undefined;
+  const object = callee && child(callee, 'object');
+  if (key?.type !== 'string' || !object) return undefined;
+  return { s: 'delete', target: { t: 'index', object: lo.expr(object), index: lo.expr(key), ...at(node) }, ...at(node) };
 }
 
 function assignment(lo: Lowering, node: Node, out: Stmt[]): void {
