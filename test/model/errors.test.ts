@@ -43,6 +43,11 @@ describe('error codes', () => {
     }
   });
 
+  it('are found for receipts with a number', () => {
+    expect(errorEntry('UNDELIV_713')?.code).toBe('UNDELIV');
+    expect(errorEntry('UNDELIV_')).toBeUndefined();
+  });
+
   it('are found from a slip', () => {
     expect(nearestCode('FailedOperation.TemplateParamSetNotMatchApprovedTemplat')).toBe(
       'FailedOperation.TemplateParamSetNotMatchApprovedTemplate',

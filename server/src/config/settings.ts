@@ -20,7 +20,11 @@ export interface Settings {
   readonly locale: Locale | null;
 }
 
-export const DEFAULT_CATALOG_GLOBS: readonly string[] = ['**/sms-catalog.{json,yaml,yml}', '**/sms-templates.{json,yaml,yml}', '**/*.smstpl'];
+export const DEFAULT_CATALOG_GLOBS: readonly string[] = [
+  '**/sms-catalog.{json,yaml,yml}',
+  '**/sms-templates.{json,yaml,yml}',
+  '**/*.smstpl',
+];
 
 export const defaultSettings: Settings = {
   catalog: DEFAULT_CATALOG_GLOBS,

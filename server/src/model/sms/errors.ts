@@ -13,8 +13,9 @@ export const ERRORS: readonly ErrorEntry[] = [...SEND_ERRORS, ...MANAGE_ERRORS, 
 
 const BY_CODE: ReadonlyMap<string, ErrorEntry> = new Map(ERRORS.map((entry) => [entry.code, entry]));
 
-/** What a code means; exact spelling. */
-export const errorEntry = (code: string): ErrorEntry | undefined => BY_CODE.get(code);
+/** What a code means; exact spelling. Receipts of China Telecom carry a number behind their state: `UNDELIV_713`. */
+export const errorEntry = (code: string): ErrorEntry | undefined =>
+  BY_CODE.get(code) ?? BY_CODE.get(/^(UNDELIV|EXPIRED|REJECTD)_\d+$/.exec(code)?.[1] ?? '');
 
 /** Codes of API 3.0, without those of receipts and of the legacy API. */
 const API3_CODES = [...SEND_ERRORS, ...MANAGE_ERRORS, ...GATEWAY_ERRORS].filter((e) => e.renamedTo === null).map((e) => e.code);
