@@ -192,6 +192,12 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       return found.sort();
     },
 
+    async paths(accept, signal) {
+      const found: string[] = [];
+      for (const chunk of await list(pauser(signal))) for (const file of pathsOf(chunk)) if (accept(file)) found.push(file);
+      return found.sort();
+    },
+
     async read(file) {
       try {
         return await fs.promises.readFile(`${base}/${file}`);
