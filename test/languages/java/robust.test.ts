@@ -59,6 +59,15 @@ test('nesting that no person writes does not exhaust the stack', () => {
   }
 });
 
+test('a statement with a syntax error may have written to the variables around it', () => {
+  const text =
+    'class A {\n void m(R req) {\n  int n = 1;\n  req.setTemplateId("1);\n  req.setSignName("x");\n  send(req);\n }\n void ok(R r) { send(r); }\n}';
+  const lines = printed(text);
+  expect(lines).toContain('    <syntax>(req, n)\n    send(req)');
+  expect(lines.split('<syntax>').length).toBe(2);
+  expect(lines).not.toContain('1);');
+});
+
 /** A small generator with a seed, so that a failure can be seen again. */
 function random(seed: number): (limit: number) => number {
   let state = seed;

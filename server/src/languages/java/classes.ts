@@ -2,7 +2,7 @@ import type { ClassSummary, EnumMember, Expr, FieldSummary, Param } from '../../
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { argumentsOf, at, isComment, type Lowering, sliceOf } from './context.js';
 import { generateMembers, type OwnField } from './lombok.js';
-import { initializer, methodDeclaration } from './methods.js';
+import { initializer } from './methods.js';
 import { modifiersOf } from './modifiers.js';
 import { paramsOf } from './params.js';
 import { accessorsOf, recordConstructor } from './records.js';
@@ -89,11 +89,11 @@ function collect(body: Node | undefined, place: Place, out: Body, l: Lowering): 
         fields(c, place, out, l);
         break;
       case 'method_declaration':
-        out.methods.push(methodDeclaration(c, l));
+        out.methods.push(l.method(c));
         out.named.add(nameOf(c, l));
         break;
       case 'constructor_declaration':
-        out.methods.push(methodDeclaration(c, l));
+        out.methods.push(l.method(c));
         out.constructors.add(paramCount(c));
         break;
       case 'compact_constructor_declaration':
@@ -122,7 +122,6 @@ function collect(body: Node | undefined, place: Place, out: Body, l: Lowering): 
         collect(c, place, out, l);
         break;
       case 'ERROR':
-        l.error();
         collect(c, place, out, l);
         break;
       default:

@@ -20,8 +20,8 @@ export interface Lowering {
   anonymous(body: Node, base: string): number;
   method(node: Node): number;
   decorators(modifiers: Node): readonly Decorator[];
-  /** Notes a syntax error. */
-  error(): void;
+  /** Notes a variable of the running function: only kept where the file has syntax errors. */
+  declares(name: string): void;
 }
 
 export const sliceOf = (node: Node, l: Lowering): string => l.text.slice(node.start, node.end);

@@ -73,7 +73,6 @@ export const isExpression = (node: Node): boolean => LOWER.has(node.type);
 export function lowerExpression(node: Node, l: Lowering): Expr {
   const lower = LOWER.get(node.type);
   if (lower) return lower(node, l);
-  if (node.type === 'ERROR') l.error();
   return opaque(node, node.children.filter((c) => isExpression(c) || c.type === 'ERROR').map(l.expression));
 }
 

@@ -1,17 +1,21 @@
 import type { Expr } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
-import { type LiteralPart, stringOf } from '../builder.js';
+import { type LiteralPart, opaque, stringOf } from '../builder.js';
 
 const BACKSLASH = 0x5c;
 const QUOTES = '"""';
 
-/** `"…"`, `"""…"""` and `'c'`, read from the source: the grammar may swallow blanks at the begin of a text block's fragments. */
-export function stringLiteral(node: Node, text: string): Extract<Expr, { e: 'string' }> {
+/**
+ * `"…"`, `"""…"""` and `'c'`, read from the source: the grammar may swallow blanks at the begin of a text block's fragments. A literal that
+ * runs over a line break lacks its closing quote, so what it says is not what it will say.
+ */
+export function stringLiteral(node: Node, text: string): Expr {
   const { start, end } = node;
   if (text.startsWith(QUOTES, start) && end - start >= 6) return textBlock(start, end, text);
   const quote = text[start];
-  // An unterminated literal has no closing quote: its text still counts.
   const close = end - start > 1 && text[end - 1] === quote ? end - 1 : end;
+  const breaks = text.indexOf('\n', start);
+  if (breaks >= 0 && breaks < close) return opaque(node, [], 'string');
   const parts: LiteralPart[] = [];
   pieces(text, start + 1, close, parts);
   return stringOf(text, start, end, parts);

@@ -4,6 +4,7 @@ import { createBuilder, opaque } from '../builder.js';
 import { decoratorsOf } from './annotations.js';
 import { anonymousClass, classDeclaration } from './classes.js';
 import { firstNamed, type Lowering, sliceOf } from './context.js';
+import { errorsIn, isDamaged, lostCode } from './damage.js';
 import { lowerExpression } from './expressions.js';
 import { lambda } from './lambdas.js';
 import { methodDeclaration } from './methods.js';
@@ -12,10 +13,13 @@ import { lowerStatement } from './statements.js';
 /** Code that people write is far below this; generated or broken code beyond it must not exhaust the stack. */
 const DEEPEST = 300;
 
+const DECLARATION = /^(?:class|interface|enum|record|annotation_type|method)_declaration$/;
+
 /** Lowers a Java tree to the neutral form. */
 export function summarize(root: Node, text: string): FileSummary {
   const builder = createBuilder('java', text, root);
-  let errors = 0;
+  const errors = errorsIn(root);
+  const variables: string[] = [];
   let depth = 0;
   const statement = (node: Node, out: Stmt[]): void => {
     if (depth >= DEEPEST) return;
@@ -25,7 +29,13 @@ export function summarize(root: Node, text: string): FileSummary {
   };
   const statements = (nodes: readonly Node[]): Stmt[] => {
     const out: Stmt[] = [];
-    for (const node of nodes) if (node.named) statement(node, out);
+    const visible = variables.length;
+    for (const node of nodes) {
+      if (!node.named) continue;
+      statement(node, out);
+      if (variables.length > 0 && !DECLARATION.test(node.type) && isDamaged(node, errors)) out.push(lostCode(node, variables));
+    }
+    variables.length = Math.min(variables.length, visible);
     return out;
   };
   const l: Lowering = {
@@ -44,9 +54,16 @@ export function summarize(root: Node, text: string): FileSummary {
     body: (node) => (node ? statements(node.type === 'block' || node.type === 'constructor_body' ? node.children : [node]) : []),
     declaration: (node) => classDeclaration(node, l),
     anonymous: (body, base) => anonymousClass(body, base, l),
-    method: (node) => methodDeclaration(node, l),
+    method(node) {
+      const visible = variables.length;
+      const index = methodDeclaration(node, l);
+      variables.length = visible;
+      return index;
+    },
     decorators: (modifiers) => decoratorsOf(modifiers, l),
-    error: () => void errors++,
+    declares: (name) => {
+      if (errors.length > 0) variables.push(name);
+    },
   };
   builder.comments(root, (node) => {
     if (node.type === 'line_comment') return { open: 2, close: 0 };
@@ -57,7 +74,7 @@ export function summarize(root: Node, text: string): FileSummary {
     else if (node.type === 'package_declaration') packageDeclaration(node, l);
   }
   builder.module(() => statements(root.children));
-  return builder.finish(errors);
+  return builder.finish(errors.length);
 }
 
 function packageDeclaration(node: Node, l: Lowering): void {

@@ -8,7 +8,9 @@ export function paramsOf(list: Node | undefined, l: Lowering, fields = false): P
   const out: Param[] = [];
   for (const c of list?.children ?? []) {
     const param = c.type === 'formal_parameter' ? formal(c, l) : c.type === 'spread_parameter' ? variable(c, l) : undefined;
-    if (param) out.push(fields ? { ...param, field: true } : param);
+    if (!param) continue;
+    l.declares(param.name);
+    out.push(fields ? { ...param, field: true } : param);
   }
   return out;
 }

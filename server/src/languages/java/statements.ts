@@ -70,10 +70,7 @@ export function lowerStatement(node: Node, out: Stmt[], l: Lowering): void {
   const lower = LOWER.get(node.type);
   if (lower) lower(node, out, l);
   else if (isExpression(node)) expression(node, out, l);
-  else if (node.type === 'ERROR') {
-    l.error();
-    out.push(...l.statements(node.children));
-  }
+  else if (node.type === 'ERROR') out.push(...l.statements(node.children));
 }
 
 function expressionStatement(node: Node, out: Stmt[], l: Lowering): void {
@@ -125,6 +122,7 @@ function variables(node: Node, out: Stmt[], l: Lowering): void {
 }
 
 function declared(name: Node, type: string | undefined, dimensions: Node | undefined, l: Lowering): Target {
+  l.declares(sliceOf(name, l));
   const full = type !== undefined && dimensions ? type + '[]'.repeat(dimensionsOf(dimensions, l.text)) : type;
   return { t: 'name', name: sliceOf(name, l), declares: true, ...(full === undefined ? {} : { type: full }), ...at(name) };
 }
