@@ -1,39 +1,17 @@
-import { stringify } from 'yaml';
 import { extname } from '../base/path.js';
-import type { Spelling } from '../languages/spelling.js';
+import { parseYaml } from '../model/data/yaml.js';
 
-const json: Spelling = {
-  string: (value) => JSON.stringify(value),
-  escape: (value) => JSON.stringify(value).slice(1, -1),
-  list: (items) => `[${items.join(', ')}]`,
-  listClose: [']'],
-};
+/** What `Spelling` asks of a language, which is a layer above. */
+export interface DataSpelling {
+  string(value: string, near?: string): string;
+  escape(value: string, literal: string): string;
+  list(items: readonly string[]): string | undefined;
+  readonly listClose: readonly string[];
+}
 
-/** Characters that end a plain scalar inside `{ … }` and `[ … ]`. */
-const FLOW = /[,[\]{}]/;
-
-const yaml: Spelling = {
-  string: (value, near) => {
-    if (near?.startsWith('"')) return JSON.stringify(value);
-    if (near?.startsWith("'")) return /[\p{Cc}]/u.test(value) ? JSON.stringify(value) : `'${value.replace(/'/g, "''")}'`;
-    // Whether the scalar stands in flow style is not known here; one that holds such a character already does not.
-    if (/[\p{Cc}]/u.test(value) || (FLOW.test(value) && !FLOW.test(near ?? ''))) return JSON.stringify(value);
-    return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
-  },
-  escape: (value, literal) => {
-    if (literal.startsWith('"')) return JSON.stringify(value).slice(1, -1);
-    return literal.startsWith("'") ? value.replace(/'/g, "''") : value;
-  },
-  list: (items) => `[${items.join(', ')}]`,
-  listClose: [']'],
-};
-
-/** The message text of an `.smstpl` file stands as it is. */
-const plain: Spelling = { string: (value) => value, escape: (value) => value, list: () => undefined, listClose: [] };
-
-/** How a catalog file writes texts; undefined for other kinds of files. */
-export function catalogSpelling(path: string): Spelling | undefined {
-  switch (extname(path)) {
+/** How literals are written in JSON, YAML and `.smstpl` files, by extension; undefined for other files. */
+export function catalogSpelling(file: string): DataSpelling | undefined {
+  switch (extname(file)) {
     case '.json':
     case '.jsonc':
       return json;
@@ -41,8 +19,52 @@ export function catalogSpelling(path: string): Spelling | undefined {
     case '.yml':
       return yaml;
     case '.smstpl':
-      return plain;
+      return smstpl;
     default:
       return undefined;
   }
+}
+
+const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
+
+const json: DataSpelling = {
+  string: (value) => JSON.stringify(value),
+  escape: (value) => JSON.stringify(value).slice(1, -1),
+  list,
+  listClose: [']'],
+};
+
+const yaml: DataSpelling = {
+  string(value, near = '') {
+    if (near.startsWith('"')) return doubleQuoted(value);
+    if (near.startsWith("'")) return singleQuoted(value) ?? doubleQuoted(value);
+    // A scalar that holds a bracket or a comma already does not stand between brackets.
+    return isPlain(value, !/[,[\]{}]/.test(near)) ? value : doubleQuoted(value);
+  },
+  escape(value, literal) {
+    if (literal.startsWith('"')) return doubleQuoted(value).slice(1, -1);
+    return literal.startsWith("'") ? value.replaceAll("'", "''") : value;
+  },
+  list,
+  listClose: [']'],
+};
+
+/** The text of the message stands as it is. */
+const smstpl: DataSpelling = { string: (value) => value, escape: (value) => value, list: () => undefined, listClose: [] };
+
+/** Escapes of JSON are escapes of YAML; what JSON leaves as it is but YAML does not print is escaped besides. */
+const doubleQuoted = (value: string): string =>
+  JSON.stringify(value).replace(/[\x7f-\x9f\ufeff\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const singleQuoted = (value: string): string | undefined =>
+  /[\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]/.test(value) ? undefined : `'${value.replaceAll("'", "''")}'`;
+
+/** Whether a text may stand without quotes, in a block and, where `flow` says so, between brackets: decided by reading it back. */
+function isPlain(value: string, flow: boolean): boolean {
+  if (value === '' || /[\r\n\t]/.test(value)) return false;
+  return [`- ${value}\n`, ...(flow ? [`[${value}]\n`] : [])].every((text) => {
+    const { values, problems } = parseYaml('', text);
+    const [item, ...more] = values[0]?.kind === 'list' ? values[0].items : [];
+    return problems.length === 0 && values.length === 1 && more.length === 0 && item?.kind === 'string' && item.value === value;
+  });
 }

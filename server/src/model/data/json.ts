@@ -18,7 +18,7 @@ export function parseJson(file: string, text: string): { readonly value: Value |
     return { value: null, problems: [{ place: { file, range: { start: 0, end: Math.min(1, text.length) } }, message: message(TOO_DEEP) }] };
   }
   const problems = errors.map((e) => ({
-    place: { file, range: { start: e.offset, end: e.offset + e.length } },
+    place: { file, range: { start: Math.min(e.offset, text.length), end: Math.min(e.offset + e.length, text.length) } },
     message: message(ERRORS[printParseErrorCode(e.error)] ?? INVALID),
   }));
   return { value: root ? toValue(file, text, root) : null, problems };

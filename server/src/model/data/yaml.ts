@@ -35,7 +35,8 @@ export function parseYaml(
   try {
     for (const document of documents(text)) {
       for (const error of document.errors) {
-        const [start, end] = error.pos;
+        // Positions of what is missing at the end lie behind it.
+        const [start, end] = error.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
         problems.push({
           place: { file, range: { start: base + start, end: base + Math.max(start, end) } },
           message: yamlError(error.code),
