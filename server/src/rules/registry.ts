@@ -13,7 +13,6 @@ import { rule as phoneChars } from './phone-chars.js';
 import { rule as phoneDuplicate } from './phone-duplicate.js';
 import { rule as phoneMixed } from './phone-mixed.js';
 import { rule as phoneSetTooMany } from './phone-set-too-many.js';
-import type { Rule } from './rule.js';
 import { rule as signBrackets } from './sign-brackets.js';
 import { rule as signIsId } from './sign-is-id.js';
 import { rule as signLength } from './sign-length.js';
@@ -30,6 +29,7 @@ import { rule as tplNumberGap } from './tpl-number-gap.js';
 import { rule as tplNumberStart } from './tpl-number-start.js';
 import { rule as tplPlaceholderFullwidth } from './tpl-placeholder-fullwidth.js';
 import { rule as tplPlaceholderSyntax } from './tpl-placeholder-syntax.js';
+import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   appidFormat as Rule,
