@@ -138,12 +138,13 @@ describe('which files a search looks into', () => {
 
   it('leaves out what the settings exclude', async () => {
     const root = tree(Object.fromEntries(['a/gen/x.js', 'a.js', 'b.js', 'a/b.js', 'deep/er/x.js'].map((place) => [place, 'SendSms'])));
-    expect(await found(root, { settings: { ...defaultSettings, exclude: ['gen', '/b.js', 'deep/**/x.*'] } })).toEqual(['a.js', 'a/b.js']);
+    expect(await found(root, { settings: { ...defaultSettings, exclude: ['**/gen', 'b.js', 'deep/**/x.*'] } })).toEqual(['a.js', 'a/b.js']);
   });
 
   it('lists files by name', async () => {
     const host = createNodeHost(tree({ 'a/SmsConst.js': '', 'b/SmsConst.js': '', 'c/Other.js': '' }), options);
     expect(await host.named(['SmsConst.js'])).toEqual(['a/SmsConst.js', 'b/SmsConst.js']);
+    expect(await host.paths((file) => file > 'b')).toEqual(['b/SmsConst.js', 'c/Other.js']);
   });
 });
 

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Locale } from '../base/text.js';
-import type { Settings } from '../config/settings.js';
 import { colorful, colorless, type Paint, wantsColor } from './display/color.js';
 import type { Environment } from './environment.js';
 import { systemLocale } from './locale.js';
@@ -24,7 +23,6 @@ export interface CommonOptions {
 export interface Run {
   readonly project: Project;
   readonly targets: Targets;
-  readonly settings: Settings;
   readonly locale: Locale;
 }
 
@@ -45,12 +43,12 @@ export async function openRun(environment: Environment, paths: readonly string[]
     .map((glob) => picomatch.scan(glob).base)
     .map((base) => (path.extname(base) === '' ? base : path.dirname(base)));
   const targets = targetsOf(named, environment.cwd, wantsStdin ? options.stdinFilename : undefined, catalogFolders);
-  const settings = await loadSettings(targets, { config: options.config, catalog: options.catalog ?? [] });
+  const runSettings = loadSettings(targets, environment.cwd, { config: options.config, catalog: options.catalog ?? [] });
   const stdin = wantsStdin
     ? { file: targets.relative(options.stdinFilename!)!, text: withoutMark(await environment.readStdin()) }
     : undefined;
-  const project = await openProject(environment, { targets, settings, threads: options.threads, stdin });
-  return { project, targets, settings, locale: options.locale ?? settings.locale ?? systemLocale(environment.env) };
+  const project = await openProject(environment, { targets, runSettings, threads: options.threads, stdin });
+  return { project, targets, locale: options.locale ?? runSettings.settings.locale ?? systemLocale(environment.env) };
 }
 
 /** A byte-order mark is not part of the text. */

@@ -1,15 +1,14 @@
 import fs from 'node:fs';
-import type { Settings } from '../config/settings.js';
 import type { Snapshot, Workspace } from '../engine/workspace.js';
 import type { Problem } from '../model/finding.js';
 import { createNodeHost, type NodeHost } from '../platform/node.js';
 import type { Environment, Sink } from './environment.js';
+import { CONFIG_FILE, type RunSettings } from './settings.js';
 import type { Targets } from './targets.js';
 
 /** The files that were named, opened and ready to be checked. */
 export interface Project {
   readonly targets: Targets;
-  readonly settings: Settings;
   readonly host: NodeHost;
   readonly workspace: Workspace;
   /** Checks everything. May be called again after files changed. */
@@ -21,7 +20,7 @@ export interface Project {
 
 export interface ProjectOptions {
   readonly targets: Targets;
-  readonly settings: Settings;
+  readonly runSettings: RunSettings;
   readonly threads: number | undefined;
   /** Standard input, under the name it goes by, relative to the root. */
   readonly stdin?: { readonly file: string; readonly text: string };
@@ -48,7 +47,8 @@ function progressLine(stderr: Sink): { show(done: number, total: number): void; 
 
 /** Opens the files of `targets`. The caller closes the project. */
 export async function openProject(environment: Environment, options: ProjectOptions): Promise<Project> {
-  const { targets, settings } = options;
+  const { targets } = options;
+  const { settings, withNested } = options.runSettings;
   const host = createNodeHost(targets.root, {
     dist: environment.dist,
     starts: targets.starts,
@@ -59,14 +59,22 @@ export async function openProject(environment: Environment, options: ProjectOpti
   const create = await environment.engine();
   const workspace = create(host, host, settings);
   if (options.stdin) workspace.setText(options.stdin.file, options.stdin.text);
+  let complete = false;
   const line = progressLine(environment.stderr);
   return {
     targets,
-    settings,
     host,
     workspace,
     async check() {
       try {
+        const snapshot = await workspace.update({ progress: line.show });
+        if (complete) return snapshot;
+        // Further configuration files are known only once the files are listed, which the search does beside other work.
+        complete = true;
+        const nested = withNested(await host.named([CONFIG_FILE]));
+        if (!nested) return snapshot;
+        host.configure(nested);
+        workspace.configure(nested);
         return await workspace.update({ progress: line.show });
       } finally {
         line.clear();

@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     status = result;
   });
   const fail = (error: UsageError): number => {
-    environment.stderr.write(`smslint: ${render(error.text, locale)}\n`);
+    for (const reason of error.reasons) environment.stderr.write(`smslint: ${render(reason, locale)}\n`);
     return 2;
   };
   try {
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
 
 /** A path that does not exist and is the only argument may be a mistyped command. */
 function withCommandMeant(error: UsageError, argv: readonly string[], commands: readonly string[]): UsageError {
-  const path = error.text.args.path;
+  const path = error.reasons[0]!.args.path;
   if (path === undefined || path !== argv[0] || !/^[a-z]+$/.test(path)) return error;
   const meant = nearest(path, commands);
   if (meant === undefined) return error;

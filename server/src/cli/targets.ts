@@ -120,7 +120,7 @@ export function targetsOf(named: readonly string[], cwd: string, stdin?: string,
     root: slashes(root),
     starts: [...starts.values()],
     files,
-    configFrom: relative(list[0]!.isFile ? path.dirname(list[0]!.path) : list[0]!.path),
+    configFrom: relative(commonFolder(list.map((target) => (target.isFile ? path.dirname(target.path) : target.path)))),
     inScope: (file) => everything || files.includes(file) || folders.some((folder) => file.startsWith(`${folder}/`)),
     display: (file) => slashes(path.relative(cwd, path.join(root, file))) || '.',
     relative: (name) => {

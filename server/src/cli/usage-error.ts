@@ -1,11 +1,11 @@
 import { type Args, type Message, message, type Text } from '../base/text.js';
 
-/** The command line is wrong, or the run cannot be completed: exit status 2 with one line that says why. */
+/** The command line is wrong, or the run cannot be completed: exit status 2 with a line for each reason. */
 export class UsageError extends Error {
-  readonly text: Message;
+  readonly reasons: readonly Message[];
 
-  constructor(text: Text, args: Args = {}) {
+  constructor(text: Text, args: Args = {}, ...more: readonly Message[]) {
     super(text.en);
-    this.text = message(text, args);
+    this.reasons = [message(text, args), ...more];
   }
 }

@@ -100,6 +100,9 @@ export function createClientFolder({ ask, folder, uriOf, wasm, log }: ClientFold
         const wanted = new Set(names);
         return (await files()).filter((path) => wanted.has(basename(path)));
       },
+      async paths(accept) {
+        return (await files()).filter(accept);
+      },
     },
     configure(next) {
       settings = next;

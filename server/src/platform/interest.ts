@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { languages } from '../languages/registry.js';
 import type { Interest } from './scan/walk.js';
@@ -21,15 +22,8 @@ export function interestOf(settings: Settings): Interest {
   };
 }
 
-/** A test for `exclude` globs over relative paths; folders have a slash at their end. Undefined when nothing is excluded. */
+/** A test for the `exclude` globs over relative paths of files and folders. Undefined when nothing is excluded. */
 export function exclusion(settings: Settings): ((path: string) => boolean) | undefined {
-  if (settings.exclude.length === 0) return undefined;
-  // A pattern without a slash names files and folders anywhere, as in an ignore file.
-  const globs = settings.exclude.flatMap((glob) => {
-    const pattern = glob.replace(/\/$/, '');
-    const anywhere = pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`;
-    return [anywhere, `${anywhere}/**`];
-  });
-  const matches = picomatch(globs, { dot: true });
-  return (path) => matches(path.replace(/\/$/, ''));
+  const { exclude } = settings;
+  return exclude.length === 0 ? undefined : (path) => matchesGlobs(exclude, path);
 }

@@ -151,6 +151,14 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     return chunks;
   };
 
+  const paths: FileSearch['paths'] = async (accept, signal) => {
+    const found: string[] = [];
+    for (const chunk of await list(pauser(signal))) {
+      for (const file of pathsOf(chunk)) if (accept(file)) found.push(file);
+    }
+    return found.sort();
+  };
+
   return {
     root: base,
     seen: () => seen,
@@ -185,18 +193,10 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
 
     async named(names, signal) {
       const wanted = new Set(names);
-      const found: string[] = [];
-      for (const chunk of await list(pauser(signal))) {
-        for (const file of pathsOf(chunk)) if (wanted.has(file.slice(file.lastIndexOf('/') + 1))) found.push(file);
-      }
-      return found.sort();
+      return paths((file) => wanted.has(file.slice(file.lastIndexOf('/') + 1)), signal);
     },
 
-    async paths(accept, signal) {
-      const found: string[] = [];
-      for (const chunk of await list(pauser(signal))) for (const file of pathsOf(chunk)) if (accept(file)) found.push(file);
-      return found.sort();
-    },
+    paths,
 
     async read(file) {
       try {

@@ -40,7 +40,7 @@ export interface WalkOptions {
   readonly root: string;
   readonly starts: readonly WalkStart[];
   readonly interest: Interest;
-  /** Settings `exclude`, as a test over relative paths; folders have a slash at their end. */
+  /** Settings `exclude`, as a test over relative paths of files and folders. */
   readonly excluded?: (path: string) => boolean;
 }
 
@@ -144,7 +144,7 @@ export function* walk(options: WalkOptions, unreadable: (path: string) => void):
       const name = entry.name;
       if (entry.isDirectory()) {
         if (!deep || SKIPPED_FOLDERS.has(name) || isIgnored(levels, prefix + name, name, true)) continue;
-        if (excluded?.(`${prefix}${name}/`)) continue;
+        if (excluded?.(prefix + name)) continue;
         below.push({ prefix: `${prefix}${name}/`, levels, deep });
       } else if (entry.isFile() && wanted(name, deep ? every : data)) {
         if (isIgnored(levels, prefix + name, name, false)) continue;
