@@ -33,7 +33,6 @@ const bundles = {
   // The byte search of the command line and the server, run in threads of its own.
   'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
-  'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
   extension: { ...node, ...vscode, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.js' },
   'web-extension': {
     ...browser,
