@@ -8,13 +8,6 @@ test('a class of the same source root', () => {
   expect(language.resolveImport('org.other.Const', 0, from)[0]).toBe('app/src/main/java/org/other/Const.java');
 });
 
-test('a nested class, and a member of a class', () => {
-  expect(language.resolveImport('com.acme.Const.Tpl', 0, from).slice(0, 2)).toEqual([
-    'app/src/main/java/com/acme/Const/Tpl.java',
-    'app/src/main/java/com/acme/Const.java',
-  ]);
-});
-
 test('main classes seen from a test', () => {
   expect(language.resolveImport('com.acme.Const', 0, 'src/test/java/com/acme/ATest.java')).toEqual([
     'src/test/java/com/acme/Const.java',

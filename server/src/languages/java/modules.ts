@@ -5,23 +5,14 @@ const ROOTS = new Set(['java', 'kotlin', 'src', 'source', 'groovy']);
 
 /**
  * Paths of the file that declares the class `module` (fully qualified), seen from the file `from`: under the root of its own packages, and under
- * the other usual roots of the same project part. Which other project parts exist is known to the engine alone.
+ * the other usual roots of the same project part. Which other project parts exist is known to the engine alone, and so is whether the last
+ * name is that of a nested class.
  */
 export function resolveImport(module: string, _level: number, from: string): readonly string[] {
   if (module === '') return [];
   const segments = module.split('.');
-  const files = filesOf(segments);
-  const out: string[] = [];
-  for (const root of rootsOf(dirname(from), segments)) for (const file of files) out.push(root === '' ? file : `${root}/${file}`);
-  return out;
-}
-
-/** `a.b.C.D` is declared in `a/b/C/D.java` or, as a nested class, in `a/b/C.java`. */
-function filesOf(segments: readonly string[]): readonly string[] {
-  const files = [`${segments.join('/')}.java`];
-  const outer = segments.findIndex((s) => /^\p{Lu}/u.test(s));
-  for (let last = segments.length - 1; outer >= 0 && last > outer; last--) files.push(`${segments.slice(0, last).join('/')}.java`);
-  return files;
+  const file = `${segments.join('/')}.java`;
+  return rootsOf(dirname(from), segments).map((root) => (root === '' ? file : `${root}/${file}`));
 }
 
 function rootsOf(folder: string, segments: readonly string[]): readonly string[] {

@@ -35,18 +35,26 @@ export const sdk: SdkShapes = {
   modules: [/^com\.tencentcloudapi\.sms(?:\.|$)/, /^com\.github\.qcloudsms(?:\.|$)/],
   clients: [
     {
+      // Members of the profile are named as `memberToKey` names its setters.
       // SmsClient(Credential(secretId, secretKey), region[, ClientProfile])
       path: /^com\.tencentcloudapi\.sms\.(?<version>v\d{8})\.SmsClient$/,
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-java',
-      args: { region: [1], endpoint: [2, 'httpProfile', 'endpoint'], secretId: [0, 0], secretKey: [0, 1] },
+      args: { region: [1], endpoint: [2, 'HttpProfile', 'Endpoint'], secretId: [0, 'secretId'], secretKey: [0, 'secretKey'] },
     },
     {
       // CommonClient(service, version, Credential, region[, ClientProfile])
       path: /^com\.tencentcloudapi\.common\.CommonClient$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-java',
-      args: { service: [0], version: [1], region: [3], endpoint: [4, 'httpProfile', 'endpoint'], secretId: [2, 0], secretKey: [2, 1] },
+      args: {
+        service: [0],
+        version: [1],
+        region: [3],
+        endpoint: [4, 'HttpProfile', 'Endpoint'],
+        secretId: [2, 'secretId'],
+        secretKey: [2, 'secretKey'],
+      },
     },
   ],
   requests: [{ path: /^com\.tencentcloudapi\.sms\.(?<version>v\d{8})\.models\.(?:SendSmsRequest|SendMultiGlobalSmsRequest)$/ }],
