@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { message, type Text } from '../../base/text.js';
 import type { RecordEntry, StringValue, Value } from '../value.js';
-import { pieceBuilder, wholePiece } from './pieces.js';
+import { pieceBuilder, verbatimPiece, wholePiece } from './pieces.js';
 import type { DataProblem } from './problem.js';
 
 /**
@@ -64,6 +64,10 @@ function stringValue(file: string, text: string, node: Node): StringValue {
   const start = node.offset;
   const end = node.offset + node.length;
   const closed = node.length > 1 && text[end - 1] === '"';
+  const place = { file, range: { start, end } };
+  if (closed && value.length === node.length - 2) {
+    return { kind: 'string', value, pieces: verbatimPiece(file, value, start + 1), place, literal: true, trail: [] };
+  }
   const out = pieceBuilder(file);
   for (const m of text.slice(start + 1, closed ? end - 1 : end).matchAll(TOKENS)) {
     const at = start + 1 + m.index;
@@ -71,7 +75,7 @@ function stringValue(file: string, text: string, node: Node): StringValue {
     else out.escaped(unescapeToken(m[0]), at, at + m[0].length);
   }
   const pieces = out.value() === value ? out.pieces() : wholePiece(file, value, start, end);
-  return { kind: 'string', value, pieces, place: { file, range: { start, end } }, literal: true, trail: [] };
+  return { kind: 'string', value, pieces, place, literal: true, trail: [] };
 }
 
 /** A pair of surrogate escapes is one character and therefore one run. */

@@ -40,6 +40,10 @@ export function pieceBuilder(file: string): PieceBuilder {
   };
 }
 
+/** The whole text as one run that stands at `start` as it is. */
+export const verbatimPiece = (file: string, value: string, start: number): readonly Piece[] =>
+  value === '' ? [] : [{ from: 0, to: value.length, place: { file, range: { start, end: start + value.length } }, verbatim: true }];
+
 /** The whole text as one run, for spellings that have no exact map. */
 export function wholePiece(file: string, value: string, start: number, end: number): readonly Piece[] {
   return value === '' ? [] : [{ from: 0, to: value.length, place: { file, range: { start, end } }, verbatim: false }];

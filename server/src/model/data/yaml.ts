@@ -2,13 +2,13 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocu
 import type { Place } from '../../base/range.js';
 import { message } from '../../base/text.js';
 import type { Piece, RecordEntry, Value } from '../value.js';
-import { alignLines, wholePiece } from './pieces.js';
+import { alignLines, verbatimPiece, wholePiece } from './pieces.js';
 import type { DataProblem } from './problem.js';
 import { doubleQuoted, singleQuoted } from './yaml-quotes.js';
 import { yamlError, yamlTooDeep } from './yaml-texts.js';
 
 /** More nodes than any catalog or configuration has; aliases could otherwise multiply without end. */
-const NODE_BUDGET = 400_000;
+const NODE_BUDGET = 150_000;
 
 interface Reader {
   readonly file: string;
@@ -54,7 +54,7 @@ export function parseYaml(
 }
 
 function documents(text: string): readonly Document[] {
-  const parsed = parseAllDocuments(text, { keepSourceTokens: true, logLevel: 'silent', prettyErrors: false });
+  const parsed = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false });
   return Array.isArray(parsed) ? parsed : [];
 }
 
@@ -139,7 +139,7 @@ function pieces(r: Reader, node: Scalar, value: string, place: Place): readonly 
 function exactPieces(r: Reader, node: Scalar, value: string, source: string, start: number): readonly Piece[] | undefined {
   switch (node.type) {
     case Scalar.PLAIN:
-      return alignLines(r.file, value, source, start, false);
+      return source === value ? verbatimPiece(r.file, value, start) : alignLines(r.file, value, source, start, false);
     case Scalar.QUOTE_SINGLE:
       return singleQuoted(r.file, value, source, start);
     case Scalar.QUOTE_DOUBLE:
