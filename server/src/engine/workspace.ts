@@ -3,6 +3,7 @@ import type { Catalog } from '../model/catalog.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { FileSearch, Host } from '../host/host.js';
 import type { Settings } from '../config/settings.js';
+import type { Signal } from '../base/signal.js';
 
 /** What one pass over the workspace knows. */
 export interface Snapshot {
@@ -27,7 +28,7 @@ export interface Workspace {
   invalidate(path: string): void;
   configure(settings: Settings): void;
   /** Brings everything up to date. Searches the whole workspace on the first call. */
-  update(options?: { readonly signal?: AbortSignal; readonly progress?: (done: number, total: number) => void }): Promise<Snapshot>;
+  update(options?: { readonly signal?: Signal; readonly progress?: (done: number, total: number) => void }): Promise<Snapshot>;
   /** The text of a file as last read, for line numbers and code frames. */
   text(path: string): Promise<string | undefined>;
 }

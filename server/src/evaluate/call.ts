@@ -99,7 +99,11 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (known) return known;
       runCallbacks(m, args, frame, e);
       touch(m, args, f.path);
-      return newRecord(m, placeOf(unit, e), { ext: e.construct ? f.path : `${f.path}()`, args, exact: false });
+      const path = e.construct ? f.path : `${f.path}()`;
+      // A request that was just made holds nothing; in Python a class is called without `new`.
+      const request = unit.language.sdk.requests.some((r) => r.path.test(f.path));
+      const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
+      return newRecord(m, placeOf(unit, e), { ext: request || client ? f.path : path, args, exact: request && args.length === 0 });
     }
     case 'ref': {
       // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.

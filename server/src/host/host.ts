@@ -1,3 +1,4 @@
+import type { Signal } from '../base/signal.js';
 /** Everything the core may ask of the outside world. Paths are workspace-relative with `/`. */
 export interface Host {
   /** Bytes of a file, or undefined when it does not exist or cannot be read. */
@@ -8,6 +9,8 @@ export interface Host {
   wasm(name: string): Promise<Uint8Array>;
   /** Milliseconds, monotonic; only for budgets. */
   now(): number;
+  /** Lets other work of the process run; long computations call it now and then. */
+  pause?(): Promise<void>;
   log(level: 'error' | 'warning' | 'info' | 'debug', text: string): void;
 }
 
@@ -21,7 +24,9 @@ export interface SearchHit {
 /** Lists and searches the files of the workspace; the platform honours ignore files and ceilings. */
 export interface FileSearch {
   /** Every file of interest (by extension or name) with the words of `words` that its bytes hold; files without a word are left out. */
-  search(words: readonly string[], signal?: AbortSignal): Promise<readonly SearchHit[]>;
+  search(words: readonly string[], signal?: Signal): Promise<readonly SearchHit[]>;
   /** All paths whose base name is one of the names, e.g. `SmsConstants.java`, `application.yml`. */
-  named(names: readonly string[], signal?: AbortSignal): Promise<readonly string[]>;
+  named(names: readonly string[], signal?: Signal): Promise<readonly string[]>;
+  /** All paths of files of interest that the test accepts, e.g. those that a glob of the configuration means. */
+  paths(accept: (path: string) => boolean, signal?: Signal): Promise<readonly string[]>;
 }

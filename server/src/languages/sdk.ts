@@ -10,6 +10,8 @@ export interface SdkShapes {
   readonly modules: readonly RegExp[];
   /** Client classes: a method call on an instance is an API action. `version` null: taken from a group of the pattern or unknown. */
   readonly clients: readonly ClientShape[];
+  /** Words of which one stands in a file that calls these SDKs, where the common ones (`SendSms`, `PhoneNumberSet` …) do not. */
+  readonly triggers?: readonly string[];
   /** Request classes: instances whose members are request fields. */
   readonly requests: readonly RequestShape[];
   readonly methods: readonly SendMethod[];

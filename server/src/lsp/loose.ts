@@ -25,6 +25,7 @@ export function looseFolder(folder: Folder, open: () => ReadonlyMap<string, Text
       for (const name of names) if (await folder.host.exists(name)) beside.push(name);
       return [...new Set([...beside, ...[...open().keys()].filter((path) => names.includes(basename(path)))])];
     },
+    paths: async (accept) => [...open().keys()].filter(accept),
   };
   return { host: folder.host, search };
 }

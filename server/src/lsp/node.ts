@@ -36,6 +36,7 @@ function diskFolder(root: string): Folder {
     search: {
       search: (words, signal) => host().search(words, signal),
       named: (names, signal) => host().named(names, signal),
+      paths: (accept, signal) => host().paths(accept, signal),
     },
     configure(next) {
       settings = next;

@@ -1,0 +1,301 @@
+import { extname } from '../base/path.js';
+import { CATALOG_WORDS, loadCatalogFile, looksLikeCatalog } from '../catalog/load.js';
+import type { CatalogProblem } from '../catalog/problem.js';
+import { matchesGlobs } from '../config/merge.js';
+import type { Settings } from '../config/settings.js';
+import { createEvaluator, type Evaluation } from '../evaluate/evaluator.js';
+import type { Unit } from '../evaluate/values.js';
+import type { FileSearch, Host } from '../host/host.js';
+import type { Call } from '../model/call.js';
+import { type CatalogFile, joinCatalog } from '../model/catalog.js';
+import type { Finding, Problem } from '../model/finding.js';
+import { comparePlaces, type Place } from '../base/range.js';
+import type { Signal } from '../base/signal.js';
+import { message, type Text } from '../base/text.js';
+import { rules } from '../rules/registry.js';
+import { createSyntax } from '../syntax/syntax.js';
+import { catalogFindings } from './catalog-findings.js';
+import { compareFindings, judge } from './judge.js';
+import { levelOf, ruleSetting } from './levels.js';
+import { createProject } from './project.js';
+import { isRoot, mentionsOf } from './roots.js';
+import { suppress } from './suppress.js';
+import { createUnits, languageOf } from './units.js';
+import { noConfiguration } from './configuration.js';
+import { HTTP_WORDS, SEND_NAMES, SEND_NAMES_ANY_CASE, SOURCE_WORDS } from './words.js';
+import { wrapperOf } from './wrappers.js';
+import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
+
+export type { Snapshot, Workspace } from './workspace.js';
+
+/** Rounds of "run, fetch what was missing, look for callers". Each level of wrappers takes one or two. */
+const ROUNDS = 24;
+/** Milliseconds of work before others get a turn. */
+const TURN = 30;
+
+const TEXTS = {
+  cut: {
+    en: 'Following the values of {name} was cut off after too many steps; some calls may be missing or incomplete.',
+    'zh-CN': '追踪 {name} 中的取值步骤过多，已提前停止；部分调用可能缺失或不完整。',
+  },
+} as const satisfies Record<string, Text>;
+
+const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
+
+interface LoadedCatalog {
+  readonly file: CatalogFile | null;
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** Creates the state of one workspace. Nothing is read before the first `update`. */
+export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch, initial: Settings): Workspace => {
+  let settings = initial;
+  const syntax = createSyntax(host.wasm);
+  const units = createUnits(host, syntax);
+  const configuration = noConfiguration;
+  const project = createProject(host, search, units, configuration);
+  const catalogs = new Map<string, LoadedCatalog>();
+  /** Files with a word of SOURCE_WORDS. */
+  const sources = new Set<string>();
+  /** By searched name: the files that hold it. */
+  const holders = new Map<string, Set<string>>();
+  /** Files in which callers of wrappers are looked for. */
+  const callers = new Set<string>();
+  const results = new Map<string, Map<number, Evaluation>>();
+  const dirty = new Set<string>();
+  let scanned = false;
+  let last: Snapshot | undefined;
+  let stale = true;
+
+  const isCatalogName = (path: string): boolean => matchesGlobs(settings.catalog, path);
+  const isData = (path: string): boolean => ['.json', '.jsonc', '.yaml', '.yml'].includes(extname(path));
+
+  const loadCatalog = async (path: string): Promise<void> => {
+    const text = await units.text(path);
+    const named = isCatalogName(path);
+    if (text === undefined || !(named || looksLikeCatalog(path, text))) {
+      catalogs.delete(path);
+      return;
+    }
+    const { value, problems } = loadCatalogFile(path, text, { named });
+    catalogs.set(path, { file: value, problems });
+  };
+
+  const scan = async (signal?: Signal): Promise<void> => {
+    const words = [...SOURCE_WORDS, ...CATALOG_WORDS];
+    const hits = await search.search(words, signal);
+    sources.clear();
+    const found = new Set<string>();
+    for (const hit of hits) {
+      if (languageOf(hit.path)) {
+        if (hit.words.some((w) => w < SOURCE_WORDS.length)) sources.add(hit.path);
+      } else if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+    }
+    for (const path of await search.paths(isCatalogName, signal)) found.add(path);
+    catalogs.clear();
+    for (const path of [...found].sort()) await loadCatalog(path);
+    scanned = true;
+  };
+
+  /** What a changed file means for what is known. */
+  const refresh = async (path: string): Promise<void> => {
+    configuration.forget(path);
+    if (catalogs.has(path) || isCatalogName(path) || isData(path)) await loadCatalog(path);
+    for (const [unit, byFunction] of results) {
+      for (const [index, r] of byFunction) if (r.deps.has(path)) byFunction.delete(index);
+      if (byFunction.size === 0) results.delete(unit);
+    }
+    if (!languageOf(path)) return;
+    const text = await units.text(path);
+    if (text !== undefined && SOURCE_WORDS.some((w) => text.includes(w))) sources.add(path);
+    else sources.delete(path);
+    for (const [word, paths] of holders) {
+      if (text?.includes(word)) paths.add(path);
+      else paths.delete(path);
+    }
+    project.forgetContents();
+  };
+
+  let turn = 0;
+  const pause = async (signal?: Signal): Promise<void> => {
+    if (host.now() < turn) return;
+    await host.pause?.();
+    turn = host.now() + TURN;
+    signal?.throwIfAborted();
+  };
+
+  /** Which functions of a file have to run. */
+  const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
+    const text = units.known(unit.path) ?? '';
+    const all = sources.has(unit.path) && HTTP_WORDS.some((w) => text.includes(w));
+    const mentions = mentionsOf(unit);
+    // An import may give a wrapper, or the file that holds it, another name here.
+    const local = unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local);
+    return unit.summary.functions.flatMap((f, index) => {
+      if (!isRoot(f, index)) return [];
+      if (all) return [index];
+      for (const name of mentions[index]!) if (names.has(name) || local.includes(name) || SEND_NAMES.has(name) || SEND_NAMES_ANY_CASE.has(name.toLowerCase())) return [index];
+      return [];
+    });
+  };
+
+  const evaluateAll = async (signal: Signal | undefined, progress: ((done: number, total: number) => void) | undefined): Promise<void> => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const names = await findCallers(signal);
+      const evaluator = createEvaluator(project);
+      let ran = false;
+      let pending = false;
+      const paths = [...new Set([...sources, ...callers])].sort();
+      let done = 0;
+      for (const path of paths) {
+        progress?.(done++, paths.length);
+        const unit = await units.load(path);
+        if (!unit) continue;
+        const byFunction = results.get(path) ?? new Map<number, Evaluation>();
+        for (const index of wantedRoots(unit, names)) {
+          const known = byFunction.get(index);
+          if (known && !known.pending) continue;
+          const result = evaluator.run(unit, index);
+          byFunction.set(index, result);
+          ran = true;
+          pending ||= result.pending;
+          await pause(signal);
+        }
+        if (byFunction.size > 0) results.set(path, byFunction);
+      }
+      if (pending) {
+        const some = await project.fulfil(signal);
+        if (some) continue;
+        // Nothing more can be had: what is missing stays unknown.
+        for (const byFunction of results.values()) for (const [index, r] of byFunction) if (r.pending) byFunction.set(index, { ...r, pending: false });
+        continue;
+      }
+      if (!ran) return;
+    }
+  };
+
+  /** Searches the workspace for names of wrappers that are not searched yet; returns all names. */
+  const findCallers = async (signal?: Signal): Promise<ReadonlySet<string>> => {
+    const found = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.flatMap((e) => e.wrappers)));
+    const wrappers = new Map([...new Set(found)].flatMap((fn) => (wrapperOf(fn) ? [[`${fn.unit.path}#${fn.index}`, wrapperOf(fn)!] as const] : [])));
+    const words = new Set([...wrappers.values()].flatMap((w) => [w.name, ...w.anchors]));
+    const fresh = [...words].filter((w) => w !== '' && !holders.has(w));
+    if (fresh.length > 0) {
+      const hits = await search.search(fresh, signal);
+      for (const word of fresh) holders.set(word, new Set());
+      for (const hit of hits) if (languageOf(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
+    }
+    callers.clear();
+    for (const w of wrappers.values()) {
+      for (const path of holders.get(w.name) ?? []) {
+        if (path === w.file || w.anchors.length === 0 || w.anchors.some((a) => holders.get(a)?.has(path))) callers.add(path);
+      }
+    }
+    return new Set([...wrappers.values()].map((w) => w.name));
+  };
+
+  const symbolOf = (place: Place): string => {
+    const unit = units.unit(place.file);
+    if (!unit || unit === 'pending') return '';
+    const inside = (x: { readonly start: number; readonly end: number }): boolean => x.start <= place.range.start && place.range.end <= x.end;
+    return [...unit.summary.classes.filter(inside), ...unit.summary.functions.filter((f, i) => i > 0 && inside(f))]
+      .sort((a, b) => a.start - b.start)
+      .map((x) => x.name)
+      .join('.');
+  };
+
+  const judged = async (): Promise<Snapshot> => {
+    const calls: Call[] = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.map((e) => e.call)));
+    calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
+    const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
+    const catalog = joinCatalog(files);
+    const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
+    const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
+    const { findings, problems } = judge({
+      calls,
+      catalog,
+      settingsOf,
+      found: catalogFindings([...catalogs.values()].flatMap((c) => c.problems)),
+      symbolOf,
+    });
+    const byFile = new Map<string, Finding[]>();
+    for (const f of findings) {
+      const list = byFile.get(f.place.file);
+      if (list) list.push(f);
+      else byFile.set(f.place.file, [f]);
+    }
+    for (const path of [...sources, ...callers]) if (!byFile.has(path)) byFile.set(path, []);
+    const left: Finding[] = [];
+    for (const [file, list] of byFile) {
+      const unit = units.unit(file);
+      const comments = unit && unit !== 'pending' ? unit.summary.suppressions : [];
+      if (comments.length === 0) {
+        left.push(...list);
+        continue;
+      }
+      const text = (await units.text(file)) ?? '';
+      const severityOf: Parameters<typeof suppress>[0]['severityOf'] = (rule) => {
+        const level = levelOf(rule, ruleSetting(settings, rule.id, file, matchesGlobs));
+        return level === 'off' ? null : level;
+      };
+      left.push(...suppress({ file, text, comments, findings: list, rules, severityOf }).findings);
+    }
+    left.sort(compareFindings);
+    const cut: Problem[] = [...results].flatMap(([file, byFunction]) =>
+      [...byFunction].flatMap(([index, r]) => {
+        if (!r.cut) return [];
+        const unit = units.unit(file);
+        const name = unit && unit !== 'pending' ? unit.summary.functions[index]?.name : '';
+        return [{ file, kind: 'budget' as const, message: message(TEXTS.cut, { name: name || file }) }];
+      }),
+    );
+    const broken: Problem[] = [...catalogs.values()].flatMap((c) =>
+      c.problems.filter((p) => p.rule === 'catalog-syntax').map((p) => ({ file: p.place.file, kind: 'catalog' as const, message: p.message })),
+    );
+    return {
+      calls,
+      findings: left,
+      problems: [...units.problems(), ...cut, ...broken, ...problems],
+      catalog,
+      matched: sources.size + [...callers].filter((c) => !sources.has(c)).length + catalogs.size,
+      parsed: units.parsed(),
+    };
+  };
+
+  return {
+    setText(path, text) {
+      if (units.isOpen(path) && units.known(path) === text) return;
+      units.setText(path, text);
+      dirty.add(path);
+      stale = true;
+    },
+    invalidate(path) {
+      if (units.isOpen(path)) units.closeText(path);
+      else units.forget(path);
+      dirty.add(path);
+      project.forgetPaths();
+      stale = true;
+    },
+    configure(next) {
+      settings = next;
+      scanned = false;
+      stale = true;
+    },
+    async update(options = {}) {
+      if (!stale && last && scanned) return last;
+      const { signal, progress } = options;
+      turn = host.now() + TURN;
+      if (!scanned) await scan(signal);
+      for (const path of [...dirty]) {
+        await refresh(path);
+        dirty.delete(path);
+      }
+      await evaluateAll(signal, progress);
+      for (const path of [...results.keys()]) if (!sources.has(path) && !callers.has(path)) results.delete(path);
+      last = await judged();
+      stale = dirty.size > 0;
+      return last;
+    },
+    text: (path) => units.text(path),
+  };
+};

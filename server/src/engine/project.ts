@@ -1,0 +1,117 @@
+import type { ConfigValue, Project } from '../evaluate/machine.js';
+import type { FileSearch, Host } from '../host/host.js';
+import type { Units } from './units.js';
+import type { Signal } from '../base/signal.js';
+
+/** Where configuration values come from; answered by the configuration index. */
+export interface Configuration {
+  environment(name: string, from: string): readonly ConfigValue[] | 'pending';
+  property(key: string, from: string): readonly ConfigValue[] | 'pending';
+  /** Loads what was asked for; true when something was. */
+  fulfil(): Promise<boolean>;
+  /** A file changed: forget what came from it. Returns whether the file is one of configuration. */
+  forget(path: string): boolean;
+}
+
+/** The evaluator's view of the workspace: answers what is loaded, notes what is not, loads it on request. */
+export interface LazyProject extends Project {
+  /** Loads everything that was asked for since the last time; false when there was nothing. */
+  fulfil(signal?: Signal): Promise<boolean>;
+  /** Files appeared, vanished or changed their names. */
+  forgetPaths(): void;
+  /** The content of a file changed: what was derived from contents elsewhere is asked for again. */
+  forgetContents(): void;
+}
+
+export function createProject(host: Host, search: FileSearch, units: Units, configuration: Configuration): LazyProject {
+  const firsts = new Map<string, { readonly candidates: readonly string[]; answer: string | null | undefined }>();
+  const names = new Map<string, readonly string[] | undefined>();
+  const bases = new Map<string, readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined>();
+  const wanted = new Set<string>();
+
+  const firstExisting = async (candidates: readonly string[]): Promise<string | null> => {
+    for (const c of candidates) if (units.isOpen(c) || (await host.exists(c))) return c;
+    return null;
+  };
+
+  return {
+    unit(path) {
+      const unit = units.unit(path);
+      if (unit === 'pending') wanted.add(path);
+      return unit;
+    },
+    first(candidates) {
+      const key = candidates.join('\n');
+      const known = firsts.get(key);
+      if (known?.answer !== undefined) return known.answer;
+      firsts.set(key, { candidates, answer: undefined });
+      return 'pending';
+    },
+    named(base) {
+      const known = names.get(base);
+      if (known) return known;
+      names.set(base, undefined);
+      return 'pending';
+    },
+    implementations(base) {
+      const known = bases.get(base);
+      if (known) return known as never;
+      bases.set(base, undefined);
+      return 'pending';
+    },
+    environment: configuration.environment,
+    property: configuration.property,
+    async fulfil(signal) {
+      let some = await configuration.fulfil();
+      for (const path of wanted) {
+        signal?.throwIfAborted();
+        await units.load(path);
+        some = true;
+      }
+      wanted.clear();
+      for (const [key, entry] of firsts) {
+        if (entry.answer !== undefined) continue;
+        const answer = await firstExisting(entry.candidates);
+        firsts.set(key, { candidates: entry.candidates, answer });
+        if (answer !== null) await units.load(answer);
+        some = true;
+      }
+      const open = [...names].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
+      if (open.length > 0) {
+        const paths = await search.named(open, signal);
+        for (const name of open)
+          names.set(
+            name,
+            paths.filter((p) => p === name || p.endsWith(`/${name}`)),
+          );
+        some = true;
+      }
+      const asked = [...bases].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
+      if (asked.length > 0) {
+        const hits = await search.search(asked, signal);
+        for (const hit of hits) await units.load(hit.path);
+        for (const name of asked) {
+          const index = asked.indexOf(name);
+          const found = hits
+            .filter((h) => h.words.includes(index))
+            .flatMap((h) => {
+              const unit = units.unit(h.path);
+              if (!unit || unit === 'pending') return [];
+              return unit.summary.classes.flatMap((c, i) => (c.kind !== 'interface' && c.bases.some((b) => b === name || b.endsWith(`.${name}`)) ? [{ unit, index: i }] : []));
+            });
+          bases.set(name, found);
+        }
+        some = true;
+      }
+      return some;
+    },
+    forgetPaths() {
+      firsts.clear();
+      names.clear();
+      bases.clear();
+    },
+    forgetContents() {
+      bases.clear();
+    },
+  };
+}

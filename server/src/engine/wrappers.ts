@@ -1,0 +1,39 @@
+import { basename, dirname } from '../base/path.js';
+import type { FunctionRef } from '../evaluate/values.js';
+
+/** A function that ends in a send call, as it has to be looked for in other files. */
+export interface Wrapper {
+  /** The name that a call mentions. */
+  readonly name: string;
+  /** Names of which one must stand in the same file, because the name alone says too little; empty when it says enough. */
+  readonly anchors: readonly string[];
+  /** The unit that declares it. */
+  readonly file: string;
+}
+
+/** Names that a wrapper shares with thousands of other functions. */
+const COMMON_NAME = /^(?:send|sms|post|get|run|call|exec|execute|handle|request|notify|push|invoke|process|apply|deliver|dispatch|index|main|create|save|add|login|register|default|perform|message|msg|code|test|start|submit|verify|captcha)$/i;
+
+/** How call sites of a function can be found by bytes; undefined when nothing could call it from elsewhere. */
+export function wrapperOf(fn: FunctionRef): Wrapper | undefined {
+  const { summary } = fn.unit;
+  const f = summary.functions[fn.index];
+  if (!f || fn.index === 0) return undefined;
+  const stem = stemOf(fn.unit.path);
+  const outer: string[] = [];
+  for (let p = f.parent; p > 0; p = summary.functions[p]!.parent) if (summary.functions[p]!.name !== '') outer.push(summary.functions[p]!.name);
+  if (f.owner >= 0) {
+    const cls = summary.classes[f.owner]!;
+    const name = f.kind === 'constructor' ? cls.name : f.name;
+    return name === '' ? undefined : { name, anchors: [cls.name, ...cls.bases.map((b) => b.slice(b.lastIndexOf('.') + 1)), stem].filter((a) => a !== ''), file: fn.unit.path };
+  }
+  if (f.name === '' || f.name === 'default') return { name: stem, anchors: [stem], file: fn.unit.path };
+  const distinct = f.name.length >= 6 && !COMMON_NAME.test(f.name) && outer.length === 0;
+  return { name: f.name, anchors: distinct ? [] : [stem, ...outer, ...(summary.package === '' ? [] : [summary.package.slice(summary.package.lastIndexOf('.') + 1)])], file: fn.unit.path };
+}
+
+/** `lib/sms.js` → `sms`; an index file stands for its folder. */
+function stemOf(path: string): string {
+  const name = basename(path).replace(/\.\w+$/, '');
+  return name === 'index' || name === '__init__' || name === 'mod' ? basename(dirname(path)) : name;
+}
