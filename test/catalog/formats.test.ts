@@ -140,6 +140,13 @@ describe('problems', () => {
     expect(loadCatalogFile('sms-templates.json', '{"login":"您的验证码是{1}"}')).toEqual({ value: null, problems: [] });
   });
 
+  it('says that a file which the user names is no catalog', () => {
+    const { value, problems } = loadCatalogFile('config/texts.yaml', 'hello: 1\n', { named: true });
+    expect(value).toBeNull();
+    expect(problems.map((p) => [p.rule, p.place.range])).toEqual([['catalog-type', { start: 0, end: 1 }]]);
+    expect(loadCatalogFile('config/texts.yaml', '', { named: true }).problems).toEqual([]);
+  });
+
   it('counts the rest of a broken file', () => {
     const yaml = loadCatalogFile('sms-catalog.yaml', 'templates:\n- {id: 1, content: a}\n- {id: 2, content: "b}\n');
     expect(yaml.problems.map((p) => p.rule)).toContain('catalog-syntax');

@@ -46,6 +46,8 @@ describe('phone numbers', () => {
     expect(second('+86+8613711112222')).toBe('+86');
     expect(second('+868613711112222')).toBe('86');
     expect(second('+86008613711112222')).toBe('0086');
+    expect(second('0086+8613711112222')).toBe('+86');
+    expect(doublePrefix('+86+85261234567')).toEqual({ from: 0, to: 3 });
     expect(second('+8613711112222')).toBeUndefined();
     expect(second('8618612345678')).toBeUndefined();
     expect(second('+8618686868686')).toBeUndefined();

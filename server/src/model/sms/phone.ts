@@ -130,12 +130,15 @@ function foreignCode(digits: string): string | null {
   return MOBILE_LENGTHS[split.code]?.includes(split.national.length) ? split.code : null;
 }
 
-/** The mainland prefix that is written twice (`+86+86…`, `+860086…`, `+8686` before 11 digits), as a slice of the text; undefined when it is not. */
+/**
+ * The part that is too much where a number has two prefixes (`+86+86…`, `+860086…`, `+8686` before 11 digits, `+86+852…`), as a slice of the
+ * text; undefined when it has one.
+ */
 export function doublePrefix(text: string): { readonly from: number; readonly to: number } | undefined {
-  const m = /^(\+86|0086|86)(\+?86|0086)(?=1[3-9]\d{9}$)/.exec(text) ?? /^(\+86|0086)(\+\d|0086)/.exec(text);
-  if (!m) return undefined;
-  const second = m[2]!.startsWith('+') && m[2] !== '+86' ? (/^\+86/.exec(text.slice(m[1]!.length))?.[0] ?? '') : m[2]!;
-  return { from: m[1]!.length, to: m[1]!.length + second.length };
+  const mainland = /^(\+86|0086|86)(\+86|0086|86)(?=1[3-9]\d{9}$)/.exec(text);
+  if (mainland) return { from: mainland[1]!.length, to: mainland[0].length };
+  const foreign = /^(\+86|0086)(?=\+(?!86))/.exec(text);
+  return foreign ? { from: 0, to: foreign[0].length } : undefined;
 }
 
 /** The numbers inside a string that holds several, with their slices; undefined when it holds one. */
