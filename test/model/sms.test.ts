@@ -124,6 +124,7 @@ describe('placeholders', () => {
     'yourSecretKey',
     'YOUR_APP_ID',
     'my-secret-key',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder is what is tested
     '${SECRET_ID}',
     '{{ .Values.id }}',
     '#{code}',
