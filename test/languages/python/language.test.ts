@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INTRINSICS } from '../../../server/src/evaluate/intrinsics.js';
 import { language } from '../../../server/src/languages/python/index.js';
 import { annotatedType } from '../../../server/src/languages/python/types.js';
 import { expressionsOf, summaryOf } from './support.js';
@@ -102,4 +103,12 @@ describe('annotations', () => {
     ['lambda: x', undefined],
   ];
   for (const [source, type] of cases) it(source, () => expect(annotatedType(source)).toBe(type));
+});
+
+describe('the library', () => {
+  it('uses only names that evaluation knows', () => {
+    const used = new Set([...Object.values(language.functions), ...Object.values(language.methods)]);
+    // `os.environ` is no call: evaluation reads its members.
+    expect([...used].filter((name) => name !== 'env.all' && !INTRINSICS.includes(name))).toEqual([]);
+  });
 });

@@ -84,7 +84,13 @@ describe('expressions', () => {
       'd.setdefault("a", 1)\nx = d.copy()\nd.pop("a", None)\nl.pop(0)',
       '(d["a"] := d.get("a", 1))\nx = <copy>(d)\ndelete d["a"]\nl.pop(0)',
     ],
+    [
+      'isinstance',
+      'x = isinstance(a, str)\ny = isinstance(a, (list, tuple))',
+      'x = (a instanceof str)\ny = ((a instanceof list) || (a instanceof tuple))',
+    ],
     ['getattr', 'x = getattr(s, "A")\ny = getattr(s, "A", "b")\nz = getattr(s, n)', 'x = s.A\ny = (s.A ?? "b")\nz = getattr(s, n)'],
+    ['setattr', 'setattr(req, "A", b)\nsetattr(req, n, b)', '(req["A"] := b)\n(req[n] := b)'],
     ['casts', 'x = cast(A, b)\ny = cast("A", b)\nz = cast(a.b, C)', 'x = b\ny = b\nz = cast(a.b, C)'],
     ['logic', 'x = a and not b or c', 'x = ((a && !(b)) || c)'],
     ['comparison', 'x = a == b, a is None, a is not b, a not in b, a <> b', 'x = [(a == b), (a == null), (a != b), !((a in b)), (a != b)]'],
@@ -192,6 +198,7 @@ describe('functions run by others', () => {
       'await loop.run_in_executor(None, c.SendSms, req)\npool.submit(send, a, b=1)\nform.submit(a)',
       'await c.SendSms(req)\nsend(a, b=1)\nform.submit(a)',
     ],
+    ['functions written in place stay callbacks', 'loop.run_in_executor(None, lambda: f(1))', 'loop.run_in_executor(null, () => f(1))'],
     ['background tasks', 'tasks.add_task(send, phone, tpl="1")', 'send(phone, tpl="1")'],
     ['threads', 'Thread(target=send, args=(a, b), kwargs={"c": 1}).start()', '?(send(*[a, b], **{"c": 1})).start()'],
     [

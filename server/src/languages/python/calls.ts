@@ -1,4 +1,4 @@
-import type { Arg, Expr } from '../../model/summary.js';
+import type { Arg, Expr, Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { argumentsOf } from './arguments.js';
@@ -37,10 +37,12 @@ const call = (callee: Expr, args: readonly Arg[], at: At): Expr => ({
 function plainCall(lo: Lowering, node: Node, callee: Node, list: Node | undefined): Expr | undefined {
   const name = src(lo, callee);
   if (name === 'super') return { e: 'super', start: node.start, end: node.end };
-  if (name !== 'type' && name !== 'getattr' && name !== 'cast') return undefined;
+  if (!PLAIN.has(name)) return undefined;
   const args = list ? argumentsOf(lo, list) : [];
   return meant(lo, node, name, args) ?? call(lo.expr(callee), args, node);
 }
+
+const PLAIN = new Set(['type', 'getattr', 'setattr', 'cast', 'isinstance']);
 
 /** Built-in functions that stand for a plain expression. */
 function meant(lo: Lowering, node: Node, name: string, args: readonly Arg[]): Expr | undefined {
@@ -50,6 +52,8 @@ function meant(lo: Lowering, node: Node, name: string, args: readonly Arg[]): Ex
     case 'type':
       // `type(self)`: what the class has, the receiver has as well.
       return !second && first.value.e === 'this' ? first.value : undefined;
+    case 'isinstance':
+      return second && !third ? instanceTest(first.value, second.value, node) : undefined;
     case 'cast':
       // `typing.cast`; a function of the same name in query builders takes the value first.
       return second && !third && (first.value.e === 'string' || (first.value.e === 'name' && /^[A-Z]/.test(first.value.name)))
@@ -62,9 +66,28 @@ function meant(lo: Lowering, node: Node, name: string, args: readonly Arg[]): Ex
       const member: Expr = { e: 'member', object: first.value, name: key.value, nameStart: key.start, start: node.start, end: node.end };
       return third ? { e: 'operator', operator: '??', left: member, right: third.value, start: node.start, end: node.end } : member;
     }
+    case 'setattr': {
+      if (!second || !third) return undefined;
+      if (second.value.e === 'string') lo.builder.mention(second.value.value);
+      // As an index, because the name may be computed.
+      const target: Target = { t: 'index', object: first.value, index: second.value, start: node.start, end: node.end };
+      return { e: 'assign', target, value: third.value, start: node.start, end: node.end };
+    }
     default:
       return undefined;
   }
+}
+
+/** `isinstance(x, (A, B))` is `x` an instance of `A`, or of `B`. */
+function instanceTest(value: Expr, type: Expr, node: Node): Expr | undefined {
+  const at = { start: node.start, end: node.end };
+  if (type.e !== 'list') return { e: 'operator', operator: 'instanceof', left: value, right: type, ...at };
+  let test: Expr | undefined;
+  for (const item of type.items) {
+    const one: Expr = { e: 'operator', operator: 'instanceof', left: value, right: item.value, ...at };
+    test = test ? { e: 'operator', operator: '||', left: test, right: one, ...at } : one;
+  }
+  return test;
 }
 
 /** `super(A, self).__init__(…)`, `Base.__init__(self, …)`: the constructor of the class above. */
@@ -130,13 +153,21 @@ function indirectCall(lo: Lowering, node: Node, callee: Node, args: readonly Arg
   if (object) return name === 'partial' && src(lo, object) === 'functools' ? partial(lo, node, args) : undefined;
   const [first, second] = args;
   if (name === 'partial') return partial(lo, node, args);
-  if ((name === 'map' || name === 'filter') && first && second && args.length === 2 && callable(first) && !second.spread)
+  if (
+    (name === 'map' || name === 'filter') &&
+    first &&
+    second &&
+    args.length === 2 &&
+    (callable(first) || first.value.e === 'function') &&
+    !second.spread
+  )
     return methodCall(node, second.value, name === 'map' ? MAP : FILTER, first.value);
   return undefined;
 }
 
+/** A function by its name. One that is written in place is a callback, and evaluation knows those. */
 const callable = (arg: Arg | undefined): boolean =>
-  arg !== undefined && arg.spread === undefined && (arg.value.e === 'name' || arg.value.e === 'member' || arg.value.e === 'function');
+  arg !== undefined && arg.spread === undefined && (arg.value.e === 'name' || arg.value.e === 'member');
 
 function runArgument(args: readonly Arg[], index: number, node: Node): Expr | undefined {
   const target = args[index];

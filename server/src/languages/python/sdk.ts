@@ -4,6 +4,8 @@ import type { LegacyMethod, SdkShapes } from '../sdk.js';
 // Sources: reference sections G.2 and G.11 (tencentcloud-sdk-python 3.1.162) and B.5 (qcloudsms_py, and the Python 2 demo Qcloud.Sms.sms).
 const SMS = String.raw`tencentcloud\.sms\.(?<version>v\d{8})\.`;
 
+// An object made by a call has the path of what was called, with `()` after it.
+
 /** `SmsClient(cred, region, profile)`; `HttpProfile.endpoint` inside `ClientProfile.httpProfile`. */
 const CLIENT_ARGS = {
   region: [1],
@@ -44,13 +46,13 @@ export const sdk: SdkShapes = {
   modules: [/^tencentcloud(?:\.sms\b|\.common\b|$)/, /^qcloudsms_py(?:\.|$)/, /^Qcloud\.Sms(?:\.|$)/],
   clients: [
     {
-      path: new RegExp(String.raw`^${SMS}(?:sms_client|sms_client_async)\.SmsClient$`),
+      path: new RegExp(String.raw`^${SMS}(?:sms_client|sms_client_async)\.SmsClient(?:\(\))?$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-python',
       args: CLIENT_ARGS,
     },
     {
-      path: /^tencentcloud\.common\.(?:common_client|common_client_async)\.CommonClient$/,
+      path: /^tencentcloud\.common\.(?:common_client|common_client_async)\.CommonClient(?:\(\))?$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-python-common',
       args: {
@@ -63,7 +65,7 @@ export const sdk: SdkShapes = {
       },
     },
   ],
-  requests: [{ path: new RegExp(String.raw`^${SMS}models\.(?:SendSmsRequest|SendMultiGlobalSmsRequest)$`) }],
+  requests: [{ path: new RegExp(String.raw`^${SMS}models\.(?:SendSmsRequest|SendMultiGlobalSmsRequest)(?:\(\))?$`) }],
   methods: [
     { names: ['SendSms'], transport: 'sdk', action: 'SendSms', requestArg: 0 },
     { names: ['SendMultiGlobalSms'], transport: 'sdk', action: 'SendMultiGlobalSms', requestArg: 0 },
