@@ -171,7 +171,7 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
   const h = m.run.state.object(self.id);
   if (h?.h === 'record') {
     const entry = h.entries.get(name);
-    if (entry && !viaSuper && !isPlainMap(h, entry.value)) return callValue(m, entry.value, args, e, frame, use);
+    if (entry && !viaSuper && isCallable(entry.value)) return callValue(m, entry.value, args, e, frame, use);
     if (h.class) {
       const owner = viaSuper ? ownerOf(frame.fn) : undefined;
       if (owner && (name === '__init__' || name === 'constructor')) {
@@ -213,8 +213,8 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
   return derived(self, args, name, placeOf(unit, e));
 }
 
-/** A map whose value happens to have a method's name is still a map. */
-const isPlainMap = (h: { readonly class: ClassRef | null; readonly ext: string | null }, value: V): boolean => h.class === null && h.ext === null && value.t !== 'fn' && value.t !== 'class' && value.t !== 'method';
+/** A field may have the name of a method: only what can be called hides it. */
+const isCallable = (v: V): boolean => v.t === 'fn' || v.t === 'class' || v.t === 'method' || v.t === 'ext' || (v.t === 'alt' && v.alternatives.every((a) => isCallable(a.value)));
 
 const setterName = (name: string): string | undefined => /^(?:set|Set|with)_?([A-Z]\w*)$/.exec(name)?.[1];
 

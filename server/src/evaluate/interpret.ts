@@ -3,7 +3,7 @@ import { callExpression, invoke } from './call.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { classValue, lookupName } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, OverBudget, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
-import { operate } from './operators.js';
+import { conditionOf, operate } from './operators.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import { alternativesOf, choice, type Entry, type Frame, mapAlternatives, through, truth, typed, unknown, type V } from './values.js';
@@ -102,10 +102,13 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (s.value) evaluate(m, s.value, frame);
       return false;
     case 'if': {
-      const test = truth(evaluate(m, s.test, frame));
+      const condition = evaluate(m, s.test, frame);
+      const test = truth(condition);
       if (test === true) return execute(m, s.then, frame, flow);
       if (test === false) return execute(m, s.else, frame, flow);
-      return m.run.state.branch(branchName(m, unit, s), [() => execute(m, s.then, frame, flow), () => execute(m, s.else, frame, flow)]);
+      const asked = conditionOf(condition);
+      const arms = [() => execute(m, s.then, frame, flow), () => execute(m, s.else, frame, flow)];
+      return m.run.state.branch(asked ? `if/${asked.key}` : branchName(m, unit, s), asked?.negated ? arms.reverse() : arms);
     }
     case 'switch':
       return switchStatement(m, s, frame, flow);
@@ -125,6 +128,17 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       assign(m, s.target, unknown('unset', targetName(s.target)), frame);
       return true;
   }
+}
+
+/** The class around a frame that declares a static field of this name. */
+function staticOwner(frame: Frame, name: string): V | undefined {
+  const { unit } = frame.fn;
+  for (let i = frame.fn.index; i >= 0; i = unit.summary.functions[i]!.parent) {
+    for (let c = unit.summary.functions[i]!.owner; c >= 0; c = unit.summary.classes[c]!.owner) {
+      if (unit.summary.classes[c]!.fields.some((f) => f.name === name && f.static)) return classValue(unit, c, null);
+    }
+  }
+  return undefined;
 }
 
 const targetName = (t: Target): string => (t.t === 'name' || t.t === 'member' ? t.name : '');
@@ -252,6 +266,11 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
           if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
+            const owner = staticOwner(frame, t.name);
+            if (owner) {
+              setMember(m, owner, t.name, typedValue, placeOf(unit, t));
+              return;
+            }
             setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
             return;
           }
@@ -353,13 +372,15 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return operate(m, e.operator, evaluate(m, e.left, frame), evaluate(m, e.right, frame), placeOf(unit, e), unit.id);
     }
     case 'conditional': {
-      const test = truth(evaluate(m, e.test, frame));
+      const condition = evaluate(m, e.test, frame);
+      const test = truth(condition);
       if (test !== undefined) return evaluate(m, test ? e.then : e.else, frame);
-      const name = branchName(m, unit, e);
+      const asked = conditionOf(condition);
+      const name = asked ? `if/${asked.key}` : branchName(m, unit, e);
       const values: V[] = [];
       m.run.state.branch(
         name,
-        [e.then, e.else].map((arm) => () => {
+        (asked?.negated ? [e.else, e.then] : [e.then, e.else]).map((arm) => () => {
           values.push(evaluate(m, arm, frame));
           return true;
         }),

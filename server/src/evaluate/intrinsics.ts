@@ -313,6 +313,44 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return joinTexts(c, list, separator);
   },
   'list.join': (c) => joinTexts(c, listOf(c, c.receiver), c.arg(0) ?? textConstant(',', null)),
+  'text.startsWith': (c) => testText(c, (s, part) => s.startsWith(part)),
+  'text.endsWith': (c) => testText(c, (s, part) => s.endsWith(part)),
+  'text.contains': (c) => (listOf(c, c.receiver) ? open(c, 'boolean') : testText(c, (s, part) => s.includes(part))),
+  'text.isEmpty': (c) => {
+    const l = listOf(c, c.receiver);
+    if (l) return l.exact ? bool(l.items.length === 0, c.place) : open(c, 'boolean');
+    const v = c.receiver.t === 'ext' ? c.arg(0) : c.receiver;
+    return v?.t === 'str' ? bool(v.value === '', c.place) : v?.t === 'null' ? bool(true, c.place) : open(c, 'boolean');
+  },
+  'text.isBlank': (c) => {
+    const v = c.receiver.t === 'ext' ? c.arg(0) : c.receiver;
+    return v?.t === 'str' ? bool(v.value.trim() === '', c.place) : v?.t === 'null' ? bool(true, c.place) : open(c, 'boolean');
+  },
+  'text.isNotBlank': (c) => {
+    const v = c.receiver.t === 'ext' ? c.arg(0) : c.receiver;
+    return v?.t === 'str' ? bool(v.value.trim() !== '', c.place) : v?.t === 'null' ? bool(false, c.place) : open(c, 'boolean');
+  },
+  'text.change': (c) => {
+    if (recordOf(c, c.receiver)?.ext !== '<text>') return undefined;
+    setMember(c.m, c.receiver, 'text', open(c, 'string'), null);
+    return c.receiver;
+  },
+  'list.size': (c) => {
+    const l = listOf(c, c.receiver.t === 'ext' ? c.arg(0) : c.receiver);
+    return l?.exact ? { t: 'num', value: l.items.length, text: String(l.items.length), place: c.place, trail: [] } : open(c, 'number');
+  },
+  'list.concat': (c) => {
+    const all = c.args.map((a) => listOf(c, a.value));
+    return newList(c.m, all.flatMap((l) => l?.items ?? []), all.every((l) => l?.exact), c.place);
+  },
+  'optional.of': (c) => c.arg(0) ?? nullValue(),
+  'optional.get': (c) => c.receiver,
+  'optional.default': (c) => {
+    const [v, fallback] = [c.arg(0), c.arg(1)];
+    if (!v || !fallback) return open(c);
+    if (v.t === 'null' || (v.t === 'str' && v.value.trim() === '')) return fallback;
+    return real(v, fallback);
+  },
   'text.pad': (c) => open(c, 'string'),
   'text.opaque': (c) => open(c, 'string'),
   'text.builder': (c) => {
@@ -428,6 +466,17 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
 };
 
+const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
+
+/** A question about known text. A text with holes answers where its known begin or end is enough. */
+function testText(c: Context, test: (text: string, part: string) => boolean): V {
+  const part = c.arg(0);
+  return mapAlternatives(c.receiver, (v) => {
+    if (v.t === 'str' && part?.t === 'str') return bool(test(v.value, part.value), c.place);
+    return open(c, 'boolean');
+  });
+}
+
 const real = (first: V, fallback: V): V => (first.t === 'unknown' && (first.reason === 'environment' || first.reason === 'config') ? (first.t === 'unknown' && fallback.t === 'str' && fallback.value.trim() === '' ? first : fallback.t === 'null' ? first : fallback) : first);
 
 function get(c: Context): V | undefined {
@@ -480,13 +529,13 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const intrinsic = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (intrinsic === undefined) return undefined;
   const unknownReceiver = receiver.t === 'unknown';
-  if (unknownReceiver && !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log)/.test(intrinsic)) return undefined;
+  if (unknownReceiver && !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)) return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
 }
 
 export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
 
 /** All neutral names that exist, for checking the tables of the languages. */
-export const INTRINSICS: readonly string[] = Object.keys(TABLE);
+export const INTRINSICS: readonly string[] = ['env.all', ...Object.keys(TABLE)];
 
 export { lookupName };

@@ -93,7 +93,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     if (i.local !== '*') continue;
     const file = targetOf(m, unit, i.module, i.level);
     if (file) {
-      const v = exportedValue(m, file, name);
+      const whole = unit.language.fileIsClass ? fileValue(file) : undefined;
+      const v = whole?.t === 'class' ? (classMember(m, whole.class, name) ?? enumMember(m, whole.class, name)) : exportedValue(m, file, name);
       if (v) return v;
       continue;
     }
@@ -435,7 +436,7 @@ function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean)
   for (const index of cls.methods) {
     const f = c.unit.summary.functions[index];
     if (!f?.hasBody || !writesField(c.unit, index, name)) continue;
-    const self = isStatic ? classValue(c.unit, c.index, null) : symbolicInstance(m, c);
+    const self = isStatic && f.static ? classValue(c.unit, c.index, null) : symbolicInstance(m, c);
     m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
     runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
     const found = isStatic ? m.run.state.own(`static:${c.unit.path}:${c.index}:${name}`) : entryOf(m, self, name);
@@ -578,6 +579,7 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     m.run.deps.add(c.unit.path);
     const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
     const place = placeOf(c.unit, member);
+    if (member.value?.e === 'call' && member.value.construct) return evaluate(m, member.value, frame);
     if (c.unit.language.fileIsClass || member.args.length > 0) return construct(m, c, member.args.map((a) => ({ value: evaluate(m, a.value, frame) })), frame, member, place);
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));

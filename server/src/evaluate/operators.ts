@@ -34,7 +34,8 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
     case '==':
     case '!=': {
       const equal = equals(left, right);
-      return equal === undefined ? open(place, 'boolean') : bool(equal === (operator === '=='), place);
+      if (equal !== undefined) return bool(equal === (operator === '=='), place);
+      return asking(open(place, 'boolean'), left, right, operator === '!=');
     }
     case '<':
     case '>':
@@ -54,10 +55,32 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
   }
 }
 
+/** What an unknown value is, in a way that two mentions of it agree: only parameters and what hangs on them stay the same in one run. */
+const identity = (v: V): string | undefined => (v.t === 'unknown' && v.reason === 'parameter' && v.frame !== undefined ? `${v.frame}:${v.detail}` : undefined);
+
+const constant = (v: V): string | undefined => (v.t === 'str' ? `"${v.value}"` : v.t === 'num' ? v.text : v.t === 'bool' ? String(v.value) : v.t === 'null' ? 'null' : undefined);
+
+function asking(result: V, left: V, right: V, negated: boolean): V {
+  const a = identity(left) ?? constant(left);
+  const b = identity(right) ?? constant(right);
+  if (result.t !== 'unknown' || a === undefined || b === undefined) return result;
+  return { ...result, condition: { key: a < b ? `${a}==${b}` : `${b}==${a}`, negated } };
+}
+
+/** The question behind an unknown truth value: a comparison, or whether a parameter is truthy. */
+export function conditionOf(v: V): { readonly key: string; readonly negated: boolean } | undefined {
+  if (v.t !== 'unknown') return undefined;
+  if (v.condition) return v.condition;
+  const id = identity(v);
+  return id === undefined ? undefined : { key: id, negated: false };
+}
+
 function unary(operator: string, v: V, place: Place | null): V {
   if (operator === '!' || operator === 'not') {
     const t = truth(v);
-    return t === undefined ? open(place, 'boolean') : bool(!t, place);
+    if (t !== undefined) return bool(!t, place);
+    const asked = conditionOf(v);
+    return asked ? { ...(open(place, 'boolean') as Extract<V, { t: 'unknown' }>), condition: { key: asked.key, negated: !asked.negated } } : open(place, 'boolean');
   }
   if (operator === '-' && v.t === 'num') return { ...v, value: -v.value, text: `-${v.text}`, place };
   if (operator === '+') return v.t === 'num' ? v : open(place, 'number');

@@ -59,6 +59,8 @@ export type V =
       readonly type?: 'string' | 'number' | 'boolean' | 'list' | 'record';
       /** For reason `parameter`: of which running function. */
       readonly frame?: number;
+      /** For an unknown truth value: what it asks, so that two branches on the same question take the same arm. */
+      readonly condition?: { readonly key: string; readonly negated: boolean };
       /** A written type, for finding the class behind it. */
       readonly typeName?: string;
     });

@@ -133,6 +133,21 @@ const KNOWN: readonly Known[] = [
   },
   { packages: ['java.util'], classes: ['Optional'], statics: { of: 'identity', ofNullable: 'identity' } },
   {
+    packages: ['org.apache.commons.lang3', 'org.apache.commons.lang', 'org.springframework.util', 'cn.hutool.core.util'],
+    classes: ['StringUtils', 'StrUtil'],
+    statics: {
+      isEmpty: 'text.isEmpty',
+      isBlank: 'text.isBlank',
+      isNotBlank: 'text.isNotBlank',
+      isNotEmpty: 'text.isNotBlank',
+      hasText: 'text.isNotBlank',
+      defaultIfBlank: 'optional.default',
+      defaultIfEmpty: 'optional.default',
+      blankToDefault: 'optional.default',
+      emptyToDefault: 'optional.default',
+    },
+  },
+  {
     packages: ['com.alibaba.fastjson', 'com.alibaba.fastjson2', 'cn.hutool.json', 'org.json', 'net.sf.json', 'com.github.qcloudsms.json'],
     classes: ['JSONObject'],
     construct: 'record.new',
@@ -185,6 +200,16 @@ function entriesOf(known: Known): readonly (readonly [string, Intrinsic])[] {
 /** Methods by name. Writing methods first, because leaving one out would let a stale value stand. */
 export const methods: Readonly<Record<string, Intrinsic>> = {
   add: 'list.append',
+  startsWith: 'text.startsWith',
+  endsWith: 'text.endsWith',
+  contains: 'text.contains',
+  isEmpty: 'text.isEmpty',
+  isBlank: 'text.isBlank',
+  size: 'list.size',
+  length: 'list.size',
+  orElseThrow: 'optional.get',
+  deleteCharAt: 'text.change',
+  setLength: 'text.change',
   addLast: 'list.append',
   offer: 'list.append',
   offerLast: 'list.append',

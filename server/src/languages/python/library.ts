@@ -92,6 +92,8 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   [MAP]: 'list.map',
   [FILTER]: 'list.filter',
   append: 'list.append',
+  startswith: 'text.startsWith',
+  endswith: 'text.endsWith',
   extend: 'list.extend',
   insert: 'list.insert',
   remove: 'list.remove',
