@@ -6,7 +6,11 @@ import type { FileSummary } from '../../../server/src/model/summary.js';
 import { expressionsOf, printed, pythonSyntax, summaryOf } from './support.js';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
-const samples = fs.readdirSync(folder).map((name) => ({ name, text: fs.readFileSync(path.join(folder, name), 'utf8') }));
+const samples = fs
+  .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.py'))
+  .map((name) => ({ name, text: fs.readFileSync(path.join(folder, name), 'utf8') }))
+  .filter((sample) => sample.text.trim() !== '');
 
 /** Numbers from a seed, so that a failure can be repeated. */
 function numbers(seed: number): (below: number) => number {
