@@ -85,7 +85,7 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       fields: { TemplateId: present(value), PhoneNumberSet: present(phone), SessionContext: { state: 'absent' } },
       writes: [],
       open: false,
-      client: { region: null, endpoint: null, secretId: null, secretKey: null },
+      client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null },
       result: 'unknown',
       inTest: false,
       trail: [],

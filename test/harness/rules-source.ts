@@ -247,7 +247,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       fields,
       writes,
       open,
-      client: { region: null, endpoint: null, secretId: null, secretKey: null },
+      client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: 'json' },
       result: 'used',
       inTest: false,
       trail: [],

@@ -4,7 +4,7 @@ import type { Expr } from '../model/summary.js';
 import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { lookup, type Machine, objectOf } from './machine.js';
-import { looksLikeRequest, record, requestWrites, type Sending, versionOf } from './send.js';
+import { looksLikeRequest, NO_CLIENT, record, requestWrites, type Sending, versionOf } from './send.js';
 import type { CallArg, Frame, H, V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -59,7 +59,7 @@ function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefine
     sdk: '',
     action: seen.action ?? 'SendSms',
     version,
-    client: { region: null, endpoint: null, secretId: null, secretKey: null },
+    client: { ...NO_CLIENT, encoding: 'json' },
     ...requestWrites(m, body, frame.fn.unit, version),
   };
 }
@@ -99,7 +99,7 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
     sdk: '',
     action: seen.legacy!,
     version: 'v5',
-    client: { region: null, endpoint: null, secretId: null, secretKey: null },
+    client: { ...NO_CLIENT, encoding: 'json' },
     writes,
     open: !h.exact || !appId,
     values,

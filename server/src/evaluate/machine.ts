@@ -71,7 +71,7 @@ export interface Machine {
   steps: number;
   frames: number;
   /** Memo of module bodies, class fields, enum members: done, or in progress. */
-  readonly memo: Map<string, { value: V | null; deps: Set<string> }>;
+  readonly memo: Map<string, Memo>;
   /** What could not be asked of the project yet. */
   pending: boolean;
   /** Set when a run was cut by its budget. */
@@ -80,6 +80,13 @@ export interface Machine {
   sawHttp: boolean;
   /** The receiver of the method call that is being evaluated. */
   receiver: V | null;
+}
+
+interface Memo {
+  value: V | null;
+  readonly deps: Set<string>;
+  /** Something that the value depends on is not loaded yet: whoever uses it has to run again. */
+  pending: boolean;
 }
 
 /** Evaluation steps for one root function, everything that it calls included. */
@@ -115,16 +122,19 @@ export function memoized(m: Machine, key: string, compute: () => V): V {
   const found = m.memo.get(key);
   if (found) {
     for (const d of found.deps) m.run.deps.add(d);
+    m.run.pending ||= found.pending;
     return found.value ?? unknown('recursion', key);
   }
   const outer = m.run;
-  const entry: { value: V | null; deps: Set<string> } = { value: null, deps: new Set() };
+  const entry: Memo = { value: null, deps: new Set(), pending: false };
   m.memo.set(key, entry);
   m.run = { ...newRun(m.store, true), deps: entry.deps, stack: [...outer.stack] };
   try {
     entry.value = compute();
     m.run.state.keep();
   } finally {
+    entry.pending = m.run.pending;
+    outer.pending ||= entry.pending;
     m.run = outer;
     for (const d of entry.deps) outer.deps.add(d);
     if (entry.value === null) m.memo.delete(key);

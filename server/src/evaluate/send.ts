@@ -28,7 +28,7 @@ export interface Sending {
   readonly values: readonly V[];
 }
 
-const NO_CLIENT: Call['client'] = { region: null, endpoint: null, secretId: null, secretKey: null };
+export const NO_CLIENT: Call['client'] = { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null };
 
 const namesOf = (sdk: SdkShapes): ReadonlySet<string> => {
   const found = names.get(sdk);
@@ -213,7 +213,16 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
     return v ? freeze(v, lookup(m)) : null;
   };
   const a = client.args;
-  return { region: value(a?.region), endpoint: value(a?.endpoint), secretId: value(a?.secretId), secretKey: value(a?.secretKey) };
+  const h = objectOf(m, receiver);
+  // A client that was seen being made without a sign method uses the default, TC3-HMAC-SHA256 with a JSON body.
+  const made = h?.h === 'record' && !h.symbolic;
+  const sign = value(a?.signMethod);
+  const method = value(a?.requestMethod);
+  const form = (sign?.kind === 'string' && /^HmacSHA/i.test(sign.value)) || (method?.kind === 'string' && method.value.toUpperCase() === 'GET');
+  const json = made && (sign === null || sign.kind === 'string') && (method === null || method.kind === 'string');
+  return {
+    encoding: form ? 'form' : json ? 'json' : null,
+    region: value(a?.region), endpoint: value(a?.endpoint), secretId: value(a?.secretId), secretKey: value(a?.secretKey) };
 }
 
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
@@ -381,6 +390,8 @@ function fieldsOf(s: Sending, version: ApiVersion): Call['fields'] {
       fields[name] = write.value.kind === 'null' && version !== 'v5' ? { state: 'absent' } : { state: 'present', value: write.value, write };
       continue;
     }
+    // Text and template are two ways to send in the legacy API: what the other way needs is not a field here.
+    if (version === 'v5' && (name === 'Type' || name === 'Msg' || name === 'NationCode')) continue;
     if (!s.open) {
       fields[name] = { state: 'absent' };
       continue;

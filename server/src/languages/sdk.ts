@@ -32,6 +32,8 @@ export interface ClientShape {
     readonly secretId?: ArgPath;
     readonly secretKey?: ArgPath;
     readonly version?: ArgPath;
+    readonly signMethod?: ArgPath;
+    readonly requestMethod?: ArgPath;
     /** Service name or host of a generic client: must be SMS's. */
     readonly service?: ArgPath;
   };

@@ -98,6 +98,11 @@ export interface Call {
     readonly endpoint: Value | null;
     readonly secretId: Value | null;
     readonly secretKey: Value | null;
+    /**
+     * How values travel. `json`: with their JSON types. `form`: as text, so that a number arrives as a string; the SDKs do that with the
+     * sign methods HmacSHA1 and HmacSHA256 and with GET. null: not known.
+     */
+    readonly encoding: 'json' | 'form' | null;
   };
   readonly result: ResultUse;
   /** True when the call lies in a folder or file of tests, mocks or fixtures. */

@@ -28,6 +28,8 @@ export const rule = defineRule({
     fix: { en: 'Put {value} in quotes', 'zh-CN': '为 {value} 加上引号' },
   },
   call(call, context) {
+    // As form fields numbers arrive as text, and the service is content.
+    if (call.client.encoding === 'form') return;
     for (const list of kindsOf(fieldValue(call, 'TemplateParamSet'), 'list')) {
       for (const { value } of list.items.flatMap(alternatives)) {
         const type = typeOf(value);
@@ -39,7 +41,7 @@ export const rule = defineRule({
           args: { type, value: written ?? '' },
           place: placeOr(call, value.place),
           key: written ?? type,
-          ...(legacy ? { severity: 'info' as const } : {}),
+          ...(legacy ? { severity: 'info' as const } : call.client.encoding === null ? { severity: 'warning' as const } : {}),
           fix:
             written !== null && value.place
               ? context.fix('fix', { value: written }, value.kind === 'number' && !isShared(value) ? 'safe' : 'suggestion', [

@@ -40,7 +40,14 @@ export const sdk: SdkShapes = {
       path: /^com\.tencentcloudapi\.sms\.(?<version>v\d{8})\.SmsClient$/,
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-java',
-      args: { region: [1], endpoint: [2, 'HttpProfile', 'Endpoint'], secretId: [0, 'secretId'], secretKey: [0, 'secretKey'] },
+      args: {
+        region: [1],
+        endpoint: [2, 'HttpProfile', 'Endpoint'],
+        signMethod: [2, 'SignMethod'],
+        requestMethod: [2, 'HttpProfile', 'ReqMethod'],
+        secretId: [0, 'secretId'],
+        secretKey: [0, 'secretKey'],
+      },
     },
     {
       // CommonClient(service, version, Credential, region[, ClientProfile])

@@ -14,6 +14,8 @@ export const sdk: SdkShapes = {
       args: {
         region: [0, 'region'],
         endpoint: [0, 'profile', 'httpProfile', 'endpoint'],
+        signMethod: [0, 'profile', 'signMethod'],
+        requestMethod: [0, 'profile', 'httpProfile', 'reqMethod'],
         secretId: [0, 'credential', 'secretId'],
         secretKey: [0, 'credential', 'secretKey'],
       },
@@ -27,6 +29,8 @@ export const sdk: SdkShapes = {
         version: [1],
         region: [2, 'region'],
         endpoint: [0],
+        signMethod: [2, 'profile', 'signMethod'],
+        requestMethod: [2, 'profile', 'httpProfile', 'reqMethod'],
         secretId: [2, 'credential', 'secretId'],
         secretKey: [2, 'credential', 'secretKey'],
       },

@@ -10,6 +10,8 @@ const SMS = String.raw`tencentcloud\.sms\.(?<version>v\d{8})\.`;
 const CLIENT_ARGS = {
   region: [1],
   endpoint: [2, 'httpProfile', 'endpoint'],
+  signMethod: [2, 'signMethod'],
+  requestMethod: [2, 'httpProfile', 'reqMethod'],
   secretId: [0, 'secretId'],
   secretKey: [0, 'secretKey'],
 } as const;
