@@ -10,9 +10,9 @@ import type {
 } from 'vscode-languageserver';
 import {
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
+  type MessageConnection,
   ProposedFeatures,
-  type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -42,7 +42,7 @@ export interface Traffic {
 
 /** An editor without a window: drives the server over JSON-RPC and keeps what it was told. */
 export interface Editor {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly traffic: readonly Traffic[];
   /** What the editor would show; files without diagnostics are left out. */
   readonly shown: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -67,10 +67,10 @@ export function startEditor(parts: ServerParts): Editor {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(createConnection(ProposedFeatures.all, toServer, toClient), parts);
-  return connectEditor(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)));
+  return connectEditor(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)));
 }
 
-export function connectEditor(connection: ProtocolConnection): Editor {
+export function connectEditor(connection: MessageConnection): Editor {
   const traffic: Traffic[] = [];
   const shown = new Map<string, readonly Diagnostic[]>();
   const waiting = new Set<() => void>();

@@ -28,6 +28,7 @@ export function memoryPlatform(disk: Disk, locale?: string): Platform & { readon
             .map((path) => ({ path, words: words.flatMap((word, i) => (disk.get(`${base}/${path}`)!.includes(word) ? [i] : [])) }))
             .filter((hit) => hit.words.length > 0);
         },
+        paths: async (accept) => paths().filter(accept),
         named: async (names) => paths().filter((path) => names.includes(path.slice(path.lastIndexOf('/') + 1))),
       },
     };

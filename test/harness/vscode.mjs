@@ -147,18 +147,16 @@ const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")
 const WORKBENCH = '/vs/code/browser/workbench/workbench.js';
 
 /**
- * A reverse proxy in front of the server, of one origin because of the page's content security policy. It serves `folders` by their first
- * path segment and names `/extension` as a web extension under development: the workbench takes those from the page's configuration only.
+ * A reverse proxy in front of the server, of one origin because of the page's content security policy. It serves the folder `extension` as
+ * `/extension` and names that as a web extension under development: the workbench takes those from the page's configuration only.
  * `pure` takes the remote away as well, which leaves a workbench like vscode.dev.
  */
-export async function startWebProxy(port, folders, { pure = false } = {}) {
+export async function startWebProxy(port, extension, { pure = false } = {}) {
   const serve = (request, response) => {
     const url = new URL(request.url, 'http://proxy');
-    const [, first, rest] = /^\/([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
-    const folder = folders[first];
-    if (folder === undefined) return false;
-    const file = path.join(folder, decodeURIComponent(rest));
-    if (!file.startsWith(folder) || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) response.writeHead(404).end();
+    if (!url.pathname.startsWith('/extension/')) return false;
+    const file = path.join(extension, decodeURIComponent(url.pathname.slice('/extension/'.length)));
+    if (!file.startsWith(extension) || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) response.writeHead(404).end();
     else {
       response.writeHead(200, { 'content-type': MIME[path.extname(file)] ?? 'text/plain', 'access-control-allow-origin': '*' });
       fs.createReadStream(file).pipe(response);
@@ -171,8 +169,8 @@ export async function startWebProxy(port, folders, { pure = false } = {}) {
       return (html) =>
         html.replace(CONFIGURATION, (_, head, data) => {
           const configuration = JSON.parse(data.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-          const extension = { scheme: 'http', authority: `127.0.0.1:${proxy.address().port}`, path: '/extension' };
-          configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [extension] };
+          const served = { scheme: 'http', authority: `127.0.0.1:${proxy.address().port}`, path: '/extension' };
+          configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [served] };
           if (pure) delete configuration.remoteAuthority;
           return `${head}${JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
         });
@@ -249,7 +247,7 @@ export async function runSuite({ server, mode, extension, suite, folder, timeout
   const browser = await openBrowser();
   let proxy;
   try {
-    if (mode !== 'node') proxy = await startWebProxy(server.port, { extension, suite: path.dirname(suite) }, { pure: mode === 'pure' });
+    if (mode !== 'node') proxy = await startWebProxy(server.port, extension, { pure: mode === 'pure' });
     const port = proxy?.port ?? server.port;
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
     const lines = [];
@@ -262,11 +260,17 @@ export async function runSuite({ server, mode, extension, suite, folder, timeout
       lines.push(text.slice(SUITE_PREFIX.length));
       onLine(text.slice(SUITE_PREFIX.length));
     });
-    const at = (file, web) => (proxy ? `http://127.0.0.1:${port}/${web}` : remote(port, file));
-    const payload = [
-      ['extensionDevelopmentPath', at(extension, 'extension')],
-      ['extensionTestsPath', at(suite, `suite/${path.basename(suite)}.js`)],
-    ];
+    // A test bundle is run by the host of the extension below which it lies.
+    const inside = path.relative(extension, suite).replaceAll('\\', '/');
+    const payload = proxy
+      ? [
+          ['extensionDevelopmentPath', `http://127.0.0.1:${port}/extension`],
+          ['extensionTestsPath', `http://127.0.0.1:${port}/extension/${inside}.js`],
+        ]
+      : [
+          ['extensionDevelopmentPath', remote(port, extension)],
+          ['extensionTestsPath', remote(port, suite)],
+        ];
     if (proxy) payload.push(['extensionDevelopmentKind', 'web']);
     await page.goto(address(port, { folder, payload }));
     let timer;

@@ -46,11 +46,12 @@ export function createStatusView(server: Server): vscode.Disposable {
 
 function detailOf({ calls, findings }: Status): string {
   const parts = [translate(texts.counts, { error: findings.error, warning: findings.warning })];
-  if (calls.partly > 0) {
+  const open = calls.total - calls.resolved;
+  if (open > 0) {
     const named = calls.reasons
       .slice(0, REASONS_SHOWN)
-      .map(({ reason, calls: n }) => translate(texts.reason, { name: translate(reasons[reason]), calls: n }));
-    parts.push(translate(texts.partly, { partly: calls.partly, reasons: named.join(', ') }));
+      .map(({ reason, fields }) => translate(texts.reason, { name: translate(reasons[reason]), fields }));
+    parts.push(translate(texts.partly, { open, reasons: named.join(', ') }));
   }
   return parts.join('; ');
 }

@@ -1,11 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { basename, extname } from '../base/path.js';
-import type { FileSearch, Host } from '../host/host.js';
+import type { FileSearch } from '../host/host.js';
 import { languages } from '../languages/registry.js';
 import type { Folder } from './platform.js';
 
 /** Scheme of documents that were never saved. They have no folder. */
 export const UNTITLED = 'untitled:';
+
+/** Catalogs that are looked for beside a document without a workspace. */
+const BESIDE = ['sms-catalog', 'sms-templates'].flatMap((name) => ['json', 'yaml', 'yml'].map((extension) => `${name}.${extension}`));
 
 /**
  * The files of a document that belongs to no workspace folder: the open documents of its folder, and what stands beside them under a name
@@ -20,18 +23,18 @@ export function looseFolder(folder: Folder, open: () => ReadonlyMap<string, Text
       });
       return hits.filter((hit) => hit.words.length > 0);
     },
+    async paths(accept) {
+      const named = (await search.named(BESIDE)).filter(accept);
+      return [...new Set([...named, ...[...open().keys()].filter(accept)])];
+    },
     async named(names) {
       const beside: string[] = [];
       for (const name of names) if (await folder.host.exists(name)) beside.push(name);
       return [...new Set([...beside, ...[...open().keys()].filter((path) => names.includes(basename(path)))])];
     },
-    paths: async (accept) => [...open().keys()].filter(accept),
   };
-  return { host: folder.host, search };
+  return { ...folder, search };
 }
-
-/** A host for documents that exist in the editor only. */
-export const emptyHost = (host: Host): Host => ({ ...host, read: async () => undefined, exists: async () => false });
 
 /** Path of a document without a file: its name, with an extension that tells its language. */
 export function untitledPath(uri: string, languageId: string): string {

@@ -16,8 +16,8 @@ interface Published {
 export interface Publisher {
   /** Brings the client in line with a check. */
   publish(root: Root, checked: Checked): Promise<void>;
-  /** Diagnostics about a file from elsewhere than the engine: a broken configuration. They stay until they are replaced. */
-  setExtra(root: Root, path: string, diagnostics: readonly Diagnostic[]): void;
+  /** Diagnostics from elsewhere than the engine, by path: broken configuration. Sent with the next check, and kept until they are replaced. */
+  setExtras(root: Root, diagnostics: ReadonlyMap<string, readonly Diagnostic[]>): void;
   /** Takes back everything of a root. */
   clear(root: Root): void;
 }
@@ -26,7 +26,7 @@ type Send = (params: { uri: string; version?: number; diagnostics: Diagnostic[] 
 
 export function createPublisher(send: Send, context: (root: Root) => ConvertContext): Publisher {
   const published = new Map<string, Published>();
-  const extras = new Map<Root, Map<string, readonly Diagnostic[]>>();
+  const extras = new Map<Root, ReadonlyMap<string, readonly Diagnostic[]>>();
 
   const sendOne = async (root: Root, path: string, diagnostics: Diagnostic[]): Promise<void> => {
     const uri = root.uriOf(path);
@@ -59,10 +59,7 @@ export function createPublisher(send: Send, context: (root: Root) => ConvertCont
         await sendOne(root, path, [...own, ...(extra.get(path) ?? [])]);
       }
     },
-    setExtra(root, path, diagnostics) {
-      const ofRoot = extras.get(root) ?? new Map<string, readonly Diagnostic[]>();
-      extras.set(root, ofRoot.set(path, diagnostics));
-    },
+    setExtras: (root, diagnostics) => void extras.set(root, diagnostics),
     clear(root) {
       extras.delete(root);
       for (const [uri, entry] of published) {

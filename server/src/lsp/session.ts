@@ -2,6 +2,7 @@ import { type Connection, FileChangeType, type FileEvent, type TextDocuments } f
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { basename } from '../base/path.js';
 import { type Locale, localeOf, render } from '../base/text.js';
+import { isConfigFile } from '../config/nested.js';
 import type { CreateWorkspace } from '../engine/workspace.js';
 import type { Client } from './client.js';
 import { looseFolder, UNTITLED, untitledPath } from './loose.js';
@@ -10,7 +11,7 @@ import { trackProgress } from './progress.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { createRoot, type Root } from './root.js';
 import { ruleUrl } from './rule-url.js';
-import { CONFIG_FILE, type EditorSettings, loadSettings } from './settings.js';
+import { type EditorSettings, type LoadedSettings, loadSettings } from './settings.js';
 import { problemsOf, reportStatus } from './status.js';
 import { folderUri, normalize, parentOf } from './uri.js';
 
@@ -55,6 +56,8 @@ interface RootState {
   /** Not a workspace folder: lives as long as one of its documents is open. */
   readonly loose: boolean;
   locale: Locale;
+  /** As JSON: what the engine was last configured with. */
+  configured: string;
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -63,21 +66,23 @@ export function createSession(options: SessionOptions): Session {
   const untitled = new Map<string, string>();
   const editor: EditorSettings = { connection, client, pushed: client.options.settings };
 
-  const localeFor = (configured: Locale | null): Locale => configured ?? localeOf(client.locale ?? platform.locale);
+  const systemLocale = localeOf(client.locale ?? platform.locale);
   const stateOf = (root: Root): RootState | undefined => states.get(root.uri);
 
   const publisher: Publisher = createPublisher(
     (params) => connection.sendDiagnostics(params),
     (root) => {
-      const locale = stateOf(root)?.locale ?? localeFor(null);
+      const locale = session.locale(root);
       return { locale, abilities: client.diagnostics, uriOf: root.uriOf, docUrl: (rule) => ruleUrl(rule, locale) };
     },
   );
   const status = reportStatus(connection, () => session.roots);
 
-  /** A setting of smslint.json that is wrong is a diagnostic there; what is right counts all the same. */
-  const readSettings = async (uri: string, folder: Folder, open: ReadonlyMap<string, TextDocument>) =>
-    loadSettings(editor, uri, folder.host, open.get(CONFIG_FILE)?.getText());
+  const readSettings = async (uri: string, folder: Folder, open: ReadonlyMap<string, TextDocument>): Promise<LoadedSettings> => {
+    const loaded = await loadSettings(editor, uri, folder, (path) => open.get(path)?.getText(), platform.locale);
+    for (const problem of loaded.problems) connection.console.warn(`settings: ${render(problem, loaded.locale)}`);
+    return loaded;
+  };
 
   /** Nothing is left out in silence: each thing that was not done gets one line in the log. */
   const logged = new Set<string>();
@@ -94,10 +99,10 @@ export function createSession(options: SessionOptions): Session {
     const known = states.get(uri);
     if (known) return known.root;
     const files = platform.open(uri);
-    const loaded = await readSettings(uri, files, new Map());
+    const folder: Folder = loose ? looseFolder(files, () => states.get(uri)?.root.open ?? new Map()) : files;
+    const loaded = await readSettings(uri, folder, new Map());
     const raced = states.get(uri);
     if (raced) return raced.root;
-    const folder: Folder = loose ? looseFolder(files, () => root.open) : files;
     folder.configure?.(loaded.settings);
     const root: Root = createRoot({
       uri,
@@ -105,8 +110,7 @@ export function createSession(options: SessionOptions): Session {
       settings: loaded.settings,
       pathOf: uri === UNTITLED ? (of) => untitled.get(of) : undefined,
       create: ({ host, search }, settings) => options.createWorkspace(host, search, settings),
-      progress: (first, run) =>
-        first && !loose ? trackProgress(connection, client, states.get(uri)?.locale ?? localeFor(null), run) : run(() => {}),
+      progress: (first, run) => (first && !loose ? trackProgress(connection, client, session.locale(root), run) : run(() => {})),
       onChecked: async (checkedRoot, checked) => {
         await publisher.publish(checkedRoot, checked);
         logProblems(checkedRoot);
@@ -115,8 +119,8 @@ export function createSession(options: SessionOptions): Session {
       failed: (error) =>
         connection.console.error(`check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     });
-    states.set(uri, { root, loose, locale: localeFor(loaded.settings.locale) });
-    publisher.setExtra(root, CONFIG_FILE, loaded.diagnostics);
+    states.set(uri, { root, loose, locale: loaded.locale, configured: JSON.stringify(loaded.settings) });
+    publisher.setExtras(root, loaded.diagnostics);
     return root;
   };
 
@@ -154,7 +158,7 @@ export function createSession(options: SessionOptions): Session {
     const current = documents.get(document.uri);
     if (!at || !current) return;
     at.root.edit(at.path, current, at.root.open.has(at.path) ? TYPING_DELAY : 0);
-    if (at.path === CONFIG_FILE) await session.reconfigure(at.root);
+    if (isConfigFile(at.path)) await session.reconfigure(at.root);
   };
 
   const session: Session = {
@@ -163,7 +167,7 @@ export function createSession(options: SessionOptions): Session {
     get roots() {
       return [...states.values()].map((state) => state.root);
     },
-    locale: (root) => stateOf(root)?.locale ?? localeFor(null),
+    locale: (root) => stateOf(root)?.locale ?? systemLocale,
     locate,
     edit: feed,
     release(document) {
@@ -172,7 +176,7 @@ export function createSession(options: SessionOptions): Session {
       at.root.release(at.path);
       const state = stateOf(at.root);
       if (state?.loose && at.root.open.size === 0) removeRoot(state);
-      else if (at.path === CONFIG_FILE) void session.reconfigure(at.root);
+      else if (isConfigFile(at.path)) void session.reconfigure(at.root);
     },
     async changeOnDisk(changes) {
       const byRoot = new Map<Root, { paths: string[]; listChanged: boolean }>();
@@ -187,7 +191,7 @@ export function createSession(options: SessionOptions): Session {
       for (const [root, { paths, listChanged }] of byRoot) {
         if (paths.some((path) => basename(path) === '.gitignore')) root.reload();
         else root.invalidate(paths, listChanged);
-        if (paths.includes(CONFIG_FILE)) await session.reconfigure(root);
+        if (paths.some(isConfigFile)) await session.reconfigure(root);
       }
     },
     async changeFolders(added, removed) {
@@ -206,10 +210,13 @@ export function createSession(options: SessionOptions): Session {
     async reconfigure(only) {
       for (const state of only ? [stateOf(only)] : [...states.values()]) {
         if (!state) continue;
-        const { settings, diagnostics } = await readSettings(state.root.uri, state.root.folder, state.root.open);
-        state.locale = localeFor(settings.locale);
-        publisher.setExtra(state.root, CONFIG_FILE, diagnostics);
-        state.root.configure(settings);
+        const { settings, locale, diagnostics } = await readSettings(state.root.uri, state.root.folder, state.root.open);
+        publisher.setExtras(state.root, diagnostics);
+        const configured = JSON.stringify(settings);
+        if (configured !== state.configured) state.root.configure(settings);
+        else state.root.check();
+        state.locale = locale;
+        state.configured = configured;
       }
     },
     setEditorSettings(settings) {

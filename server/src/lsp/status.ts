@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { countResolutions } from '../cli/resolution.js';
+import type { Call } from '../model/call.js';
 import type { Problem } from '../model/finding.js';
-import { countCalls, STATUS_CHANGED, type Status } from '../protocol/status.js';
+import { type CallCount, STATUS_CHANGED, type Status } from '../protocol/status.js';
 import type { Root } from './root.js';
 
 /** What a check left out: by the engine, and by the search. */
@@ -8,6 +10,11 @@ export const problemsOf = (root: Root): readonly Problem[] => [
   ...(root.checked?.snapshot.problems ?? []),
   ...(root.folder.problems?.() ?? []),
 ];
+
+function countCalls(calls: readonly Call[]): CallCount {
+  const { counts, reasons } = countResolutions(calls);
+  return { total: calls.length, ...counts, reasons: reasons.map(([reason, fields]) => ({ reason, fields })) };
+}
 
 /** The state of all roots together. */
 export function statusOf(roots: readonly Root[]): Status {

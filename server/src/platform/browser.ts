@@ -73,6 +73,7 @@ export function createClientFolder({ ask, folder, uriOf, wasm, log }: ClientFold
       exists: async (path) => (await files()).includes(path),
       wasm,
       now: () => performance.now(),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
       log,
     },
     search: {
@@ -96,12 +97,10 @@ export function createClientFolder({ ask, folder, uriOf, wasm, log }: ClientFold
         await Promise.all(Array.from({ length: PARALLEL }, work));
         return hits.sort((a, b) => (a.path < b.path ? -1 : 1));
       },
+      paths: async (accept) => (await files()).filter(accept),
       async named(names) {
         const wanted = new Set(names);
         return (await files()).filter((path) => wanted.has(basename(path)));
-      },
-      async paths(accept) {
-        return (await files()).filter(accept);
       },
     },
     configure(next) {
