@@ -33,6 +33,11 @@ describe('imports', () => {
     ['relative', 'from . import a\nfrom ..b.c import d', 'import . a as a\nimport ..b.c d as d'],
     ['conditional', 'try:\n    import a\nexcept ImportError:\n    import b as a', 'import a as a\nimport b as a\ntry\ncatch'],
     ['inside a function', 'def f():\n    from a import b\n    b()', 'import a b as b\nfunction f()\n  b()'],
+    [
+      'of two things by one name in two functions',
+      'def f():\n    from a import m\n    return m.X\ndef g():\n    from b import m as m\n    h = lambda: m.Y\n    k = lambda m: m.Z\n    m = 1\n    return m',
+      'import a m as m\nimport b m as m@71\nfunction f()\n  return m.X\nfunction g()\n  h = () => m@71.Y\n  k = (m) => m.Z\n  m = 1\n  return m',
+    ],
     ['with a line continuation', 'from a import b, \\\n    c', 'import a b as b\nimport a c as c'],
     ['of the future', 'from __future__ import annotations', ''],
   ]);

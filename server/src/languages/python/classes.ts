@@ -64,7 +64,7 @@ export function classOf(lo: Lowering, node: Node, decorators: readonly Decorator
         hasConstructor: false,
         hasPostInit: false,
       };
-      return within(lo, scopeOf('class', null, attributes, path), () => {
+      return within(lo, scopeOf('class', null, scope, attributes, path), () => {
         for (const c of child(node, 'body')?.children ?? []) if (c.named) classStatement(lo, c, body);
         if (body.rest.length > 0) body.methods.push(initialiser(lo, node, body));
         if (generated && !body.hasConstructor)

@@ -11,14 +11,21 @@ export interface Scope {
   /** The name of the receiver (`self`, `cls`) here or in an enclosing method; null where there is none. */
   readonly receiver: string | null;
   /** Names declared `global` or `nonlocal`. */
-  readonly outer: Set<string>;
+  readonly globals: Set<string>;
   /** Class bodies: attributes bound so far, which later statements of the body may name without a qualifier. */
   readonly attributes: Set<string> | null;
   /** Class bodies: how the class is reached from the scope around it, outermost class first. */
   readonly classPath: readonly string[];
+  /**
+   * Names imported here or around here that stand in the summary under another name, because the file imports something else by the same
+   * one. Shared with the scope around until it changes.
+   */
+  imports: ReadonlyMap<string, string>;
   readonly returns: OpenReturn[];
   generator: boolean;
 }
+
+const NO_IMPORTS: ReadonlyMap<string, string> = new Map();
 
 /** What the parts of the adapter share while one file is lowered. The functions close the recursion between statements and expressions. */
 export interface Lowering {
@@ -29,6 +36,8 @@ export interface Lowering {
   scope: Scope;
   /** Names bound by `import a`, dotted ones too. */
   readonly modules: Set<string>;
+  /** What each imported name stands for. */
+  readonly imported: Map<string, { readonly target: string; readonly scope: Scope }>;
   /** Syntax errors met so far. */
   errors: number;
   expr(node: Node): Expr;
@@ -39,17 +48,27 @@ export interface Lowering {
 export const scopeOf = (
   kind: Scope['kind'],
   receiver: string | null,
+  around: Scope | null,
   attributes: Set<string> | null = null,
   classPath: readonly string[] = [],
 ): Scope => ({
   kind,
   receiver,
-  outer: new Set(),
+  globals: new Set(),
   attributes,
   classPath,
+  imports: around?.imports ?? NO_IMPORTS,
   returns: [],
   generator: false,
 });
+
+/** A name is bound to something else here: it no longer means what was imported. */
+export function shadow(scope: Scope, name: string): void {
+  if (!scope.imports.has(name)) return;
+  const imports = new Map(scope.imports);
+  imports.delete(name);
+  scope.imports = imports;
+}
 
 /** Runs `inside` with another scope. */
 export function within<T>(lo: Lowering, scope: Scope, inside: () => T): T {

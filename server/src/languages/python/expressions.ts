@@ -134,7 +134,7 @@ function name(lo: Lowering, node: Node): Expr {
   if (text === '') return broken(lo, node);
   if (text === scope.receiver) return { e: 'this', ...at };
   builder.mention(text);
-  if (!scope.attributes?.has(text)) return { e: 'name', name: text, ...at };
+  if (!scope.attributes?.has(text)) return { e: 'name', name: scope.imports.get(text) ?? text, ...at };
   // Only the class body itself sees its attributes as plain names.
   return { e: 'member', object: classReference(scope.classPath, at.start), name: text, nameStart: at.start, ...at };
 }

@@ -2,7 +2,7 @@ import type { Arg, Decorator, Expr, FunctionSummary, Param, Stmt } from '../../m
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { argumentsOf } from './arguments.js';
-import { firstNamed, type Lowering, namedChildren, scopeOf, src, within } from './context.js';
+import { firstNamed, type Lowering, namedChildren, type Scope, scopeOf, shadow, src, within } from './context.js';
 import { annotatedType } from './types.js';
 
 const GETTERS = new Set(['property', 'cached_property', 'computed_field', 'classproperty']);
@@ -40,8 +40,14 @@ export function functionOf(lo: Lowering, node: Node, decorators: readonly Decora
       decorators,
       hasBody,
     },
-    () => within(lo, scopeOf('function', receiver), () => ({ params, body: hasBody ? bodyOf(lo, body) : [] })),
+    () => within(lo, functionScope(lo, receiver, params), () => ({ params, body: hasBody ? bodyOf(lo, body) : [] })),
   );
+}
+
+function functionScope(lo: Lowering, receiver: string | null, params: readonly Param[]): Scope {
+  const scope = scopeOf('function', receiver, lo.scope);
+  if (scope.imports.size > 0) for (const p of params) shadow(scope, p.name);
+  return scope;
 }
 
 function kindOf(lo: Lowering, name: string, marks: readonly string[], method: boolean): FunctionSummary['kind'] {
@@ -95,7 +101,7 @@ export function inlineFunction(lo: Lowering, node: Node, target: Node, body: () 
   const param: Param =
     target.type === 'identifier'
       ? { name: src(lo, target), ...at }
-      : { name: '', target: within(lo, scopeOf('function', null), () => lo.target(target)), ...at };
+      : { name: '', target: within(lo, scopeOf('function', null, null), () => lo.target(target)), ...at };
   return { e: 'function', function: anonymous(lo, node, [param], body), start: node.start, end: node.end };
 }
 
@@ -105,7 +111,7 @@ function anonymous(lo: Lowering, node: Node, params: readonly Param[], body: () 
   return lo.builder.function(
     { name: '', nameStart: node.start, nameEnd: node.start, start: node.start, end: node.end, kind: 'lambda' },
     () =>
-      within(lo, scopeOf('function', shadowed ? null : receiver), () => {
+      within(lo, functionScope(lo, shadowed ? null : receiver, params), () => {
         const value = body();
         return { params, body: [{ s: 'return', value, start: value.start, end: value.end }] };
       }),
@@ -145,7 +151,7 @@ function paramOf(lo: Lowering, node: Node): Param | undefined {
       );
     }
     case 'tuple_pattern':
-      return { name: '', start: node.start, end: node.end, target: within(lo, scopeOf('function', null), () => lo.target(node)) };
+      return { name: '', start: node.start, end: node.end, target: within(lo, scopeOf('function', null, null), () => lo.target(node)) };
     default:
       return undefined;
   }

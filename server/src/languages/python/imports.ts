@@ -1,5 +1,6 @@
+import type { Import } from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
-import { type Lowering, src } from './context.js';
+import { type Lowering, shadow, src } from './context.js';
 
 /**
  * `import a.b`, `import a.b as c`. Without `as`, the first name is bound; the module itself is bound under its dotted name besides, which
@@ -11,7 +12,7 @@ export function importModules(lo: Lowering, node: Node): void {
     if (n.type === 'aliased_import') {
       const name = child(n, 'name');
       const alias = child(n, 'alias');
-      if (name && alias) lo.builder.import({ local: src(lo, alias), module: dotted(lo, name), name: '*', level: 0, ...at });
+      if (name && alias) bind(lo, { local: src(lo, alias), module: dotted(lo, name), name: '*', level: 0, ...at });
       continue;
     }
     const module = dotted(lo, n);
@@ -40,8 +41,28 @@ export function importNames(lo: Lowering, node: Node): void {
   for (const n of childrenIn(node, 'name')) {
     const name = n.type === 'aliased_import' ? child(n, 'name') : n;
     const alias = n.type === 'aliased_import' ? child(n, 'alias') : n;
-    if (name && alias) lo.builder.import({ local: src(lo, alias), module, name: src(lo, name), level, start: n.start, end: n.end });
+    if (name && alias) bind(lo, { local: src(lo, alias), module, name: src(lo, name), level, start: n.start, end: n.end });
   }
+}
+
+/**
+ * Imports of a summary belong to the file. Where functions import different things by one name, the later ones get names of their own, which
+ * uses in their functions then carry. Two imports by one name at the top (`try` … `except ImportError`) stay: the first counts.
+ */
+function bind(lo: Lowering, entry: Import): void {
+  const { scope } = lo;
+  const target = `${entry.level}:${entry.module}:${entry.name}`;
+  const before = lo.imported.get(entry.local);
+  shadow(scope, entry.local);
+  if (before?.target === target) return;
+  if (!before || before.scope === scope) {
+    if (!before) lo.imported.set(entry.local, { target, scope });
+    lo.builder.import(entry);
+    return;
+  }
+  const local = `${entry.local}@${entry.start}`;
+  scope.imports = new Map([...scope.imports, [entry.local, local]]);
+  lo.builder.import({ ...entry, local });
 }
 
 /** Blanks and line continuations may stand around the dots. */

@@ -42,7 +42,7 @@ function statement(lo: Lowering, node: Node, out: Stmt[]): void {
       return;
     case 'global_statement':
     case 'nonlocal_statement':
-      for (const n of namedChildren(node)) lo.scope.outer.add(src(lo, n));
+      for (const n of namedChildren(node)) lo.scope.globals.add(src(lo, n));
       return;
     case 'return_statement': {
       const value = firstNamed(node);

@@ -1,7 +1,7 @@
 import type { Target } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { firstNamed, type Lowering, namedChildren, src } from './context.js';
+import { firstNamed, type Lowering, namedChildren, shadow, src } from './context.js';
 
 /** What is assigned to. A name binds in the scope around it unless it was declared `global` or `nonlocal`. */
 export function targetOf(lo: Lowering, node: Node): Target {
@@ -69,5 +69,6 @@ export function nameTarget(lo: Lowering, name: string, at: { start: number; end:
   const range = { start: at.start, end: at.end };
   if (scope.kind === 'class')
     return { t: 'member', object: { e: 'this', start: at.start, end: at.start }, name, nameStart: at.start, ...range };
-  return { t: 'name', name, declares: !scope.outer.has(name), ...(at.type === undefined ? {} : { type: at.type }), ...range };
+  shadow(scope, name);
+  return { t: 'name', name, declares: !scope.globals.has(name), ...(at.type === undefined ? {} : { type: at.type }), ...range };
 }
