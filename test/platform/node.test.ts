@@ -142,9 +142,40 @@ describe('which files a search looks into', () => {
   });
 
   it('lists files by name', async () => {
-    const host = createNodeHost(tree({ 'a/SmsConst.js': '', 'b/SmsConst.js': '', 'c/Other.js': '' }), options);
+    const host = createNodeHost(
+      tree({
+        'a/SmsConst.js': '',
+        'b/SmsConst.js': '',
+        'b/xSmsConst.js': '',
+        'SmsConst.js.js': '',
+        'SmsConst.js/x.js': '',
+        'c/d.json': '',
+        'e.json': '',
+      }),
+      options,
+    );
     expect(await host.named(['SmsConst.js'])).toEqual(['a/SmsConst.js', 'b/SmsConst.js']);
-    expect(await host.paths((file) => file > 'b')).toEqual(['b/SmsConst.js', 'c/Other.js']);
+    expect(await host.named(['SmsConst.js.js', 'x.js', 'e.json'])).toEqual(['SmsConst.js.js', 'SmsConst.js/x.js', 'e.json']);
+    expect(await host.paths((file) => file > 'd')).toEqual(['e.json']);
+    expect(await host.paths(() => true)).toEqual(['c/d.json', 'e.json']);
+  });
+
+  it('finds whole identifiers, also by what it remembers of files that hold still', async () => {
+    const files = {
+      'a.js': 'resendCode(1)',
+      'b.js': 'x.sendCode(1)',
+      'c.js': 'const send = 1',
+      'd.js': `${'x'.repeat(9)} sendCodeAgainAndAgain`,
+    };
+    for (const still of [false, true]) {
+      const host = createNodeHost(tree(files), { ...options, still });
+      expect((await host.search(['sendCode'])).map((hit) => hit.path)).toEqual(['a.js', 'b.js', 'd.js']);
+      expect(await host.search(['sendCode', 'send'], undefined, true)).toEqual([
+        { path: 'b.js', words: [0] },
+        { path: 'c.js', words: [1] },
+      ]);
+      expect((await host.search(['a', 'sendCodeAgainAndAgain'], undefined, true)).map((hit) => hit.path)).toEqual(['d.js']);
+    }
   });
 });
 

@@ -63,6 +63,7 @@ export async function fixFiles(project: Project): Promise<FixOutcome> {
       changed.add(file);
       progress = true;
     }
+    if (progress) project.host.relist();
     fixed += fixes.filter((fix, i) => applied[i] && fix.every((edit) => !refused.has(edit.file))).length;
     return progress;
   });

@@ -55,6 +55,7 @@ export async function openProject(environment: Environment, options: ProjectOpti
     files: targets.files.filter((file) => file !== options.stdin?.file || fs.existsSync(`${targets.root}/${file}`)),
     settings,
     threads: options.threads,
+    still: true,
   });
   const create = await environment.engine();
   const workspace = create(host, host, settings);

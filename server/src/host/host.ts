@@ -23,10 +23,13 @@ export interface SearchHit {
 
 /** Lists and searches the files of the workspace; the platform honours ignore files and ceilings. */
 export interface FileSearch {
-  /** Every file of interest (by extension or name) with the words of `words` that its bytes hold; files without a word are left out. */
-  search(words: readonly string[], signal?: Signal): Promise<readonly SearchHit[]>;
+  /**
+   * Every file of interest (by extension or name) with the words of `words` that its bytes hold; files without a word are left out.
+   * `whole`: a word need only be found where no letter, digit, `_` or `$` adjoins it, which may save reading files again. A platform may find more.
+   */
+  search(words: readonly string[], signal?: Signal, whole?: boolean): Promise<readonly SearchHit[]>;
   /** All paths whose base name is one of the names, e.g. `SmsConstants.java`, `application.yml`. */
   named(names: readonly string[], signal?: Signal): Promise<readonly string[]>;
-  /** All paths of files of interest that the test accepts, e.g. those that a glob of the configuration means. */
+  /** All paths of configuration and catalog files (sources may be left out) that the test accepts, e.g. those that a glob of the configuration means. */
   paths(accept: (path: string) => boolean, signal?: Signal): Promise<readonly string[]>;
 }

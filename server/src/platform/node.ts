@@ -2,15 +2,19 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Signal } from '../base/signal.js';
 import { message, type Text } from '../base/text.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Problem } from '../model/finding.js';
 import { exclusion, interestOf } from './interest.js';
-import { type Chunk, folderToken, pathsOf } from './scan/chunks.js';
+import { type Chunk, chunkOf, folderToken, pathsNamed } from './scan/chunks.js';
 import { type FileHit, MAX_FILE_BYTES, MAX_LINE_BYTES } from './scan/read-files.js';
+import { scanModules } from './scan/scanner.js';
+import { isSignable } from './scan/signature.js';
+import { possiblePaths } from './scan/signatures.js';
 import { createThreads, type Search } from './scan/threads.js';
-import { type Interest, type WalkStart, walk } from './scan/walk.js';
+import { type Interest, SKIPPED_FOLDERS, type WalkStart, walk } from './scan/walk.js';
 
 export interface NodeHostOptions {
   /** Folder of the bundles: grammars and the tree-sitter runtime in `wasm`, and `scan-worker.js`, without which one thread searches alone. */
@@ -21,6 +25,8 @@ export interface NodeHostOptions {
   readonly starts?: readonly WalkStart[];
   /** Files that count whatever ignore files and extensions say. */
   readonly files?: readonly string[];
+  /** Files do not change while the host is used, but through `relist`: what one search learned of them serves the next. */
+  readonly still?: boolean;
   /** Threads in all; as many as there are processors, at most four, when absent. */
   readonly threads?: number;
   /** For tests: what counts instead of the registered languages and data formats. */
@@ -88,10 +94,18 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
   let settings = options.settings ?? defaultSettings;
   let listed: readonly Chunk[] | undefined;
   let seen = 0;
+  /** Files that are no sources, sorted. */
+  let data: readonly string[] = [];
+  /** By chunk of the list. */
+  let signatures: readonly Uint8Array[] | undefined;
+  const relist = (): void => {
+    listed = undefined;
+    signatures = undefined;
+  };
 
   let turnEnds = 0;
   /** Lets the event loop run now and then, and ends the work when the caller lost interest. */
-  const pauser = (signal: AbortSignal | undefined) => async (): Promise<void> => {
+  const pauser = (signal: Signal | undefined) => async (): Promise<void> => {
     if (performance.now() < turnEnds) return;
     await setImmediate();
     turnEnds = performance.now() + TURN;
@@ -122,6 +136,7 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       files = 0;
     };
     const named = new Set(options.files);
+    const unsourced: string[] = [];
     const walking = walk(
       {
         root: base,
@@ -133,6 +148,7 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     );
     for (const folder of walking) {
       for (const name of named.size > 0 ? folder.names : []) named.delete(folder.prefix + name);
+      for (const name of folder.data) unsourced.push(folder.prefix + name);
       tokens.push(folderToken(folder));
       files += folder.names.length;
       all += folder.names.length;
@@ -140,23 +156,13 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       flush();
       await pause();
     }
-    for (const file of named) {
-      const slash = file.lastIndexOf('/') + 1;
-      tokens.push(folderToken({ prefix: file.slice(0, slash), names: [file.slice(slash)] }));
-      all++;
-    }
+    if (named.size > 0) tokens.push(chunkOf(named));
+    all += named.size;
     flush();
     listed = chunks;
+    data = unsourced.sort();
     seen = all;
     return chunks;
-  };
-
-  const paths: FileSearch['paths'] = async (accept, signal) => {
-    const found: string[] = [];
-    for (const chunk of await list(pauser(signal))) {
-      for (const file of pathsOf(chunk)) if (accept(file)) found.push(file);
-    }
-    return found.sort();
   };
 
   return {
@@ -165,21 +171,28 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     problems: () => [...problems.values()],
     configure(next) {
       settings = next;
-      listed = undefined;
+      relist();
     },
-    relist() {
-      listed = undefined;
-    },
+    relist,
     close: threads.stop,
 
-    async search(words, signal): Promise<readonly SearchHit[]> {
+    async search(words, signal, whole = false): Promise<readonly SearchHit[]> {
       if (words.length === 0 || words.includes('')) return [];
       const pause = pauser(signal);
-      const search = threads.begin({ root: base, words, whole: false }, pause);
+      const known = whole && words.every(isSignable) ? signatures : undefined;
+      const signs = options.still === true && !signatures;
+      const search = threads.begin({ root: base, words, whole, modules: scanModules(whole, signs) }, pause);
       try {
-        await list(pause, search);
+        if (known && listed) {
+          for (const [i, chunk] of listed.entries()) {
+            const paths = [...possiblePaths(chunk, known[i]!, words)];
+            if (paths.length > 0) search.add(chunkOf(paths));
+          }
+        } else await list(pause, search);
+        const result = await search.finish();
+        if (signs && result.signatures.length === listed?.length) signatures = result.signatures;
         const hits: SearchHit[] = [];
-        for (const hit of await search.finish()) {
+        for (const hit of result.hits) {
           const problem = problemOf(hit, words);
           if (problem) report(problem);
           else hits.push({ path: hit.path, words: hit.words });
@@ -192,30 +205,35 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     },
 
     async named(names, signal) {
-      const wanted = new Set(names);
-      return paths((file) => wanted.has(file.slice(file.lastIndexOf('/') + 1)), signal);
+      const found: string[] = [];
+      for (const chunk of await list(pauser(signal))) {
+        for (const name of new Set(names)) found.push(...pathsNamed(chunk, name));
+      }
+      return found.sort();
     },
 
-    paths,
+    async paths(accept, signal) {
+      await list(pauser(signal));
+      return data.filter(accept);
+    },
 
+    // Without waiting: a local file is there in a few microseconds, the detour over the thread pool takes a hundred.
     async read(file) {
       try {
-        return await fs.promises.readFile(`${base}/${file}`);
+        return fs.readFileSync(`${base}/${file}`);
       } catch {
         return undefined;
       }
     },
 
     async exists(file) {
-      try {
-        return (await fs.promises.stat(`${base}/${file}`)).isFile();
-      } catch {
-        return false;
-      }
+      if (file.split('/').some((segment) => SKIPPED_FOLDERS.has(segment))) return false;
+      return fs.statSync(`${base}/${file}`, { throwIfNoEntry: false })?.isFile() === true;
     },
 
     wasm: (name) => fs.promises.readFile(path.join(options.dist, 'wasm', name)),
     now: () => performance.now(),
+    pause: () => setImmediate(),
     log: options.log ?? (() => {}),
   };
 }

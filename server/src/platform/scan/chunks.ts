@@ -6,7 +6,22 @@ import type { FolderListing } from './walk.js';
  */
 export type Chunk = string;
 
-export const folderToken = (folder: FolderListing): string => [folder.prefix === '' ? '/' : folder.prefix, ...folder.names].join('\0');
+export const folderToken = (folder: Pick<FolderListing, 'prefix' | 'names'>): string =>
+  [folder.prefix === '' ? '/' : folder.prefix, ...folder.names].join('\0');
+
+/** A chunk of single paths. */
+export function chunkOf(paths: Iterable<string>): Chunk {
+  const tokens: string[] = [];
+  let last: string | undefined;
+  for (const path of paths) {
+    const slash = path.lastIndexOf('/') + 1;
+    const prefix = slash === 0 ? '/' : path.slice(0, slash);
+    if (prefix !== last) tokens.push(prefix);
+    last = prefix;
+    tokens.push(path.slice(slash));
+  }
+  return tokens.join('\0');
+}
 
 /** The paths of a chunk, in order. */
 export function* pathsOf(chunk: Chunk): Generator<string> {
@@ -14,6 +29,19 @@ export function* pathsOf(chunk: Chunk): Generator<string> {
   for (const token of chunk.split('\0')) {
     if (token.endsWith('/')) prefix = token === '/' ? '' : token;
     else yield prefix + token;
+  }
+}
+
+/** The paths of a chunk whose last segment is `name`. */
+export function* pathsNamed(chunk: Chunk, name: string): Generator<string> {
+  const token = `\0${name}`;
+  for (let at = chunk.indexOf(token); at >= 0; at = chunk.indexOf(token, at + 1)) {
+    const end = at + token.length;
+    if (end < chunk.length && chunk[end] !== '\0') continue;
+    // The folder is the nearest token before that ends in a slash.
+    const slash = chunk.lastIndexOf('/', at);
+    const prefix = chunk.slice(chunk.lastIndexOf('\0', slash) + 1, slash + 1);
+    yield prefix === '/' ? name : prefix + name;
   }
 }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Matcher } from './scanner.js';
+import { filterBits } from './signature.js';
 
 /** What a search says about one file. */
 export interface FileHit {
@@ -39,8 +40,16 @@ function longestLine(bytes: Uint8Array, length: number): number {
 const failed = (path: string, error: unknown): FileHit | undefined =>
   (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : { path, words: [], skip: 'unreadable' };
 
-/** Searches files one after the other through one buffer. `longest`: bytes of the longest word. */
-export function fileReader(matcher: Matcher, words: number, longest: number): (root: string, path: string) => FileHit | undefined {
+/**
+ * Searches files one after the other through one buffer. `longest`: bytes of the longest word. `signed` gets the signature of each file read, of
+ * `1 << bits` bits, valid during the call; undefined for one that has none.
+ */
+export function fileReader(
+  matcher: Matcher,
+  words: number,
+  longest: number,
+  signed?: (signature: Uint8Array | undefined, bits: number) => void,
+): (root: string, path: string) => FileHit | undefined {
   const { buffer } = matcher;
   const found = new Uint8Array(words);
 
@@ -60,13 +69,20 @@ export function fileReader(matcher: Matcher, words: number, longest: number): (r
     try {
       fd = fs.openSync(`${root}/${path}`, 'r');
     } catch (error) {
+      signed?.(undefined, 0);
       return failed(path, error);
     }
+    let isSigned = false;
     try {
       // A regular file is read whole by one call unless it is larger than the buffer.
       const length = fs.readSync(fd, buffer, 0, buffer.length, null);
       const hit = matcher.scan(length, found);
       const large = length === buffer.length;
+      if (signed && matcher.sign && !large) {
+        const bits = filterBits(length);
+        isSigned = true;
+        signed(matcher.sign(length, bits), bits);
+      }
       if (large) searchRest(fd);
       if (!hit && !(large && found.includes(1))) return undefined;
       const indexes: number[] = [];
@@ -79,6 +95,7 @@ export function fileReader(matcher: Matcher, words: number, longest: number): (r
       found.fill(0);
       return failed(path, error);
     } finally {
+      if (!isSigned) signed?.(undefined, 0);
       fs.closeSync(fd);
     }
   };

@@ -1,4 +1,6 @@
 import { I32, moduleOf, op, V128 } from './assembler.js';
+import { compileOptimised } from './compile.js';
+import { createSigner, MAX_FILTER_BYTES, SIGN_PADDING, signer } from './signature.js';
 import { identifierBytes, rarestWindow, WINDOW } from './windows.js';
 
 /** Finds which words occur in a run of bytes. */
@@ -7,6 +9,8 @@ export interface Matcher {
   readonly buffer: Uint8Array;
   /** Marks in `found` the words that occur in the first `length` bytes of `buffer`; true when at least one is new. */
   scan(length: number, found: Uint8Array): boolean;
+  /** The signature of the first `length` bytes, `1 << bits` bits of it, valid until the next call. Overwrites bytes after them. */
+  readonly sign?: (length: number, bits: number) => Uint8Array;
 }
 
 /*
@@ -117,19 +121,23 @@ function scannerModule(whole: boolean): Uint8Array<ArrayBuffer> {
     get(count),
   ];
   const locals = [...new Array<number>(10).fill(I32), ...new Array<number>(2 * WINDOW + 3).fill(V128)];
-  return moduleOf('scan', 2, locals, body);
+  return moduleOf([{ name: 'scan', params: 2, locals, body }]);
 }
 
-const modules = new Map<boolean, WebAssembly.Module | null>();
+/** What a matcher is made of; can be sent to other threads, which then need not compile. */
+export interface ScanModules {
+  /** Null where the runtime lacks vector instructions: then the search is a plain one. */
+  readonly scan: WebAssembly.Module | null;
+  /** Null where no signatures are wanted or possible. */
+  readonly sign: WebAssembly.Module | null;
+}
 
-function compiled(whole: boolean): WebAssembly.Module | null {
-  let module = modules.get(whole);
-  if (module === undefined) {
-    const bytes = scannerModule(whole);
-    module = WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
-    modules.set(whole, module);
-  }
-  return module;
+const compiled = new Map<boolean, WebAssembly.Module | null>();
+
+/** `whole`: a word counts only where no letter, digit, `_` or `$` adjoins it. `signs`: signatures are wanted. */
+export function scanModules(whole: boolean, signs: boolean): ScanModules {
+  if (!compiled.has(whole)) compiled.set(whole, compileOptimised(scannerModule(whole)));
+  return { scan: compiled.get(whole)!, sign: signs ? signer() : null };
 }
 
 /** Words in eight buckets: equal windows together, the others evenly. */
@@ -150,12 +158,18 @@ function inBuckets(words: readonly Uint8Array[]): number[][] {
   return buckets;
 }
 
-function wasmMatcher(module: WebAssembly.Module, words: readonly Uint8Array[], capacity: number): Matcher {
+function wasmMatcher(
+  module: WebAssembly.Module,
+  signer: WebAssembly.Module | null,
+  words: readonly Uint8Array[],
+  capacity: number,
+): Matcher {
   const descriptorsEnd = DESCRIPTORS + DESCRIPTOR * words.length;
   const wordsEnd = words.reduce((sum, word) => sum + word.length, descriptorsEnd);
   const textStart = (wordsEnd + 63) & ~63;
-  // The last 16 positions are read whole, and the window reaches beyond them.
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((textStart + capacity + 16 + WINDOW) / 65536) });
+  // The last 16 positions are read whole, and the window reaches beyond them; a signature wants zeros there.
+  const filter = (textStart + capacity + SIGN_PADDING + 64) & ~63;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((filter + (signer ? MAX_FILTER_BYTES : 0)) / 65536) });
   const bytes = new Uint8Array(memory.buffer);
   const view = new DataView(memory.buffer);
   bytes.set(identifierBytes, CLASSES);
@@ -187,8 +201,20 @@ function wasmMatcher(module: WebAssembly.Module, words: readonly Uint8Array[], c
   });
   const instance = new WebAssembly.Instance(module, { env: { memory } });
   const scan = instance.exports.scan as (begin: number, end: number) => number;
+  const sign = signer ? createSigner(signer, memory) : undefined;
   return {
     buffer: bytes.subarray(textStart, textStart + capacity),
+    ...(sign
+      ? {
+          sign(length: number, bits: number): Uint8Array {
+            const size = 1 << (bits - 3);
+            bytes.fill(0, filter, filter + size);
+            bytes.fill(0, textStart + length, textStart + length + SIGN_PADDING);
+            sign(textStart, textStart + length, filter, bits);
+            return bytes.subarray(filter, filter + size);
+          },
+        }
+      : {}),
     scan(length, found) {
       if (scan(textStart, textStart + length) === 0) return false;
       let news = false;
@@ -236,12 +262,11 @@ export function plainMatcher(words: readonly Uint8Array[], whole: boolean, capac
 }
 
 /**
- * A matcher for the UTF-8 bytes of `words` (none empty). `whole`: a word counts only where no letter, digit, `_` or `$` adjoins it.
- * `capacity`: the longest run of bytes that one call of `scan` takes.
+ * A matcher for the UTF-8 bytes of `words` (none empty). `whole` has to be that of the modules. `capacity`: the longest run of bytes that one call
+ * of `scan` takes.
  */
-export function createMatcher(words: readonly string[], whole: boolean, capacity: number): Matcher {
+export function createMatcher(words: readonly string[], whole: boolean, capacity: number, modules = scanModules(whole, false)): Matcher {
   const encoder = new TextEncoder();
   const bytes = words.map((word) => encoder.encode(word));
-  const module = compiled(whole);
-  return module ? wasmMatcher(module, bytes, capacity) : plainMatcher(bytes, whole, capacity);
+  return modules.scan ? wasmMatcher(modules.scan, modules.sign, bytes, capacity) : plainMatcher(bytes, whole, capacity);
 }

@@ -1,15 +1,22 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { abandon, type Chunk, close, newLedger, publish, take } from './chunks.js';
-import { type Job, searcher } from './job.js';
+import { type ChunkResult, type Job, searcher } from './job.js';
 import type { FileHit } from './read-files.js';
-import type { WorkerTask } from './worker.js';
+import type { WorkerAnswer, WorkerTask } from './worker.js';
 
 /** A search under way: chunks go in as they are found, hits come out at the end. */
 export interface Search {
   add(chunk: Chunk): void;
-  finish(): Promise<readonly FileHit[]>;
+  finish(): Promise<SearchResult>;
   /** Ends the search without an answer; for when `add` or `finish` will not be called any more. */
   cancel(): void;
+}
+
+export interface SearchResult {
+  /** In order of path. */
+  readonly hits: readonly FileHit[];
+  /** Signatures by chunk, in the order in which chunks were added; empty unless the job asks for them. */
+  readonly signatures: readonly Uint8Array[];
 }
 
 /** Threads that search beside the calling one. They start with the first search that is large enough and end with `stop`. */
@@ -30,7 +37,7 @@ export function createThreads(script: string | undefined, count: number): Thread
   const begin = (job: Job, pause: () => Promise<void>): Search => {
     const ledger = newLedger();
     const chunks: Chunk[] = [];
-    const answers: Promise<readonly FileHit[]>[] = [];
+    const answers: Promise<WorkerAnswer>[] = [];
     const ports: { postMessage(chunk: Chunk): void; close(): void }[] = [];
     let files = 0;
 
@@ -55,9 +62,9 @@ export function createThreads(script: string | undefined, count: number): Thread
               worker.off('error', onError);
               worker.unref();
             };
-            const onMessage = (hits: readonly FileHit[]): void => {
+            const onMessage = (answer: WorkerAnswer): void => {
               settle();
-              resolve(hits);
+              resolve(answer);
             };
             const onError = (error: Error): void => {
               settle();
@@ -82,15 +89,18 @@ export function createThreads(script: string | undefined, count: number): Thread
       },
       async finish() {
         close(ledger);
-        const hits: FileHit[] = [];
+        const results: ChunkResult[] = new Array(chunks.length);
         const search = searcher(job);
         for (let index = take(ledger); index !== undefined; index = take(ledger)) {
-          hits.push(...search(chunks[index]!));
+          results[index] = search(chunks[index]!);
           await pause();
         }
-        for (const answer of await Promise.all(answers)) hits.push(...answer);
+        for (const answer of await Promise.all(answers)) for (const [index, result] of answer) results[index] = result;
         for (const port of ports) port.close();
-        return hits.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+        return {
+          hits: results.flatMap((result) => result.hits).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+          signatures: results.flatMap((result) => result.signatures ?? []),
+        };
       },
       cancel() {
         abandon(ledger);

@@ -2,7 +2,18 @@ import fs from 'node:fs';
 import { type IgnoreFile, parseIgnoreFile } from './ignore-file.js';
 
 /** Folders that never hold sources of the project, besides what ignore files name (contracts: `exclude`). */
-const SKIPPED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules', 'vendor', 'dist', 'build', 'target', '__pycache__', '.venv']);
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'vendor',
+  'dist',
+  'build',
+  'target',
+  '__pycache__',
+  '.venv',
+]);
 const MINIFIED = /\.min\.[a-z]+$/;
 
 /** Which files are listed. */
@@ -26,6 +37,8 @@ export interface FolderListing {
   /** Relative to the root, with a slash at its end; `''` for the root. */
   readonly prefix: string;
   readonly names: readonly string[];
+  /** Those of the names that are no sources. */
+  readonly data: readonly string[];
 }
 
 interface Level {
@@ -105,12 +118,14 @@ function levelsBetween(root: string, prefix: string): Level[] {
  */
 export function* walk(options: WalkOptions, unreadable: (path: string) => void): Generator<FolderListing> {
   const { root, interest, excluded } = options;
-  const data = new Set(interest.data);
-  const every = new Set([...interest.sources, ...interest.data]);
-  const wanted = (name: string, extensions: ReadonlySet<string>): boolean => {
+  const kinds = new Map<string, 'source' | 'data'>();
+  for (const extension of interest.data) kinds.set(extension, 'data');
+  for (const extension of interest.sources) kinds.set(extension, 'source');
+  const kindOf = (name: string): 'source' | 'data' | undefined => {
     const dot = name.lastIndexOf('.');
-    if (dot > 0 && (extensions.has(name.slice(dot)) || extensions.has(name.slice(dot).toLowerCase()))) return !MINIFIED.test(name);
-    return interest.names.test(name);
+    const kind = dot > 0 ? (kinds.get(name.slice(dot)) ?? kinds.get(name.slice(dot).toLowerCase())) : undefined;
+    if (kind === undefined) return interest.names.test(name) ? 'data' : undefined;
+    return MINIFIED.test(name) ? undefined : kind;
   };
   const above = levelsAbove(root);
   const seen = new Set<string>();
@@ -139,6 +154,7 @@ export function* walk(options: WalkOptions, unreadable: (path: string) => void):
     const own = entries.some((entry) => entry.name === '.gitignore') ? levelAt(folder, prefix.length, '') : undefined;
     const levels = own ? [...next.levels, own] : next.levels;
     const names: string[] = [];
+    const data: string[] = [];
     const below: typeof stack = [];
     for (const entry of entries) {
       const name = entry.name;
@@ -146,13 +162,16 @@ export function* walk(options: WalkOptions, unreadable: (path: string) => void):
         if (!deep || SKIPPED_FOLDERS.has(name) || isIgnored(levels, prefix + name, name, true)) continue;
         if (excluded?.(prefix + name)) continue;
         below.push({ prefix: `${prefix}${name}/`, levels, deep });
-      } else if (entry.isFile() && wanted(name, deep ? every : data)) {
+      } else if (entry.isFile()) {
+        const kind = kindOf(name);
+        if (kind === undefined || (!deep && kind === 'source')) continue;
         if (isIgnored(levels, prefix + name, name, false)) continue;
         if (excluded?.(prefix + name)) continue;
         names.push(name);
+        if (kind === 'data') data.push(name);
       }
     }
     for (let i = below.length - 1; i >= 0; i--) stack.push(below[i]!);
-    if (names.length > 0) yield { prefix, names };
+    if (names.length > 0) yield { prefix, names, data };
   }
 }

@@ -1,7 +1,6 @@
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { type Chunk, takeOrWait } from './chunks.js';
-import { type Job, searcher } from './job.js';
-import type { FileHit } from './read-files.js';
+import { type ChunkResult, type Job, searcher } from './job.js';
 
 /** What a worker is told: one message a search. Chunks arrive on `chunks`, in order, each before the ledger counts it. */
 export interface WorkerTask {
@@ -10,15 +9,19 @@ export interface WorkerTask {
   readonly chunks: MessagePort;
 }
 
+/** What a worker answers: results by the number of the chunk. */
+export type WorkerAnswer = readonly (readonly [chunk: number, result: ChunkResult])[];
+
 parentPort?.on('message', ({ job, ledger, chunks }: WorkerTask) => {
   const search = searcher(job);
   const received: Chunk[] = [];
-  const hits: FileHit[] = [];
+  const answer: (readonly [number, ChunkResult])[] = [];
   for (let index = takeOrWait(ledger); index !== undefined; index = takeOrWait(ledger)) {
     while (received.length <= index) received.push(receiveMessageOnPort(chunks)!.message as Chunk);
-    hits.push(...search(received[index]!));
+    answer.push([index, search(received[index]!)]);
     received[index] = '';
   }
   chunks.close();
-  parentPort?.postMessage(hits);
+  const buffers = answer.flatMap(([, { signatures }]) => (signatures ? [signatures.buffer as ArrayBuffer] : []));
+  parentPort?.postMessage(answer satisfies WorkerAnswer, buffers);
 });
