@@ -181,7 +181,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const words = new Set([...wrappers.values()].flatMap((w) => [w.name, ...w.anchors]));
     const fresh = [...words].filter((w) => w !== '' && !holders.has(w));
     if (fresh.length > 0) {
-      const hits = await search.search(fresh, signal);
+      const hits = await search.search(fresh, signal, true);
       for (const word of fresh) holders.set(word, new Set());
       for (const hit of hits) if (languageOf(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
     }

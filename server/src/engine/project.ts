@@ -88,7 +88,7 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
       }
       const asked = [...bases].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
       if (asked.length > 0) {
-        const hits = await search.search(asked, signal);
+        const hits = await search.search(asked, signal, true);
         for (const hit of hits) await units.load(hit.path);
         for (const name of asked) {
           const index = asked.indexOf(name);
