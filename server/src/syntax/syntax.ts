@@ -42,6 +42,9 @@ interface GrammarState {
 /** Subtrees at least this long are remembered for reuse; smaller ones cost less to copy than to remember. */
 const REUSE_FROM = 48;
 
+/** The same text as a property key: engines compare those by identity, and adapters compare node types all the time. */
+const internalized = (text: string | null): string | null => (text === null ? null : Object.keys({ [text]: 0 })[0]!);
+
 let runtime: Promise<void> | undefined;
 
 /** `wasm` gives the bytes of `web-tree-sitter.wasm` and of grammar files by name. */
@@ -58,12 +61,12 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     const names: (string | null)[] = [];
     const word: boolean[] = [];
     for (let id = 0; id < grammar.nodeTypeCount; id++) {
-      const type = grammar.nodeTypeForId(id);
+      const type = internalized(grammar.nodeTypeForId(id));
       names.push(type);
       word.push(type !== null && /^[A-Za-z]/.test(type));
     }
     const fields: (string | null)[] = [null];
-    for (let id = 1; id <= grammar.fieldCount; id++) fields.push(grammar.fieldNameForId(id));
+    for (let id = 1; id <= grammar.fieldCount; id++) fields.push(internalized(grammar.fieldNameForId(id)));
     grammars.set(name, { parser, names, word, fields });
   };
 
