@@ -5,6 +5,7 @@ import { callOf } from './calls.js';
 import { dictionaryComprehension, listComprehension } from './comprehensions.js';
 import { firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
 import { lambdaOf } from './functions.js';
+import { binary, comparison, infix, unary } from './operators.js';
 import { adjacentStrings, stringLiteral } from './strings.js';
 
 /** Deeper nesting than this is generated text; it is given up so that no stack overflows here or in evaluation. */
@@ -215,70 +216,4 @@ function properties(lo: Lowering, node: Node): Prop[] {
     else out.push({ key: null, value: broken(lo, c), keyStart: c.start, keyEnd: c.start });
   }
   return out;
-}
-
-const NEUTRAL = new Set(['+', '-', '*', '/', '%', '|', '&']);
-
-function binary(lo: Lowering, node: Node): Expr {
-  const operator = child(node, 'operator')?.type ?? '';
-  if (NEUTRAL.has(operator)) return infix(lo, node, operator);
-  const left = child(node, 'left');
-  const right = child(node, 'right');
-  return opaque(node, [...(left ? [lo.expr(left)] : []), ...(right ? [lo.expr(right)] : [])]);
-}
-
-function infix(lo: Lowering, node: Node, operator: string): Expr {
-  const left = child(node, 'left');
-  const right = child(node, 'right');
-  if (!left || !right) return opaque(node);
-  const [a, b] = [lo.expr(left), lo.expr(right)];
-  // `base | {…}` merges dicts; of other values `|` means other things.
-  if (operator === '|' && (a.e === 'record' || b.e === 'record')) {
-    const props = [a, b].map((value) => ({ key: null, value, keyStart: value.start, keyEnd: value.start }));
-    return { e: 'record', props, start: node.start, end: node.end };
-  }
-  return { e: 'operator', operator, left: a, right: b, start: node.start, end: node.end };
-}
-
-function unary(lo: Lowering, node: Node): Expr {
-  const operand = child(node, 'argument');
-  const operator = child(node, 'operator')?.type;
-  if (!operand || operator === '~') return opaque(node, operand ? [lo.expr(operand)] : []);
-  const value = lo.expr(operand);
-  if (value.e === 'number') {
-    const sign = operator === '-' ? -1 : 1;
-    return {
-      ...value,
-      value: sign * value.value,
-      text: operator === '-' ? `-${value.text}` : value.text,
-      start: node.start,
-      end: node.end,
-    };
-  }
-  return { e: 'operator', operator: operator ?? '-', left: value, right: null, start: node.start, end: node.end };
-}
-
-const COMPARISONS: Readonly<Record<string, string>> = { is: '==', 'is not': '!=', '<>': '!=', 'not in': 'in' };
-
-/** `a < b < c` is `a < b and b < c`. */
-function comparison(lo: Lowering, node: Node): Expr {
-  let result: Expr | undefined;
-  let left: Expr | undefined;
-  let operator = '';
-  for (const c of node.children) {
-    if (c.field === 'operators') {
-      operator = c.type;
-      continue;
-    }
-    if (!c.named || c.type === 'comment') continue;
-    const right = lo.expr(c);
-    if (left) {
-      const at = { start: left.start, end: right.end };
-      let pair: Expr = { e: 'operator', operator: COMPARISONS[operator] ?? operator, left, right, ...at };
-      if (operator === 'not in') pair = { e: 'operator', operator: '!', left: pair, right: null, ...at };
-      result = result ? { e: 'operator', operator: '&&', left: result, right: pair, start: node.start, end: right.end } : pair;
-    }
-    left = right;
-  }
-  return result ?? left ?? opaque(node);
 }

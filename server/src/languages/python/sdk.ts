@@ -64,6 +64,8 @@ export const sdk: SdkShapes = {
         secretKey: [2, 'secretKey'],
         region: [3],
         endpoint: [4, 'httpProfile', 'endpoint'],
+        signMethod: [4, 'signMethod'],
+        requestMethod: [4, 'httpProfile', 'reqMethod'],
       },
     },
   ],
