@@ -397,8 +397,8 @@ import { assign as assignTarget } from './interpret.js';
 function runCallbacks(m: Machine, args: readonly CallArg[], frame: Frame, at: At): void {
   for (const a of args) {
     if (a.value.t === 'fn') {
-      // At the top level of a file a function runs as a root of its own.
-      if (!(m.run.stack.length === 1 && frame.fn.index === 0 && functionOf(a.value.fn).parent === 0 && a.value.fn.unit === frame.fn.unit)) runMaybe(m, a.value, frame, at);
+      // What is written at the top level of a file runs as a root of its own.
+      if (functionOf(a.value.fn).parent > 0) runMaybe(m, a.value, frame, at);
     } else {
       const h = objectOf(m, a.value);
       if (h?.h === 'record' && h.class === null && h.ext === null) for (const entry of h.entries.values()) if (entry.value.t === 'fn') runMaybe(m, entry.value, frame, at);
