@@ -14,7 +14,13 @@ export type ShownValue =
   | { readonly state: 'list'; readonly exact: boolean; readonly items: readonly ShownValue[] }
   | { readonly state: 'record'; readonly exact: boolean; readonly entries: Readonly<Record<string, ShownValue>> }
   | { readonly state: 'absent' }
-  | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly prefix?: string; readonly suffix?: string };
+  | {
+      readonly state: 'unknown';
+      readonly reason: UnknownReason;
+      readonly prefix?: string;
+      readonly suffix?: string;
+      readonly alternatives?: readonly ShownValue[];
+    };
 
 /** Where a value is written, for display. */
 export type Locate = (place: Place) => { readonly file: string; readonly line: number };
@@ -75,11 +81,23 @@ export function shownValue(value: Value, locate: Locate): ShownValue {
 
 const isUnset = (value: Value): boolean => value.kind === 'unknown' && value.reason === 'unset';
 
-function shownChoice(shown: readonly ShownValue[]): ShownValue {
+/** Alternatives that look the same are one. Lists of one length are one list of choices: what belongs together stays with the rules. */
+function shownChoice(all: readonly ShownValue[]): ShownValue {
+  const shown = all.filter((one, i) => all.findIndex((other) => looks(other) === looks(one)) === i);
+  const [first] = shown;
+  if (first && shown.length === 1) return first;
+  if (first?.state === 'list' && shown.every((one) => one.state === 'list' && one.exact && one.items.length === first.items.length)) {
+    const lists = shown as readonly Extract<ShownValue, { state: 'list' }>[];
+    return { state: 'list', exact: first.exact, items: first.items.map((_, i) => shownChoice(lists.map((list) => list.items[i]!))) };
+  }
   const values = [...new Set(shown.flatMap((one) => (one.state === 'known' ? [one.value] : [])))];
-  if (shown.every((one) => one.state === 'known')) return values.length === 1 ? shown[0]! : { state: 'choice', values };
-  return { state: 'choice', values, alternatives: shown };
+  if (shown.every((one) => one.state === 'known')) return { state: 'choice', values };
+  // One alternative that is not known leaves the whole value open.
+  const open = shown.find((one) => one.state === 'unknown');
+  return open?.state === 'unknown' ? { ...open, alternatives: shown } : { state: 'choice', values, alternatives: shown };
 }
+
+const looks = (one: ShownValue): string => JSON.stringify(one, (key, value) => (key === 'file' || key === 'line' ? undefined : value));
 
 const shownField = (field: FieldState, locate: Locate): ShownValue =>
   field.state === 'absent' ? { state: 'absent' } : shownValue(field.value, locate);
