@@ -53,10 +53,7 @@ export const actions = (uri: vscode.Uri, range: vscode.Range, kind: vscode.CodeA
     async () => {
       try {
         const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind.value);
-        const own = found.filter(
-          (action) => action.diagnostics?.some((d) => d.source === 'smslint') || action.kind?.value.includes('smslint'),
-        );
-        return own.length > 0 && own;
+        return found.length > 0 && found;
       } catch (error) {
         if (String(error).includes('Canceled')) return undefined;
         throw error;
