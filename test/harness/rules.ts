@@ -56,6 +56,9 @@ export interface RuleTable {
 
 type Files = ReadonlyMap<string, string>;
 
+/** The sources of cases show only the fields that matter; these say so. */
+const INCOMPLETE = new Set(['appid-missing', 'template-missing', 'sign-missing']);
+
 const LOCALES: readonly Locale[] = ['en', 'zh-CN'];
 
 function filesOf(c: RuleCase): Files {
@@ -119,7 +122,7 @@ function holdFixLaws(c: InvalidCase, files: Files, rule: Rule, before: readonly 
   const count = (list: readonly Finding[]): number => list.filter((f) => f.rule === finding.rule && f.key === finding.key).length;
   expect(count(left), `the fix does not remove ${identity(finding)}`).toBeLessThan(count(before));
   const known = new Set(before.map(identity));
-  const added = left.filter((f) => !known.has(identity(f)) && !c.uncovers?.includes(f.rule));
+  const added = left.filter((f) => !known.has(identity(f)) && !c.uncovers?.includes(f.rule) && !INCOMPLETE.has(f.rule));
   expect(added.map(identity), 'the fix adds findings').toEqual([]);
 }
 
@@ -178,7 +181,7 @@ export function testRule(id: string, table: RuleTable): void {
         expect(own.map((f) => cut(f, files))).toEqual(c.flags);
         if (c.severity) expect(own[0]!.severity).toBe(c.severity);
         if (c.message) expect(render(own[0]!.message, 'en')).toContain(c.message);
-        if (c.also) expect(all.filter((f) => f.rule !== id).map((f) => f.rule)).toEqual(c.also);
+        if (c.also) expect(all.filter((f) => f.rule !== id && !INCOMPLETE.has(f.rule)).map((f) => f.rule)).toEqual(c.also);
         if (c.fixed === null) expect(own[0]!.fix).toBeNull();
         else if (c.fixed !== undefined) {
           const edits = toEdits(own[0]!.fix!, sourcesOf(files));

@@ -1,11 +1,12 @@
 import { testRule } from '../harness/rules.js';
 
+/** Template 1113 uses a number twice, which is one variable. */
 const catalog = {
   templates: [
     { id: 1110, type: 'verification', status: 'approved', content: '您的验证码是{1}，{2}分钟内有效。' },
     { id: 1111, type: 'notification', status: 'approved', content: '您的订单{1}已发货。' },
     { id: 1112, type: 'notification', status: 'approved', content: '您的包裹已签收。' },
-    { id: 1113, type: 'notification', status: 'approved', content: '{1}和{1}，{2}。' },
+    { id: 1113, type: 'notification', status: 'approved', content: '尊敬的{1}，{1}和{2}已送达。' },
   ],
 };
 const send = (params: string, id = '"1110"') => `SendSms({ TemplateId: ${id}, TemplateParamSet: ${params} })`;
@@ -41,7 +42,7 @@ testRule('param-count', {
       message: 'Template 1110 has 2 variables, but 1 value is passed.',
       fixed: send('["4370", ""]'),
       safety: 'suggestion',
-      also: [],
+      also: ['tpl-number-repeat'],
     },
     { catalog, source: send('["1", "2", "3"]'), flags: ['["1", "2", "3"]'], message: '3 values', fixed: send('["1", "2"]') },
     { catalog, source: send('["1", ?, ?]', '1111'), flags: ['["1", ?, ?]'], message: 'has 1 variable', fixed: send('["1"]', '1111') },
@@ -94,7 +95,7 @@ testRule('param-missing', {
   ],
   invalid: [
     { catalog, source: 'SendSms({ TemplateId: "1110" })', flags: ['SendSms'], fixed: null, message: '2 variables', severity: 'error' },
-    { catalog, source: send('[]'), flags: ['[]'], fixed: send('["", ""]'), safety: 'suggestion', also: [] },
+    { catalog, source: send('[]'), flags: ['[]'], fixed: send('["", ""]'), safety: 'suggestion', also: ['tpl-number-repeat'] },
     { catalog, source: send('null', '"1111"'), flags: ['null'], message: '1 variable,' },
   ],
 });
@@ -110,7 +111,14 @@ testRule('param-extra', {
     { catalog, source: send('["1"]', '?') },
   ],
   invalid: [
-    { catalog, source: send('["1"]', '"1112"'), flags: ['["1"]'], fixed: send('[]', '"1112"'), safety: 'suggestion', also: [] },
+    {
+      catalog,
+      source: send('["1"]', '"1112"'),
+      flags: ['["1"]'],
+      fixed: send('[]', '"1112"'),
+      safety: 'suggestion',
+      also: ['tpl-number-repeat'],
+    },
     { catalog, source: send('["1", ?, "3" ]', '"1112"'), flags: ['["1", ?, "3" ]'], message: '3 values', fixed: send('[ ]', '"1112"') },
   ],
 });
@@ -134,7 +142,14 @@ testRule('param-element-type', {
   valid: [{ source: send('["1", ?string]') }],
   silent: [{ source: send('[?]') }, { source: send('?') }],
   invalid: [
-    { source: send('[4370, "5"]'), flags: ['4370'], fixed: send('["4370", "5"]'), safety: 'safe', severity: 'error', also: [] },
+    {
+      source: send('[4370, "5"]'),
+      flags: ['4370'],
+      fixed: send('["4370", "5"]'),
+      safety: 'safe',
+      severity: 'error',
+      also: [],
+    },
     { source: send("['5', 10]"), flags: ['10'], fixed: send("['5', '10']") },
     { source: send('[true]'), flags: ['true'], safety: 'suggestion' },
     { source: send('[?number]'), flags: ['?number'], fixed: null },
@@ -149,7 +164,14 @@ testRule('param-whitespace', {
   valid: [{ source: send('["张 三", ""]') }, { source: send('["a　b"]') }],
   silent: [{ source: send('[?, " " + ?]') }],
   invalid: [
-    { source: send('[" 4370"]'), flags: ['" 4370"'], fixed: send('["4370"]'), safety: 'suggestion', severity: 'warning', also: [] },
+    {
+      source: send('[" 4370"]'),
+      flags: ['" 4370"'],
+      fixed: send('["4370"]'),
+      safety: 'suggestion',
+      severity: 'warning',
+      also: [],
+    },
     { source: send('["4370\\n"]'), flags: ['"4370\\n"'], fixed: send('["4370"]'), message: 'U+000A' },
     { source: send('["43\u200b70 "]'), flags: ['"43\u200b70 "'], fixed: send('["4370"]') },
     { name: 'the piece of a concatenation', source: send('["1" + "2 "]'), flags: ['2 '], fixed: send('["1" + "2"]') },

@@ -12,7 +12,7 @@ testRule('tpl-placeholder-fullwidth', {
   valid: [{ catalog: text(CLEAN) }, { catalog: text('总价（1）元') }],
   silent: [{ catalog: NO_TEXT }],
   invalid: [
-    { catalog: text('您的验证码是｛1｝。'), flags: ['｛1｝'], safety: 'safe', also: [] },
+    { catalog: text('您的验证码是｛1｝。'), flags: ['｛1｝'], safety: 'safe', also: [], uncovers: ['tpl-otp-type'] },
     { smstpl: '验证码{１}，请勿泄露。\n', flags: ['{１}'], fixed: '验证码{1}，请勿泄露。\n' },
     { smstpl: '｛１}为您的{2}码', flags: ['｛１}'], fixed: '{1}为您的{2}码' },
     {
@@ -39,11 +39,18 @@ testRule('tpl-placeholder-syntax', {
   valid: [{ catalog: text(CLEAN) }, { catalog: text('本店全场优惠50%，电话#10086#') }, { catalog: text('面积(1)') }],
   silent: [{ catalog: NO_TEXT }],
   invalid: [
-    { catalog: text('您的验证码是${code}'), flags: ['${code}'], severity: 'error', safety: 'suggestion', also: [] },
+    {
+      catalog: text('您的验证码是${code}'),
+      flags: ['${code}'],
+      severity: 'error',
+      safety: 'suggestion',
+      also: [],
+      uncovers: ['tpl-otp-type'],
+    },
     { smstpl: '您的验证码是${1}', flags: ['${1}'], fixed: '您的验证码是{1}' },
     { smstpl: '{{1}}，{{2}}分钟', flags: ['{{1}}', '{{2}}'], fixed: '{1}，{2}分钟' },
     { smstpl: '{code}在{minute}分钟内有效', flags: ['{code}', '{minute}'], fixed: '{1}在{2}分钟内有效' },
-    { smstpl: '您好{姓名}，{姓名}', flags: ['{姓名}', '{姓名}'], fixed: '您好{1}，{1}' },
+    { smstpl: '您好{姓名}，{姓名}', flags: ['{姓名}', '{姓名}'], fixed: '您好{1}，{1}', uncovers: ['tpl-number-repeat'] },
     { smstpl: '验证码{ 1 }', flags: ['{ 1 }'], fixed: '验证码{1}' },
     { smstpl: '验证码{01}', flags: ['{01}'], fixed: '验证码{1}' },
     { smstpl: '验证码{}，{}分钟', flags: ['{}', '{}'], fixed: '验证码{1}，{2}分钟' },

@@ -15,7 +15,7 @@ export const rule = defineRule({
   fix: 'safe',
   errorCodes: ['InvalidParameterValue.IncorrectPhoneNumber', '1016'],
   faq: ['F1016', 'FConsole'],
-  yieldsTo: ['phone-joined'],
+  yieldsTo: ['phone-joined', 'phone-double-prefix'],
   docs: {
     en: 'A phone number contains other characters than digits after one leading plus.',
     'zh-CN': '手机号码中含有数字和开头加号以外的字符。',

@@ -1,0 +1,23 @@
+import { checkIsString } from './facts/scalars.js';
+import { defineRule } from './rule.js';
+
+/** SendSms: every scalar is a JSON string, ids too. The legacy API is the other way round. */
+export const rule = defineRule({
+  id: 'appid-type',
+  severity: 'error',
+  fix: 'safe',
+  errorCodes: ['InvalidParameter', '1004'],
+  faq: ['F1004', 'FAppId'],
+  docs: { en: 'The SDK AppID is no string.', 'zh-CN': '应用 SDK AppID 不是字符串。' },
+  messages: {
+    literal: {
+      en: 'SmsSdkAppId must be a string, but {value} is a {type}.',
+      'zh-CN': 'SmsSdkAppId 应为字符串，但 {value} 的类型是 {type}。',
+    },
+    typed: { en: 'SmsSdkAppId must be a string, but this is a {type}.', 'zh-CN': 'SmsSdkAppId 应为字符串，但这里的类型是 {type}。' },
+    fix: { en: 'Put {value} in quotes', 'zh-CN': '为 {value} 加上引号' },
+  },
+  call(call, context) {
+    checkIsString(call, 'SmsSdkAppId', context);
+  },
+});
