@@ -1,4 +1,4 @@
-import type { Settings } from '../../server/src/config/settings.js';
+import type { KeyType } from '../../server/src/config/keys.js';
 import { OWN_FILES } from '../../server/src/protocol/triggers.js';
 
 /**
@@ -14,8 +14,6 @@ interface Setting {
   /** JSON schema of the value, without description. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly text: Text;
-  /** Texts of the values of an enumeration, in its order. */
-  readonly values?: readonly Text[];
   readonly scope: 'resource' | 'window';
 }
 
@@ -37,88 +35,39 @@ export const commands = {
   'smslint.showLog': { en: 'Show Log', 'zh-CN': '显示日志' },
 } satisfies Record<string, Text>;
 
+/** Appended to the description of every key that smslint.json has too. */
+export const configNote: Text = {
+  en: 'What a `smslint.json` says counts instead.',
+  'zh-CN': '`smslint.json` 中的同名设置优先。',
+};
+
 const globs = { type: 'array', items: { type: 'string' } };
-/** The generator fills in the schema of one rule setting and one property for each rule. */
-export const RULES = 'rules';
 
-const both: Text = {
-  en: 'A `smslint.json` nearer to the file wins over this setting.',
-  'zh-CN': '离文件最近的 `smslint.json` 优先于此设置。',
-};
-const withNote = (text: Text): Text => ({ en: `${text.en} ${both.en}`, 'zh-CN': `${text['zh-CN']}${both['zh-CN']}` });
-
-/** The keys of smslint.json. */
-export const settings: Readonly<Record<keyof Settings, Setting>> = {
-  catalog: {
-    schema: { ...globs, default: ['**/sms-catalog.{json,yaml,yml}', '**/sms-templates.{json,yaml,yml}', '**/*.smstpl'] },
-    text: withNote({
-      en: 'Files that list the templates, signs and apps of the account, as globs. Answers of the Describe APIs and Terraform resources are recognised by their content besides.',
-      'zh-CN': '列出账号下正文模板、签名与应用的文件（glob）。此外，查询接口的返回结果与 Terraform 资源会按内容自动识别。',
-    }),
-    scope: 'resource',
-  },
-  rules: {
-    schema: { type: 'object', default: {} },
-    text: withNote({
-      en: 'Severity of rules: a rule id, or a prefix with `*`, and `off`, `info`, `warning`, `error` or `[severity, options]`. The last key that fits counts.',
-      'zh-CN':
-        '规则级别：键为规则 ID 或带 `*` 的前缀，值为 `off`、`info`、`warning`、`error` 或 `[级别, 选项]`。多个键匹配时以最后一个为准。',
-    }),
-    scope: 'resource',
-  },
-  exclude: {
-    schema: { ...globs, default: [] },
-    text: withNote({
-      en: 'Files and folders that are not checked, as globs. What `.gitignore` ignores, and `node_modules`, `vendor`, `dist`, `build`, `target` and minified files are never checked.',
-      'zh-CN':
-        '不检查的文件和文件夹（glob）。`.gitignore` 忽略的内容，以及 `node_modules`、`vendor`、`dist`、`build`、`target` 和压缩后的文件始终不检查。',
-    }),
-    scope: 'resource',
-  },
+/** Types of the settings that smslint.json has too; defaults and descriptions come from its table of keys. The settings editor knows no `$ref`. */
+export const keyTypes: Readonly<Record<KeyType, Readonly<Record<string, unknown>>>> = {
+  globs,
+  // The generator adds a property for each rule.
+  rules: { type: 'object' },
   overrides: {
-    schema: {
-      type: 'array',
-      default: [],
-      items: {
-        type: 'object',
-        required: ['files', 'rules'],
-        additionalProperties: false,
-        properties: { files: globs, rules: { type: 'object' } },
-      },
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['files', 'rules'],
+      additionalProperties: false,
+      properties: { files: globs, rules: { type: 'object' } },
     },
-    text: withNote({
-      en: 'Other severities for some files: a list of `{ files, rules }`, where `files` are globs. Later entries win.',
-      'zh-CN': '对部分文件使用不同的规则级别：由 `{ files, rules }` 组成的列表，`files` 为 glob。靠后的条目优先。',
-    }),
-    scope: 'resource',
   },
-  variableLengthLimit: {
-    schema: { type: ['integer', 'null'], minimum: 1, default: null },
-    text: withNote({
-      en: 'Longest value of a template variable that the account allows, in characters. For individual accounts it is 6. Without a value, lengths are checked only against templates of the catalog.',
-      'zh-CN': '账号允许的单个模板变量的最大字符数，个人认证用户为 6。未设置时，仅对照清单中的正文模板检查长度。',
-    }),
-    scope: 'resource',
-  },
-  appIds: {
-    schema: { type: 'array', items: { type: 'string', pattern: '^\\d+$' }, default: [] },
-    text: withNote({
-      en: 'SDK AppIDs of the applications that belong to the account. When set, every other SDK AppID in a call is reported.',
-      'zh-CN': '账号下各应用的应用 SDK AppID。设置后，调用中出现的其他 SDK AppID 都会被报告。',
-    }),
-    scope: 'resource',
-  },
-  locale: {
-    schema: { type: ['string', 'null'], enum: [null, 'en', 'zh-CN'], default: null },
-    text: { en: 'Language of the messages.', 'zh-CN': '提示信息使用的语言。' },
-    values: [
-      { en: 'The display language of the editor.', 'zh-CN': '与编辑器的显示语言相同。' },
-      { en: 'English', 'zh-CN': '英文' },
-      { en: 'Simplified Chinese', 'zh-CN': '简体中文' },
-    ],
-    scope: 'resource',
-  },
+  'positive-integer': { type: ['integer', 'null'], minimum: 1 },
+  'app-ids': { type: 'array', items: { type: 'string', pattern: '^\\d+$' } },
+  locale: { type: ['string', 'null'], enum: [null, 'en', 'zh-CN'] },
 };
+
+/** Texts of the values of `locale`, in their order. */
+export const localeValues: readonly Text[] = [
+  { en: 'The display language of the editor.', 'zh-CN': '与编辑器的显示语言相同。' },
+  { en: 'English', 'zh-CN': '英文' },
+  { en: 'Simplified Chinese', 'zh-CN': '简体中文' },
+];
 
 /** Settings of the editor alone. */
 export const editorSettings: Readonly<Record<string, Setting>> = {
@@ -129,6 +78,15 @@ export const editorSettings: Readonly<Record<string, Setting>> = {
       'zh-CN': '将编辑器与服务之间的消息写入日志。消息中包含已打开文档的内容。',
     },
     scope: 'window',
+  },
+};
+
+/** Globs of the files that have a JSON schema, by the schema's file. */
+export const schemas: Readonly<Record<string, { readonly json: readonly string[]; readonly yaml: readonly string[] }>> = {
+  './schemas/smslint.schema.json': { json: ['smslint.json'], yaml: [] },
+  './schemas/sms-catalog.schema.json': {
+    json: ['sms-catalog.json', 'sms-templates.json'],
+    yaml: ['sms-catalog.yaml', 'sms-catalog.yml', 'sms-templates.yaml', 'sms-templates.yml'],
   },
 };
 

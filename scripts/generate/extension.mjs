@@ -23,6 +23,7 @@ function biome(file, content) {
 export async function generate() {
   const manifest = await load('client/src/manifest.ts');
   const { texts, reasons } = await load('client/src/texts.ts');
+  const { KEYS } = await load('server/src/config/keys.ts');
   const { rules } = await load('server/src/rules/registry.ts');
   const { languages } = await load('server/src/languages/registry.ts');
 
@@ -47,13 +48,26 @@ export async function generate() {
     additionalProperties: false,
     allOf: [{ additionalProperties: { oneOf: [level, { type: 'array', items: [level, { type: 'object' }], minItems: 2, maxItems: 2 }] } }],
   };
-  const property = (key, setting) => ({
-    ...setting.schema,
-    ...(key === manifest.RULES ? ruleMap : {}),
-    scope: setting.scope,
-    markdownDescription: text(`config.${key}`, setting.text),
-    ...(setting.values ? { markdownEnumDescriptions: setting.values.map((value, i) => text(`config.${key}.${i}`, value)) } : {}),
-  });
+  const keySettings = Object.entries(KEYS).map(([key, { type, docs, default: value }]) => [
+    key,
+    {
+      ...manifest.keyTypes[type],
+      ...(type === 'rules' ? ruleMap : {}),
+      ...(type === 'locale' ? { markdownEnumDescriptions: manifest.localeValues.map((v, i) => text(`config.${key}.${i}`, v)) } : {}),
+      default: value,
+      scope: 'resource',
+      markdownDescription: text(`config.${key}`, {
+        en: `${docs.en} ${manifest.configNote.en}`,
+        'zh-CN': `${docs['zh-CN']}${manifest.configNote['zh-CN']}`,
+      }),
+    },
+  ]);
+  const editorSettings = Object.entries(manifest.editorSettings).map(([key, setting]) => [
+    key,
+    { ...setting.schema, scope: setting.scope, markdownDescription: text(`config.${key}`, setting.text) },
+  ]);
+  const validation = (kind) =>
+    Object.entries(manifest.schemas).flatMap(([url, globs]) => (globs[kind].length > 0 ? [{ fileMatch: globs[kind], url }] : []));
 
   const codeLanguages = languages.flatMap((language) => language.ids);
   const contributions = {
@@ -73,13 +87,10 @@ export async function generate() {
       })),
       configuration: {
         title: 'SMS Lint',
-        properties: Object.fromEntries(
-          Object.entries({ ...manifest.settings, ...manifest.editorSettings }).map(([key, setting]) => [
-            `smslint.${key}`,
-            property(key, setting),
-          ]),
-        ),
+        properties: Object.fromEntries([...keySettings, ...editorSettings].map(([key, schema]) => [`smslint.${key}`, schema])),
       },
+      jsonValidation: validation('json'),
+      yamlValidation: validation('yaml'),
       languages: [
         {
           id: 'smstpl',

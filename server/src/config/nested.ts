@@ -34,8 +34,7 @@ export function joinConfigFiles(editor: SettingsPatch, files: readonly ConfigFil
   const depth = (file: string): number => file.split('/').length;
   const sorted = [...files].sort((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1));
   const root = sorted.find(({ file }) => dirname(file) === '');
-  // Rules of the nearest file count alone: those of the editor are for folders without one.
-  const base: SettingsPatch[] = root ? [{ ...editor, rules: [], overrides: [] }, root.patch] : [editor];
+  const base: SettingsPatch[] = root ? [editor, root.patch] : [editor];
   let merged = mergeSettings(...base);
   const nested = sorted.flatMap(({ file, patch }): SettingsPatch[] => {
     if (file === root?.file) return [];
