@@ -255,6 +255,9 @@ function writeSpelled(m: Machine, self: V, key: string, spelled: string, value: 
 function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, frame: Frame, call: (v: V) => V): V {
   const callable = v.alternatives.filter((a) => a.value.t !== 'null' && !(a.value.t === 'unknown' && a.value.reason === 'unset'));
   if (callable.length === 1) return call(callable[0]!.value);
+  const known = callable.filter((a) => a.value.t !== 'unknown');
+  // What is not known does nothing that could be followed.
+  if (known.length === 1) return choice([{ value: call(known[0]!.value), when: known[0]!.when }, { value: unknown('ambiguous'), when: [] }]);
   if (callable.length === 0 || callable.length > 6) return unknown('ambiguous', '', placeOf(frame.fn.unit, e));
   const results: V[] = [];
   const name = branchName(m, frame.fn.unit, e);
@@ -384,7 +387,7 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       set(missing ? evaluate(m, p.default!, frame) : given.value);
       continue;
     }
-    if (p.default) set(evaluate(m, p.default, frame));
+    if (p.default && !openRecord) set(evaluate(m, p.default, frame));
     else set(openRecord ? unknown('operator', 'spread') : nullValue(true, null));
   }
   void caller;

@@ -43,7 +43,7 @@ export function formatDirectives(format: V, args: readonly V[], place: Place | n
 /** Python's `format % value`, where value is one value, a tuple, or a dictionary. */
 export function formatPercent(m: Machine, format: V, value: V, place: Place | null): V {
   const object = objectOf(m, value);
-  if (object?.h === 'record') {
+  if (object?.h === 'record' && object.class === null && object.ext === null) {
     const entries = object.entries;
     return fill(format, place, (text, from) => {
       const re = /%(?:\((\w+)\)([sd])|(%))/g;

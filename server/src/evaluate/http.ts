@@ -34,7 +34,9 @@ interface Seen {
 export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
   if (!m.sawHttp || e.construct) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
-  if (!SENDS.test(last === '' && e.callee.e === 'name' ? e.callee.name : last)) return undefined;
+  const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
+  // `Request(…)` makes a request, it does not send it.
+  if (called === 'Request' || !SENDS.test(called)) return undefined;
   const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null };
   const visited = new Set<number>();
   for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);

@@ -6,7 +6,7 @@ import { branchName, type Machine, newList, newRecord, nullValue, objectOf, Over
 import { conditionOf, operate } from './operators.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
-import { alternativesOf, choice, type Entry, type Frame, mapAlternatives, through, truth, typed, unknown, type V } from './values.js';
+import { alternativesOf, choice, type Entry, type Frame, mapAlternatives, through, truth, typed, type Unit, unknown, type V } from './values.js';
 
 /** Where control goes inside one running function. */
 export interface Flow {
@@ -103,7 +103,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       return false;
     case 'if': {
       const condition = evaluate(m, s.test, frame);
-      const test = truth(condition);
+      const test = truthIn(m, unit, condition);
       if (test === true) return execute(m, s.then, frame, flow);
       if (test === false) return execute(m, s.else, frame, flow);
       const asked = conditionOf(condition);
@@ -367,13 +367,20 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
     case 'super':
       return frame.self ?? unknown('field', 'super', placeOf(unit, e));
     case 'operator': {
-      if (e.right === null) return operate(m, e.operator, evaluate(m, e.left, frame), null, placeOf(unit, e), unit.id);
+      if (e.right === null) {
+        const operand = evaluate(m, e.left, frame);
+        if (operand.t === 'ref' && (e.operator === '!' || e.operator === 'not')) {
+          const t = truthIn(m, unit, operand);
+          if (t !== undefined) return { t: 'bool', value: !t, place: placeOf(unit, e), trail: [] };
+        }
+        return operate(m, e.operator, operand, null, placeOf(unit, e), unit.id);
+      }
       if (e.operator === '||' || e.operator === '&&' || e.operator === '??') return shortCircuit(m, e, frame);
       return operate(m, e.operator, evaluate(m, e.left, frame), evaluate(m, e.right, frame), placeOf(unit, e), unit.id);
     }
     case 'conditional': {
       const condition = evaluate(m, e.test, frame);
-      const test = truth(condition);
+      const test = truthIn(m, unit, condition);
       if (test !== undefined) return evaluate(m, test ? e.then : e.else, frame);
       const asked = conditionOf(condition);
       const name = asked ? `if/${asked.key}` : branchName(m, unit, e);
@@ -410,7 +417,7 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
   const right = (): V => evaluate(m, e.right!, frame);
   const pick = (v: V): V | undefined => {
     if (e.operator === '??') return v.t === 'null' ? right() : v.t === 'unknown' || v.t === 'alt' ? undefined : v;
-    const t = truth(v) ?? (v.t === 'ref' ? true : undefined);
+    const t = truthIn(m, frame.fn.unit, v);
     if (t === undefined) return undefined;
     return t === (e.operator === '||') ? v : right();
   };
@@ -440,6 +447,16 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
     ...alternativesOf(left).map((a) => ({ value: a.value, when: [...a.when, { branch: name, arm: 0 }] })),
     { value: other, when: [{ branch: name, arm: 1 }] },
   ]);
+}
+
+/** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
+function truthIn(m: Machine, unit: Unit, v: V): boolean | undefined {
+  if (v.t !== 'ref') return truth(v);
+  if (!unit.language.emptyIsFalse) return true;
+  const h = objectOf(m, v);
+  if (h?.h === 'list') return h.items.length > 0 ? true : h.exact ? false : undefined;
+  if (h?.h === 'record' && h.class === null && h.ext === null) return h.entries.size > 0 ? true : h.exact ? false : undefined;
+  return h?.h === 'alt' ? undefined : true;
 }
 
 const isEmpty = (v: V): boolean => v.t === 'null' || (v.t === 'str' && v.value.trim() === '');

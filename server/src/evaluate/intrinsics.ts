@@ -141,7 +141,9 @@ const encoded = (c: Context, v: V | undefined): V => v ?? open(c, 'string');
 const eachOf = (c: Context, list: List, f: V): V[] =>
   list.items.map((item) => {
     if (f.t === 'ext') return callFunction(c.m, f.path, [{ value: item }], c.e, c.frame) ?? open(c);
-    return f.t === 'fn' ? invoke(c.m, f, [{ value: item }], c.frame, c.e) : open(c);
+    if (f.t !== 'fn') return open(c);
+    c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    return invoke(c.m, f, [{ value: item }], c.frame, c.e);
   });
 
 function runCallback(c: Context, f: V | undefined): void {
@@ -195,6 +197,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v?.t === 'num') return newList(c.m, [], true, c.place);
     return c.args.length > 1 ? newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place) : copyList(c, v);
   },
+  'list.is': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (h?.h === 'list' || (v.t === 'unknown' && v.type === 'list')) return bool(true, c.place);
+      return v.t === 'unknown' || (v.t === 'ref' && h?.h !== 'record') ? open(c, 'boolean') : bool(false, c.place);
+    }),
   'list.make': (c) => {
     const first = c.arg(0);
     if (c.args.length === 1 && first && listOf(c, first)) return copyList(c, first);
@@ -267,7 +275,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'text.format': (c) => {
     // `"…{}".format(a)` has its text as receiver, `String.format("%s", a)` as first argument.
-    const asMethod = c.receiver.t === 'str' || c.receiver.t === 'cat';
+    const asMethod = c.receiver.t !== 'ext';
+    if (asMethod && c.receiver.t !== 'str' && c.receiver.t !== 'cat') return open(c, 'string');
     const format = asMethod ? c.receiver : c.arg(0);
     const rest = c.args.filter((a) => a.name === undefined).map((a) => a.value).slice(asMethod ? 0 : 1);
     if (!format || c.args.some((a) => a.spread)) return open(c, 'string');

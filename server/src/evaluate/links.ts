@@ -494,12 +494,42 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   const value = memoized(m, `field:${c.unit.path}:${c.index}:${name}`, () => declaredField(m, c, name, frame) ?? unknown('unset', '<none>'));
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh: V = value.t === 'unknown' && value.reason === 'parameter' ? { ...value, reason: 'field', detail: name, frame: frame.self?.t === 'ref' && self.t === 'ref' && frame.self.id === self.id ? frame.id : value.frame } : value;
+  loosen(m, c, name, fresh);
   if (self.t === 'ref') {
     const entries = new Map(h.entries);
     entries.set(name, { value: fresh, keyPlace: null });
     m.run.state.update(self.id, { ...h, entries });
   }
   return fresh;
+}
+
+/** A list or table in a field may hold more by now when methods of the class change it. */
+function loosen(m: Machine, c: ClassRef, name: string, v: V): void {
+  if (v.t !== 'ref' || !changesField(c, name)) return;
+  const object = m.run.state.object(v.id);
+  if (object && object.h !== 'alt' && object.exact) m.run.state.update(v.id, { ...object, exact: false });
+}
+
+const CHANGES = /^(?:append|add|addAll|push|put|putAll|set|extend|insert|unshift|update|remove|clear|pop|splice|push_back|Add)$/;
+
+/** Whether code of the class calls something on the field that changes what is in it, or writes an index of it. */
+function changesField(c: ClassRef, name: string): boolean {
+  const isField = (x: unknown): boolean => {
+    const e = x as { e?: string; name?: string };
+    return (e.e === 'member' || e.e === 'name') && e.name === name;
+  };
+  const visit = (x: unknown, depth: number): boolean => {
+    if (typeof x !== 'object' || x === null || depth > 40) return false;
+    if (Array.isArray(x)) return x.some((y) => visit(y, depth + 1));
+    const e = x as { e?: string; t?: string; callee?: { e?: string; name?: string; object?: unknown }; object?: unknown };
+    if (e.e === 'call' && e.callee?.e === 'member' && isField(e.callee.object) && CHANGES.test(e.callee.name ?? '')) return true;
+    if (e.t === 'index' && isField(e.object)) return true;
+    return Object.values(x).some((y) => visit(y, depth + 1));
+  };
+  return classOf(c).methods.some((index) => {
+    const f = c.unit.summary.functions[index];
+    return f !== undefined && f.kind !== 'constructor' && visit(f.body, 0);
+  });
 }
 
 function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, depth = 0): V | undefined {
@@ -525,7 +555,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
       m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
       runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
       const v = entryOf(m, self, name);
-      if (v) return v;
+      if (v && v.t !== 'null') return v;
     }
   }
   const later = assignedField(m, c, name, false);
@@ -584,6 +614,12 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
     if (c.unit.id !== 'python') return named;
+    // Members of these are texts or numbers themselves.
+    if (cls.bases.some((b) => /(?:^|\.)(?:str|int|StrEnum|IntEnum)$/.test(b))) return named;
+    if (cls.bases.some((b) => /(?:^|\.)(?:TextChoices|IntegerChoices)$/.test(b))) {
+      const pair = objectOf(m, named);
+      return pair?.h === 'list' && pair.items[0] ? pair.items[0] : named;
+    }
     // Python: `Tpl.LOGIN.value`.
     return newRecord(m, place, {
       class: c,

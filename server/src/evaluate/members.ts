@@ -33,12 +33,16 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       return { t: 'ext', path };
     }
     case 'str':
+      // A member of an enum whose members are texts.
+      if (name === 'value') return object;
       return name === 'length' ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] } : { t: 'method', receiver: object, name };
     case 'unknown': {
       const instance = instanceOfType(m, object, frame);
       if (instance) return memberValue(m, instance, name, frame, at);
       return { ...object, type: undefined, typeName: undefined, detail: object.detail === '' ? name : `${object.detail}.${name}`, place: placeOf(unit, at) };
     }
+    case 'num':
+      return name === 'value' ? object : unknown('operator', name, placeOf(unit, at));
     case 'fn':
     case 'method':
       return { t: 'method', receiver: object, name };

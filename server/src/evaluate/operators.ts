@@ -46,8 +46,11 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
         return bool(operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b, place);
       }
       return open(place, 'boolean');
+    case 'instanceof': {
+      const is = right.t === 'ext' ? isOfType(m, left, right.path) : undefined;
+      return is === undefined ? open(place, 'boolean') : bool(is, place);
+    }
     case 'in':
-    case 'instanceof':
     case '!in':
       return open(place, 'boolean');
     default:
@@ -75,12 +78,38 @@ export function conditionOf(v: V): { readonly key: string; readonly negated: boo
   return id === undefined ? undefined : { key: id, negated: false };
 }
 
+/** JavaScript's typeof, for what is known. */
+const TYPEOF: Readonly<Partial<Record<V['t'], string>>> = { str: 'string', cat: 'string', num: 'number', bool: 'boolean', null: 'object', ref: 'object', fn: 'function', class: 'function' };
+
+/** Built-in types by the last part of their name, in all languages. */
+const TEXT_TYPE = /(?:^|\.)(?:str|String|string|CharSequence|basestring|unicode)$/;
+const LIST_TYPE = /(?:^|\.)(?:list|tuple|set|frozenset|List|ArrayList|Collection|Set|Array|Iterable|Sequence)$/;
+const MAP_TYPE = /(?:^|\.)(?:dict|Map|HashMap|Mapping|Hash)$/;
+const NUMBER_TYPE = /(?:^|\.)(?:int|float|Integer|Long|Number|Numeric)$/;
+
+/** Whether a known value is of a built-in type; undefined when either is not known well enough. */
+function isOfType(m: Machine, v: V, type: string): boolean | undefined {
+  const builtin = [TEXT_TYPE, LIST_TYPE, MAP_TYPE, NUMBER_TYPE].findIndex((t) => t.test(type));
+  if (builtin < 0) return v.t === 'str' || v.t === 'cat' || v.t === 'num' || v.t === 'null' ? false : undefined;
+  if (v.t === 'str' || v.t === 'cat') return builtin === 0;
+  if (v.t === 'num') return builtin === 3;
+  if (v.t === 'null' || v.t === 'bool') return v.t === 'null' ? false : undefined;
+  const h = objectOf(m, v);
+  if (h?.h === 'list') return builtin === 1;
+  if (h?.h === 'record' && h.class === null && h.ext === null) return builtin === 2;
+  return undefined;
+}
+
 function unary(operator: string, v: V, place: Place | null): V {
   if (operator === '!' || operator === 'not') {
     const t = truth(v);
     if (t !== undefined) return bool(!t, place);
     const asked = conditionOf(v);
     return asked ? { ...(open(place, 'boolean') as Extract<V, { t: 'unknown' }>), condition: { key: asked.key, negated: !asked.negated } } : open(place, 'boolean');
+  }
+  if (operator === 'typeof') {
+    const name = TYPEOF[v.t];
+    return name === undefined ? open(place, 'string') : { t: 'str', value: v.t === 'null' && v.undefined ? 'undefined' : name, pieces: [], literal: false, place, trail: [] };
   }
   if (operator === '-' && v.t === 'num') return { ...v, value: -v.value, text: `-${v.text}`, place };
   if (operator === '+') return v.t === 'num' ? v : open(place, 'number');

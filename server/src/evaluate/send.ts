@@ -170,9 +170,9 @@ function genericSending(
   }
   let version: ApiVersion | null = null;
   if (client && path !== null) {
-    const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e) : undefined;
+    const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e, client.parameters) : undefined;
     if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
-    const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e) : undefined;
+    const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e, client.parameters) : undefined;
     version = versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
   }
   return {
@@ -185,12 +185,12 @@ function genericSending(
   };
 }
 
-function argAt(m: Machine, receiver: V, path: ArgPath, frame: Frame, e: { start: number; end: number }): V | undefined {
+function argAt(m: Machine, receiver: V, path: ArgPath, frame: Frame, e: { start: number; end: number }, parameters: readonly string[] = []): V | undefined {
   const h = objectOf(m, receiver);
   if (h?.h !== 'record') return undefined;
   const [first, ...rest] = path;
   const positional = h.args.filter((a) => a.name === undefined);
-  let v = typeof first === 'number' ? positional[first]?.value : h.args.find((a) => a.name === first)?.value;
+  let v = typeof first === 'number' ? (positional[first] ?? h.args.find((a) => a.name !== undefined && a.name === parameters[first]))?.value : h.args.find((a) => a.name === first)?.value;
   for (const key of rest) {
     if (v === undefined || v.t === 'null') return undefined;
     const inner = objectOf(m, v);
@@ -209,7 +209,7 @@ const extIndex = (key: string): number => (/secretid/i.test(key) ? 0 : /secretke
 function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client'] {
   const at = { start: 0, end: 0 };
   const value = (path: ArgPath | undefined): Value | null => {
-    const v = path ? argAt(m, receiver, path, frame, at) : undefined;
+    const v = path ? argAt(m, receiver, path, frame, at, client.parameters) : undefined;
     return v ? freeze(v, lookup(m)) : null;
   };
   const a = client.args;

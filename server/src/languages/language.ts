@@ -28,6 +28,8 @@ export interface Language {
   readonly spelling: Spelling;
   /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
   readonly implicitMembers?: boolean;
+  /** Empty lists and dictionaries count as false (Python, PHP). */
+  readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
   readonly fileIsClass?: boolean;
   /** Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. */

@@ -25,6 +25,8 @@ export interface ClientShape {
   readonly path: RegExp;
   readonly transport: 'sdk' | 'generic';
   readonly sdk: string;
+  /** Names of the constructor's parameters, where the language has keyword arguments. */
+  readonly parameters?: readonly string[];
   /** Where constructor arguments stand: index, or path into an options object. */
   readonly args?: {
     readonly region?: ArgPath;

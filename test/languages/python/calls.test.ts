@@ -32,8 +32,8 @@ const calls = (file: string): string[] =>
 const expected: Readonly<Record<string, readonly string[]>> = {
   'celery_tasks.py': [
     '33 ?parameter ; ?parameter | ?unset ; "腾讯云" ; "1400006666"',
-    '39 send_sms> "449739" ; [?parameter, ?parameter] | ?unset ; "腾讯云" ; "1400006666"',
-    '40 send_sms> "449739" ; [?parameter] | ?unset ; "腾讯云" ; "1400006666"',
+    '39 send_sms> "449739" ; [?parameter, ?parameter] ; "腾讯云" ; "1400006666"',
+    '40 send_sms> "449739" ; [?parameter] ; "腾讯云" ; "1400006666"',
   ],
   'django_views.py': [
     '56 ?parameter ; ?parameter ; "腾讯云" ; "1400006666"',

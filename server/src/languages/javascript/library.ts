@@ -12,6 +12,7 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   Array: 'list.new',
   'Array.of': 'list.make',
   'Array.from': 'list.of',
+  'Array.isArray': 'list.is',
   'Object.assign': 'record.assign',
   'Object.freeze': 'identity',
   'Object.seal': 'identity',

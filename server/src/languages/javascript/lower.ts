@@ -1,5 +1,6 @@
 import type { Arg, ClassSummary, Decorator, EnumMember, Expr, FieldSummary, FileSummary, FunctionSummary, Param, Prop, Stmt, Target } from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
+import { awaited, definedField, getters, standsFor } from './compiled.js';
 import { bareType, createBuilder, type LiteralPart, numberOf, opaque, stringOf, unescapeCommon } from '../builder.js';
 
 /** Lowers a JavaScript or TypeScript tree. Unknown node types become `opaque` over their children, so nothing that calls is lost. */
@@ -374,6 +375,10 @@ export function summarize(root: Node, text: string): FileSummary {
         if (inner) expressionStatement(inner, out);
         return;
       }
+      case 'call_expression':
+        for (const { name, value } of getters(n, text)) b.export({ name, local: null, value: expr(value) });
+        out.push({ s: 'expression', value: expr(n), ...at(n) });
+        return;
       case 'unary_expression': {
         const operand = child(n, 'argument');
         if (operand && child(n, 'operator')?.type === 'delete') out.push({ s: 'delete', target: target(operand, false), ...at(n) });
@@ -472,18 +477,22 @@ export function summarize(root: Node, text: string): FileSummary {
     n.type === 'identifier' || n.type === 'shorthand_property_identifier_pattern' ? [src(n)] : n.children.filter((c) => c.named && c.field !== 'key').flatMap(patternNames);
 
   /** `module.exports = …`, `exports.x = …`, `module.exports.x = …`. */
-  const commonJs = (left: Node, value: Expr): void => {
+  const commonJs = (left: Node, assigned: Expr): void => {
     const s = left.type === 'member_expression' && left.end - left.start < 80 ? src(left) : '';
     const match = /^(?:module\.)?exports(?:\.([A-Za-z_$][\w$]*))?$/.exec(s);
     if (!match || s === 'exports') return;
+    let value = assigned;
+    while (value.e === 'assign') value = value.value;
+    // `exports.x = void 0` only announces; `__toCommonJS(…)` repeats what is exported already.
+    if (value.e === 'null' || (value.e === 'call' && value.callee.e === 'name' && value.callee.name === '__toCommonJS')) return;
     b.export({ name: match[1] ?? '*cjs', local: null, value });
   };
 
   const commonJsChain = (n: Node, value: Expr): void => {
     const left = child(n, 'left');
     const right = child(n, 'right');
-    if (left) commonJs(left, value.e === 'assign' ? value.value : value);
-    if (right?.type === 'assignment_expression') commonJsChain(right, value.e === 'assign' ? value.value : value);
+    if (left) commonJs(left, value);
+    if (right?.type === 'assignment_expression') commonJsChain(right, value);
   };
 
   // ---- targets -----------------------------------------------------------------------------------------------------------------------
@@ -666,6 +675,20 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'call_expression': {
         const callee = child(n, 'function');
         if (!callee) return opaque(n);
+        const worth = standsFor(n, text);
+        if (worth) return expr(worth);
+        const generator = awaited(n, text);
+        if (generator) return { e: 'call', callee: { e: 'function', function: functionOf(generator, undefined, 'lambda'), ...at(generator) }, args: [], construct: false, ...at(n) };
+        const field = definedField(n, text);
+        if (field) {
+          const name = unquoted(field.key);
+          return {
+            e: 'assign',
+            target: { t: 'member', object: expr(field.object), name, nameStart: field.key.start + 1, ...at(n) },
+            value: field.value ? expr(field.value) : { e: 'null', undefined: true, ...at(n) },
+            ...at(n),
+          };
+        }
         const list = args(child(n, 'arguments'));
         if (callee.type === 'import') return { e: 'call', callee: { e: 'name', name: 'require', ...at(callee) }, args: list, construct: false, ...at(n) };
         return { e: 'call', callee: expr(callee), args: list, construct: false, ...at(n) };
@@ -700,7 +723,8 @@ export function summarize(root: Node, text: string): FileSummary {
       }
       case 'sequence_expression': {
         const parts = n.children.filter((c) => c.named && c.type !== 'comment').map(expr);
-        return parts.length === 1 ? parts[0]! : opaque(n, parts);
+        // `(0, x.send)(…)`: compilers take the receiver away from a call so.
+        return parts.length > 0 && parts.slice(0, -1).every((p) => p.e === 'number') ? parts.at(-1)! : opaque(n, parts);
       }
       case 'binary_expression': {
         const left = child(n, 'left');
@@ -713,8 +737,7 @@ export function summarize(root: Node, text: string): FileSummary {
         const operand = child(n, 'argument');
         if (!operand) return opaque(n);
         const operator = child(n, 'operator')?.type ?? '';
-        if (operator === 'typeof') return opaque(n, [expr(operand)], 'string');
-        if (operator === 'void') return opaque(n, [expr(operand)]);
+        if (operator === 'void') return operand.type === 'number' ? { e: 'null', undefined: true, ...at(n) } : opaque(n, [expr(operand)]);
         return { e: 'operator', operator, left: expr(operand), right: null, ...at(n) };
       }
       case 'ternary_expression': {
@@ -730,6 +753,10 @@ export function summarize(root: Node, text: string): FileSummary {
         const left = child(n, 'left');
         const right = child(n, 'right');
         if (!left || !right) return opaque(n);
+        // `(function (E) { … })(E || (exports.E = E = {}))`: how TypeScript writes an enum that is exported.
+        const name = /^exports\.([A-Za-z_$][\w$]*)$/.exec(left.end - left.start < 80 ? src(left) : '')?.[1];
+        const local = right.type === 'assignment_expression' ? child(right, 'left') : undefined;
+        if (name !== undefined && local?.type === 'identifier') b.export({ name, local: src(local) });
         return { e: 'assign', target: target(left, false), value: namedValue(right, left), ...at(n) };
       }
       case 'augmented_assignment_expression': {

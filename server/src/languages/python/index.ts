@@ -10,6 +10,7 @@ export const language: Language = {
   ids: ['python'],
   extensions: ['.py', '.pyw'],
   grammarOf: () => ({ grammar: 'tree-sitter-python', id: 'python' }),
+  emptyIsFalse: true,
   comments: { line: ['#'], block: [] },
   summarize,
   functions,

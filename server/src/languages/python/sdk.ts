@@ -51,12 +51,14 @@ export const sdk: SdkShapes = {
       path: new RegExp(String.raw`^${SMS}(?:sms_client|sms_client_async)\.SmsClient(?:\(\))?$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-python',
+      parameters: ['credential', 'region', 'profile'],
       args: CLIENT_ARGS,
     },
     {
       path: /^tencentcloud\.common\.(?:common_client|common_client_async)\.CommonClient(?:\(\))?$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-python-common',
+      parameters: ['service', 'version', 'credential', 'region', 'profile'],
       args: {
         service: [0],
         version: [1],
