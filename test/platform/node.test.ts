@@ -170,11 +170,11 @@ describe('which files a search looks into', () => {
     for (const still of [false, true]) {
       const host = createNodeHost(tree(files), { ...options, still });
       expect((await host.search(['sendCode'])).map((hit) => hit.path)).toEqual(['a.js', 'b.js', 'd.js']);
-      expect(await host.search(['sendCode', 'send'], undefined, true)).toEqual([
+      expect(await host.search(['sendCode', 'send'], undefined, { whole: true })).toEqual([
         { path: 'b.js', words: [0] },
         { path: 'c.js', words: [1] },
       ]);
-      expect((await host.search(['a', 'sendCodeAgainAndAgain'], undefined, true)).map((hit) => hit.path)).toEqual(['d.js']);
+      expect((await host.search(['a', 'sendCodeAgainAndAgain'], undefined, { whole: true })).map((hit) => hit.path)).toEqual(['d.js']);
     }
   });
 });
@@ -232,7 +232,9 @@ describe('threads', () => {
     expect(alone).toHaveLength(109);
     expect(await found(root, { dist, threads: 3 })).toEqual(alone);
     const host = createNodeHost(root, { ...options, dist, threads: 2 });
-    await host.search(['SendSms']);
+    const early: string[] = [];
+    const hits = await host.search(['SendSms'], undefined, { found: (hit) => early.push(hit.path) });
+    expect(early.sort()).toEqual(hits.map((hit) => hit.path));
     fs.writeFileSync(path.join(root, 'd1/f1.js'), 'sendCode');
     expect((await host.search(['sendCode'])).map((h) => h.path)).toEqual(['d1/f1.js']);
     host.close();

@@ -21,13 +21,19 @@ export interface SearchHit {
   readonly words: readonly number[];
 }
 
+export interface SearchOptions {
+  /**
+   * A word need only be found where no letter, digit, `_` or `$` adjoins it, which may save reading files again. A platform may find more.
+   */
+  readonly whole?: boolean;
+  /** Told of hits while the search goes on, in any order, so that work on them can begin; not every platform tells. */
+  readonly found?: (hit: SearchHit) => void;
+}
+
 /** Lists and searches the files of the workspace; the platform honours ignore files and ceilings. */
 export interface FileSearch {
-  /**
-   * Every file of interest (by extension or name) with the words of `words` that its bytes hold; files without a word are left out.
-   * `whole`: a word need only be found where no letter, digit, `_` or `$` adjoins it, which may save reading files again. A platform may find more.
-   */
-  search(words: readonly string[], signal?: Signal, whole?: boolean): Promise<readonly SearchHit[]>;
+  /** Every file of interest (by extension or name) with the words of `words` that its bytes hold; files without a word are left out. */
+  search(words: readonly string[], signal?: Signal, options?: SearchOptions): Promise<readonly SearchHit[]>;
   /** All paths whose base name is one of the names, e.g. `SmsConstants.java`, `application.yml`. */
   named(names: readonly string[], signal?: Signal): Promise<readonly string[]>;
   /** All paths of configuration and catalog files (sources may be left out) that the test accepts, e.g. those that a glob of the configuration means. */

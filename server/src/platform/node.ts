@@ -105,12 +105,14 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
 
   let turnEnds = 0;
   /** Lets the event loop run now and then, and ends the work when the caller lost interest. */
-  const pauser = (signal: Signal | undefined) => async (): Promise<void> => {
-    if (performance.now() < turnEnds) return;
-    await setImmediate();
-    turnEnds = performance.now() + TURN;
-    signal?.throwIfAborted();
-  };
+  const pauser =
+    (signal: Signal | undefined) =>
+    async (now = false): Promise<void> => {
+      if (!now && performance.now() < turnEnds) return;
+      await setImmediate();
+      turnEnds = performance.now() + TURN;
+      signal?.throwIfAborted();
+    };
 
   const report = (problem: Problem): void => {
     const key = `${problem.file}\0${problem.kind}`;
@@ -176,12 +178,13 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     relist,
     close: threads.stop,
 
-    async search(words, signal, whole = false): Promise<readonly SearchHit[]> {
+    async search(words, signal, { whole = false, found } = {}): Promise<readonly SearchHit[]> {
       if (words.length === 0 || words.includes('')) return [];
       const pause = pauser(signal);
       const known = whole && words.every(isSignable) ? signatures : undefined;
       const signs = options.still === true && !signatures;
-      const search = threads.begin({ root: base, words, whole, modules: scanModules(whole, signs) }, pause);
+      const onHit = found && ((hit: FileHit): void => (hit.skip === undefined ? found({ path: hit.path, words: hit.words }) : undefined));
+      const search = threads.begin({ root: base, words, whole, modules: scanModules(whole, signs) }, pause, onHit);
       try {
         if (known && listed) {
           for (const [i, chunk] of listed.entries()) {

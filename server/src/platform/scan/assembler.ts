@@ -131,3 +131,7 @@ export function moduleOf(functions: readonly FunctionCode[]): Uint8Array<ArrayBu
     ...section(10, counted(codes.map((code) => [...unsigned(code.length), ...code]))),
   ]);
 }
+
+/** The compiled module; null where the runtime lacks instructions that it uses. */
+export const compile = (bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | null =>
+  WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;

@@ -1,5 +1,4 @@
-import { I32, moduleOf, op, V128 } from './assembler.js';
-import { compileOptimised } from './compile.js';
+import { compile, I32, moduleOf, op, V128 } from './assembler.js';
 import { createSigner, MAX_FILTER_BYTES, SIGN_PADDING, signer } from './signature.js';
 import { identifierBytes, rarestWindow, WINDOW } from './windows.js';
 
@@ -136,7 +135,7 @@ const compiled = new Map<boolean, WebAssembly.Module | null>();
 
 /** `whole`: a word counts only where no letter, digit, `_` or `$` adjoins it. `signs`: signatures are wanted. */
 export function scanModules(whole: boolean, signs: boolean): ScanModules {
-  if (!compiled.has(whole)) compiled.set(whole, compileOptimised(scannerModule(whole)));
+  if (!compiled.has(whole)) compiled.set(whole, compile(scannerModule(whole)));
   return { scan: compiled.get(whole)!, sign: signs ? signer() : null };
 }
 

@@ -1,5 +1,4 @@
-import { I32, I64, moduleOf, op, V128 } from './assembler.js';
-import { compileOptimised } from './compile.js';
+import { compile, I32, I64, moduleOf, op, V128 } from './assembler.js';
 
 /**
  * A signature of a file tells which identifiers may occur in it: a Bloom filter over the ends of every identifier of at least four bytes. It answers "certainly not" for nearly all files, so that a later search for a name reads only the few others. It takes about a tenth of
@@ -142,7 +141,7 @@ let compiled: WebAssembly.Module | null | undefined;
 
 /** The compiled signer; null where the runtime lacks vector instructions. */
 export function signer(): WebAssembly.Module | null {
-  if (compiled === undefined) compiled = compileOptimised(signModule());
+  if (compiled === undefined) compiled = compile(signModule());
   return compiled;
 }
 

@@ -2,7 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { abandon, type Chunk, close, newLedger, publish, take } from './chunks.js';
 import { type ChunkResult, type Job, searcher } from './job.js';
 import type { FileHit } from './read-files.js';
-import type { WorkerAnswer, WorkerTask } from './worker.js';
+import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker.js';
 
 /** A search under way: chunks go in as they are found, hits come out at the end. */
 export interface Search {
@@ -21,7 +21,10 @@ export interface SearchResult {
 
 /** Threads that search beside the calling one. They start with the first search that is large enough and end with `stop`. */
 export interface Threads {
-  begin(job: Job, pause: () => Promise<void>): Search;
+  /**
+   * `pause` is called between chunks; `now`: others are waiting for their turn. `found` is told of hits as they come.
+   */
+  begin(job: Job, pause: (now: boolean) => Promise<void>, found?: (hit: FileHit) => void): Search;
   stop(): void;
 }
 
@@ -34,12 +37,17 @@ const WORTH_A_THREAD = 1500;
 export function createThreads(script: string | undefined, count: number): Threads {
   let workers: Worker[] = [];
 
-  const begin = (job: Job, pause: () => Promise<void>): Search => {
+  const begin: Threads['begin'] = (job, pause, found) => {
     const ledger = newLedger();
     const chunks: Chunk[] = [];
     const answers: Promise<WorkerAnswer>[] = [];
     const ports: { postMessage(chunk: Chunk): void; close(): void }[] = [];
     let files = 0;
+    let told = false;
+    const tell = (hit: FileHit): void => {
+      told = true;
+      found?.(hit);
+    };
 
     const employ = (script: string): void => {
       if (workers.length === 0) {
@@ -62,9 +70,13 @@ export function createThreads(script: string | undefined, count: number): Thread
               worker.off('error', onError);
               worker.unref();
             };
-            const onMessage = (answer: WorkerAnswer): void => {
+            const onMessage = (message: WorkerMessage): void => {
+              if (message.kind === 'hit') {
+                tell(message.hit);
+                return;
+              }
               settle();
-              resolve(answer);
+              resolve(message.answer);
             };
             const onError = (error: Error): void => {
               settle();
@@ -74,7 +86,7 @@ export function createThreads(script: string | undefined, count: number): Thread
             worker.on('error', onError);
           }),
         );
-        const task: WorkerTask = { job, ledger, chunks: port2 };
+        const task: WorkerTask = { job, ledger, chunks: port2, tells: found !== undefined };
         worker.postMessage(task, [port2]);
       }
     };
@@ -92,8 +104,11 @@ export function createThreads(script: string | undefined, count: number): Thread
         const results: ChunkResult[] = new Array(chunks.length);
         const search = searcher(job);
         for (let index = take(ledger); index !== undefined; index = take(ledger)) {
-          results[index] = search(chunks[index]!);
-          await pause();
+          const result = search(chunks[index]!);
+          results[index] = result;
+          for (const hit of result.hits) tell(hit);
+          // Whoever was told of a hit works in turns with the search.
+          await pause(told);
         }
         for (const answer of await Promise.all(answers)) for (const [index, result] of answer) results[index] = result;
         for (const port of ports) port.close();
