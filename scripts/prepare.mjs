@@ -50,7 +50,7 @@ function newest(folder) {
 }
 
 /** The bundles of the command line; the last one is written last. */
-const COMMAND_LINE = ['server', 'scan-worker', 'cli'];
+const COMMAND_LINE = ['server', 'scan-worker', 'cli-main', 'cli'];
 
 /** Builds the command line and the server when a source is newer than they are. */
 export function ensureCommandLine() {

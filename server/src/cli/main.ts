@@ -1,11 +1,7 @@
 import fs from 'node:fs';
-import module from 'node:module';
 import { version } from '../../../package.json';
 import type { Environment, Sink } from './environment.js';
 import { run } from './run.js';
-
-// Node 22.1 and later keep compiled code between runs.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const sink = (stream: NodeJS.WriteStream): Sink => ({
   isTerminal: stream.isTTY === true,
