@@ -55,7 +55,12 @@ async function buildSuite() {
   };
   const entry = (name) => path.join('test/e2e/suite', `${name}.ts`);
   const define = { WORKSPACE: JSON.stringify(readTree(path.join(import.meta.dirname, 'workspace'))) };
-  await build({ ...common, platform: 'node', entryPoints: [entry('index'), entry('index.idle')], outdir: path.join(results, 'suite') });
+  await build({
+    ...common,
+    platform: 'node',
+    entryPoints: [entry('index'), entry('index.idle'), entry('index.chinese')],
+    outdir: path.join(results, 'suite'),
+  });
   await build({
     ...common,
     platform: 'browser',
@@ -83,8 +88,8 @@ function count(part) {
   };
 }
 
-async function suite(part, { mode, entry, workspace, onLine = () => {} }) {
-  const server = await startServer();
+async function suite(part, { mode, entry, workspace, locale, onLine = () => {} }) {
+  const server = await startServer({ locale });
   const counted = count(part);
   try {
     const { code, lines } = await runSuite({
@@ -125,6 +130,8 @@ const parts = {
         else fail('idle', `a server process runs: ${running.join('; ')}`);
       },
     }),
+  /** A window whose display language is Chinese. */
+  chinese: () => suite('chinese', { mode: 'node', entry: 'index.chinese', workspace: 'workspace', locale: 'zh-cn' }),
   /** The suite with the extension and its server in web workers, files on the VS Code server. */
   web: () => suite('web', { mode: 'web', entry: 'index.web', workspace: 'workspace' }),
   /** The same without any server: a workspace in memory, as on vscode.dev. */

@@ -49,7 +49,10 @@ export async function runUi({ root, folder, pictures, pass, fail }) {
       await hover.waitFor();
       await page.waitForTimeout(400);
       await picture('3-hover');
+      // Out of the way of the next pictures.
       await page.keyboard.press('Escape');
+      await page.mouse.move(5, 5);
+      await hover.waitFor({ state: 'hidden' });
       done('the light bulb');
 
       await page.mouse.click(x, y);

@@ -51,11 +51,12 @@ export const temporary = (prefix) => fs.mkdtempSync(path.join(os.tmpdir(), prefi
  * Starts a server with a data folder of its own on a free port. `stop` ends its whole process group: file watchers, extension hosts and
  * language servers go with it; so does a signal to this process.
  */
-export async function startServer({ settings = {}, args = [], trust = false } = {}) {
+export async function startServer({ settings = {}, args = [], trust = false, locale } = {}) {
   const dataDir = temporary('smslint-vscode-');
   const user = path.join(dataDir, 'data/User');
   fs.mkdirSync(user, { recursive: true });
   fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  if (locale !== undefined) writeLanguagePack(dataDir, locale);
   const child = spawn(
     host.node,
     [
@@ -70,6 +71,7 @@ export async function startServer({ settings = {}, args = [], trust = false } = 
         '--enable-smoke-test-driver',
       ],
       ...['--server-data-dir', dataDir, '--disable-telemetry', ...(trust ? [] : ['--disable-workspace-trust'])],
+      ...(locale === undefined ? [] : ['--locale', locale]),
       ...args,
     ],
     // The server leaves sockets in its temporary folder: let them vanish with it.
@@ -115,6 +117,25 @@ export async function startServer({ settings = {}, args = [], trust = false } = 
       fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * The display language is only taken when a language pack is there. This one translates nothing of the workbench, and everything of the
+ * extensions, which bring their own texts.
+ */
+function writeLanguagePack(dataDir, locale) {
+  const folder = path.join(dataDir, 'language-pack');
+  fs.mkdirSync(folder, { recursive: true });
+  const translations = path.join(folder, 'main.i18n.json');
+  fs.writeFileSync(translations, JSON.stringify({ '': ['for tests'], version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: 'test',
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: 'test.language-pack' }, version: '1.0.0' }],
+    translations: { vscode: translations },
+  };
+  fs.mkdirSync(path.join(dataDir, 'data'), { recursive: true });
+  fs.writeFileSync(path.join(dataDir, 'data/languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 function processesOfGroup(group) {
