@@ -357,7 +357,10 @@ export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined
     if (v.t === 'ext') v = { t: 'ext', path: `${v.path}.${name}` };
     else if (v.t === 'module') v = exportedValue(m, v.unit, name);
     else if (v.t === 'class') v = classMember(m, v.class, name);
-    else return undefined;
+    else {
+      const h = objectOf(m, v);
+      v = h?.h === 'record' ? h.entries.get(name)?.value : undefined;
+    }
   }
   return v;
 }

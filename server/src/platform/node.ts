@@ -230,7 +230,12 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     },
 
     async exists(file) {
-      if (file.split('/').some((segment) => SKIPPED_FOLDERS.has(segment))) return false;
+      // A folder that was asked for counts whatever it is called, and so does what it holds.
+      const asked = (options.starts ?? EVERYTHING)
+        .filter((s) => s.folder !== '' && file.startsWith(`${s.folder}/`))
+        .map((s) => s.folder.length);
+      const rest = file.slice(Math.max(0, ...asked));
+      if (rest.split('/').some((segment) => SKIPPED_FOLDERS.has(segment))) return false;
       return fs.statSync(`${base}/${file}`, { throwIfNoEntry: false })?.isFile() === true;
     },
 
