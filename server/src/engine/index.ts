@@ -4,6 +4,7 @@ import type { CatalogProblem } from '../catalog/problem.js';
 import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation } from '../evaluate/evaluator.js';
+import { CONFIGURATION } from '../evaluate/machine.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -21,7 +22,7 @@ import { createProject } from './project.js';
 import { isRoot, mentionsOf } from './roots.js';
 import { suppress } from './suppress.js';
 import { createUnits, languageOf } from './units.js';
-import { noConfiguration } from './configuration.js';
+import { createConfiguration } from './configuration.js';
 import { HTTP_WORDS, SEND_NAMES, SEND_NAMES_ANY_CASE, SOURCE_WORDS } from './words.js';
 import { wrapperOf } from './wrappers.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
@@ -52,7 +53,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   let settings = initial;
   const syntax = createSyntax(host.wasm);
   const units = createUnits(host, syntax);
-  const configuration = noConfiguration;
+  const configuration = createConfiguration(search, units);
   const project = createProject(host, search, units, configuration);
   const catalogs = new Map<string, LoadedCatalog>();
   /** Files with a word of SOURCE_WORDS. */
@@ -99,10 +100,10 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** What a changed file means for what is known. */
   const refresh = async (path: string): Promise<void> => {
-    configuration.forget(path);
+    const configured = configuration.forget(path);
     if (catalogs.has(path) || isCatalogName(path) || isData(path)) await loadCatalog(path);
     for (const [unit, byFunction] of results) {
-      for (const [index, r] of byFunction) if (r.deps.has(path)) byFunction.delete(index);
+      for (const [index, r] of byFunction) if (r.deps.has(path) || (configured && r.deps.has(CONFIGURATION))) byFunction.delete(index);
       if (byFunction.size === 0) results.delete(unit);
     }
     if (!languageOf(path)) return;

@@ -1,14 +1,17 @@
 import type { ConfigValue, Project } from '../evaluate/machine.js';
 import type { FileSearch, Host } from '../host/host.js';
-import type { Units } from './units.js';
+import type { Value } from '../model/value.js';
+import { languageOf, type Units } from './units.js';
 import type { Signal } from '../base/signal.js';
 
 /** Where configuration values come from; answered by the configuration index. */
 export interface Configuration {
   environment(name: string, from: string): readonly ConfigValue[] | 'pending';
   property(key: string, from: string): readonly ConfigValue[] | 'pending';
+  /** What a data file holds. */
+  data(path: string): Value | null | 'pending';
   /** Loads what was asked for; true when something was. */
-  fulfil(): Promise<boolean>;
+  fulfil(signal?: Signal): Promise<boolean>;
   /** A file changed: forget what came from it. Returns whether the file is one of configuration. */
   forget(path: string): boolean;
 }
@@ -27,6 +30,7 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
   const firsts = new Map<string, { readonly candidates: readonly string[]; answer: string | null | undefined }>();
   const names = new Map<string, readonly string[] | undefined>();
   const bases = new Map<string, readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined>();
+  const mentions = new Map<string, readonly string[] | undefined>();
   const wanted = new Set<string>();
 
   const firstExisting = async (candidates: readonly string[]): Promise<string | null> => {
@@ -61,8 +65,15 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
     },
     environment: configuration.environment,
     property: configuration.property,
+    data: configuration.data,
+    mentioning(word) {
+      const known = mentions.get(word);
+      if (known) return known;
+      mentions.set(word, undefined);
+      return 'pending';
+    },
     async fulfil(signal) {
-      let some = await configuration.fulfil();
+      let some = await configuration.fulfil(signal);
       for (const path of wanted) {
         signal?.throwIfAborted();
         await units.load(path);
@@ -86,9 +97,15 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
           );
         some = true;
       }
+      const words = [...mentions].flatMap(([word, answer]) => (answer === undefined ? [word] : []));
+      if (words.length > 0) {
+        const hits = await search.search(words, signal, { whole: true });
+        words.forEach((word, i) => mentions.set(word, hits.flatMap((h) => (h.words.includes(i) && languageOf(h.path) ? [h.path] : []))));
+        some = true;
+      }
       const asked = [...bases].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
       if (asked.length > 0) {
-        const hits = await search.search(asked, signal, true);
+        const hits = await search.search(asked, signal, { whole: true });
         for (const hit of hits) await units.load(hit.path);
         for (const name of asked) {
           const index = asked.indexOf(name);
@@ -109,9 +126,11 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
       firsts.clear();
       names.clear();
       bases.clear();
+      mentions.clear();
     },
     forgetContents() {
       bases.clear();
+      mentions.clear();
     },
   };
 }

@@ -1,37 +1,210 @@
-import type { Decorator } from '../model/summary.js';
+import type { Place } from '../base/range.js';
+import { interpolate } from '../model/data/placeholders.js';
+import { isPlaceholder } from '../model/sms/placeholder.js';
+import type { Decorator, FieldSummary } from '../model/summary.js';
+import type { StringValue, TrailStep, Value } from '../model/value.js';
+import { freeze } from './freeze.js';
 import { evaluate } from './interpret.js';
-import { answered, because, type Machine, moduleFrame, placeOf } from './machine.js';
-import { configured } from './members.js';
-import type { ClassRef, Frame, V } from './values.js';
+import { hasField, resolvePath } from './links.js';
+import { answered, CONFIGURATION, type ConfigValue, lookup, type Machine, moduleFrame, newList, newRecord, objectOf, placeOf, step } from './machine.js';
+import { slice } from './text.js';
+import { thaw } from './thaw.js';
+import { choice, type ClassRef, type Entry, type Frame, mapAlternatives, through, unknown, type V } from './values.js';
 
-/**
- * A field that is filled from configuration: Spring's `@Value("${a.b:default}")`, or a field of a class with
- * `@ConfigurationProperties(prefix = "a")`. undefined: the field is not configured.
- */
-export function configField(m: Machine, c: ClassRef, decorators: readonly Decorator[], fieldName?: string): V | undefined {
-  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
-  const value = decorators.find((d) => d.name === 'Value');
-  if (value?.args[0]) {
-    const text = evaluate(m, value.args[0].value, frame);
-    const place = placeOf(c.unit, value);
-    if (text.t !== 'str') return because('config', '@Value', place);
-    const found = /^\$\{([^:}]+)(?::([^}]*))?\}$/.exec(text.value);
-    if (!found) return /[$#]\{/.test(text.value) ? because('config', text.value, place) : text;
-    const key = found[1]!.trim();
-    const fallback = found[2]?.trim();
-    const v = propertyValue(m, c, key, place);
-    if (v.t === 'unknown' && fallback) return { t: 'str', value: fallback, pieces: [], literal: false, place: text.place, trail: [] };
-    return v;
-  }
-  if (fieldName === undefined) return undefined;
-  const bean = c.unit.summary.classes[c.index]!.decorators.find((d) => d.name === 'ConfigurationProperties');
-  if (!bean) return undefined;
-  const argument = bean.args.find((a) => a.name === undefined || a.name === 'prefix' || a.name === 'value');
-  const prefix = argument ? evaluate(m, argument.value, frame) : undefined;
-  if (prefix?.t !== 'str') return undefined;
-  const v = propertyValue(m, c, `${prefix.value}.${fieldName}`, placeOf(c.unit, bean));
-  return v.t === 'unknown' ? undefined : v;
+interface At {
+  readonly start: number;
+  readonly end: number;
 }
 
-const propertyValue = (m: Machine, c: ClassRef, key: string, place: ReturnType<typeof placeOf>): V =>
-  configured(answered(m, m.project.property(key, c.unit.path)) ?? [], 'config', key, place);
+/** How scalars arrive in code: `text`, because the reader has only texts (environment variables), or as they are written. */
+type Form = 'text' | 'number' | 'data';
+
+/** An environment variable: its values in the project's files, or unknown. */
+export function environment(m: Machine, name: string, frame: Frame, at: At): V {
+  const { unit } = frame.fn;
+  m.run.deps.add(CONFIGURATION);
+  const found = answered(m, m.project.environment(name, unit.path));
+  return configured(m, found ?? [], 'environment', name, placeOf(unit, at), 'text');
+}
+
+/** A configuration key: its values in the project's files, or unknown. */
+export function property(m: Machine, key: string, from: string, place: Place, form: Form): V {
+  m.run.deps.add(CONFIGURATION);
+  const found = answered(m, m.project.property(key, from));
+  return configured(m, found ?? [], 'config', key, place, form);
+}
+
+/**
+ * Joins the values that profiles give a key. What a sample file or a placeholder says is not known: the result then is unknown, and tells where
+ * it stands.
+ */
+function configured(m: Machine, values: readonly ConfigValue[], what: 'environment' | 'config', name: string, place: Place, form: Form): V {
+  const written = values.filter((v) => !isEmpty(v.value));
+  const real = written.filter((v) => !v.sample && !isFilledIn(v.value));
+  if (real.length === 0) {
+    const open = written.find((v) => !v.sample)?.value;
+    const shown = written[0]?.value.place;
+    const trail: readonly TrailStep[] = shown ? [step(what, name, shown)] : [];
+    return { ...unknown(what, name, place), trail, ...(open?.kind === 'string' ? { placeholder: open } : {}) };
+  }
+  return choice(real.map((v) => ({ value: arriving(m, v.value, step(what, name, v.value.place), form), when: v.when })));
+}
+
+const isEmpty = (v: Value): boolean => v.kind === 'null' || (v.kind === 'string' && v.value.trim() === '');
+/** A value that somebody still has to fill in. */
+const isFilledIn = (v: Value): boolean => v.kind === 'string' && isPlaceholder(v.value);
+
+function arriving(m: Machine, value: Value, from: TrailStep, form: Form): V {
+  const v = thaw(m, value);
+  const typed = mapAlternatives(v, (x): V => {
+    if (form === 'text' && x.t === 'num' && x.place) return textOf(x.text, x.place);
+    if (form === 'text' && x.t === 'bool' && x.place) return textOf(String(x.value), x.place);
+    if (form === 'number' && x.t === 'str' && /^\d+$/.test(x.value)) return { ...x, t: 'num', value: Number(x.value), text: x.value };
+    return x;
+  });
+  return through(typed, from);
+}
+
+const textOf = (value: string, place: Place): V => ({
+  t: 'str',
+  value,
+  pieces: [{ from: 0, to: value.length, place, verbatim: place.range.end - place.range.start === value.length }],
+  literal: true,
+  place,
+  trail: [],
+});
+
+const frameOf = (m: Machine, c: ClassRef): Frame => ({ id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null });
+
+/**
+ * A field that is filled from configuration: Spring's `@Value("${a.b:default}")`, a field of a class with `@ConfigurationProperties(prefix =
+ * "a")`, a field of pydantic settings. undefined: the field is not configured.
+ */
+export function configField(m: Machine, c: ClassRef, decorators: readonly Decorator[], fieldName?: string): V | undefined {
+  const value = decorators.find((d) => d.name === 'Value' || d.name === 'NacosValue' || d.name === 'ApolloJsonValue');
+  if (value?.args[0]) return annotated(m, c, value, fieldName);
+  if (fieldName === undefined) return undefined;
+  const bean = c.unit.summary.classes[c.index]!.decorators.find((d) => d.name === 'ConfigurationProperties' || d.name === 'NacosConfigurationProperties');
+  if (!bean) return settingsField(m, c, fieldName);
+  const argument = bean.args.find((a) => a.name === undefined || a.name === 'prefix' || a.name === 'value');
+  const prefix = argument ? evaluate(m, argument.value, frameOf(m, c)) : undefined;
+  if (prefix?.t !== 'str') return undefined;
+  const v = property(m, `${prefix.value}.${fieldName}`, c.unit.path, placeOf(c.unit, bean), formOf(c, fieldName));
+  if (v.t !== 'unknown') return bound(m, c, fieldOf(c, fieldName), v);
+  return v.placeholder ? v : undefined;
+}
+
+const fieldOf = (c: ClassRef, name: string): FieldSummary | undefined => c.unit.summary.classes[c.index]!.fields.find((f) => f.name === name);
+
+const formOf = (c: ClassRef, name: string | undefined): Form => {
+  const type = name === undefined ? undefined : fieldOf(c, name)?.type;
+  return type !== undefined && /^(?:int|long|short|Integer|Long|Short|BigInteger|BigDecimal|double|float|Int|number)$/.test(type) ? 'number' : 'text';
+};
+
+/** `@Value("${a.b:default}")`; text around it and several placeholders count too. */
+function annotated(m: Machine, c: ClassRef, value: Decorator, fieldName: string | undefined): V {
+  const place = placeOf(c.unit, value);
+  const argument = value.args.find((a) => a.name === undefined || a.name === 'value') ?? value.args[0]!;
+  const text = evaluate(m, argument.value, frameOf(m, c));
+  if (text.t !== 'str') return unknown('config', '@Value', place);
+  const list = /^#\{\s*'(\$\{[^']*\})'\s*\.split\('([^'\\]+)'\)\s*\}$/.exec(text.value);
+  if (!list && text.value.includes('#{')) return unknown('config', text.value, place);
+  const form = formOf(c, fieldName);
+  let missing: V | undefined;
+  const resolve = (name: string): Value | undefined => {
+    const v = property(m, name, c.unit.path, place, form);
+    if (v.t === 'unknown') missing = v;
+    return v.t === 'unknown' ? undefined : freeze(v, lookup(m));
+  };
+  const start = list ? text.value.indexOf('$') : 0;
+  const whole = freeze(list ? slice(text, start, start + list[1]!.length) : text, lookup(m)) as StringValue;
+  const filled = interpolate(whole, 'spring', resolve);
+  if (filled.kind === 'string' && isEmpty(filled)) return missing ?? unknown('config', text.value, place);
+  if (filled.kind === 'unknown' && missing && filled.prefix === undefined && filled.suffix === undefined) return missing;
+  return list ? mapAlternatives(thaw(m, filled), (v) => split(m, v, list[2]!, place)) : thaw(m, filled);
+}
+
+/** The parts of a text between separators, each with its place. */
+function split(m: Machine, v: V, separator: string, place: Place): V {
+  if (v.t !== 'str') return { ...unknown('config', '', place), type: 'list' };
+  const items: V[] = [];
+  let at = 0;
+  for (const part of v.value.split(separator)) {
+    items.push(slice(v, at, at + part.length));
+    at += part.length + separator.length;
+  }
+  return newList(m, items, true, v.place);
+}
+
+/** A record for a field whose type is a class of the workspace is an instance of that class, with its keys under the names of its fields. */
+function bound(m: Machine, c: ClassRef, field: FieldSummary | undefined, v: V, depth = 0): V {
+  if (v.t === 'alt') return mapAlternatives(v, (x) => bound(m, c, field, x, depth));
+  const h = objectOf(m, v);
+  if (h?.h !== 'record' || field?.type === undefined || depth > 4) return v;
+  const type = resolvePath(m, c.unit, field.type);
+  if (type?.t !== 'class') return v;
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of h.entries) {
+    const name = key.replace(/[-_]([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    const target = [key, name].find((n) => hasField(m, type.class, n)) ?? fieldsOf(type.class).find((f) => f.name.toLowerCase() === name.toLowerCase())?.name;
+    if (target === undefined) continue;
+    const value = scalarFor(m, type.class, target, entry.value);
+    entries.set(target, { ...entry, value: bound(m, type.class, fieldOf(type.class, target), value, depth + 1) });
+  }
+  return newRecord(m, h.place, { class: type.class, entries, exact: false, symbolic: true });
+}
+
+const fieldsOf = (c: ClassRef): readonly FieldSummary[] => c.unit.summary.classes[c.index]!.fields;
+
+const scalarFor = (m: Machine, c: ClassRef, name: string, v: V): V =>
+  mapAlternatives(v, (x) => (formOf(c, name) === 'text' && x.t === 'num' && x.place ? through(textOf(x.text, x.place), step('config', name, x.place)) : x));
+
+/** A field of a class of pydantic settings: the environment variable of its name, with the prefix of the class. */
+export function settingsField(m: Machine, c: ClassRef, name: string): V | undefined {
+  if (c.unit.id !== 'python' || !isSettings(m, c)) return undefined;
+  const place = placeOf(c.unit, fieldOf(c, name) ?? c.unit.summary.classes[c.index]!);
+  const prefix = environmentPrefix(m, c);
+  const names = [...aliases(m, c, name), `${prefix}${name}`.toUpperCase(), `${prefix}${name}`];
+  let shown: V | undefined;
+  for (const variable of new Set(names)) {
+    m.run.deps.add(CONFIGURATION);
+    const found = answered(m, m.project.environment(variable, c.unit.path)) ?? [];
+    const v = configured(m, found, 'environment', variable, place, formOf(c, name) === 'number' || fieldOf(c, name)?.type === 'int' ? 'number' : 'text');
+    if (v.t !== 'unknown') return v;
+    if (v.placeholder) shown ??= v;
+  }
+  if (shown) return shown;
+  return fieldOf(c, name)?.value == null && fieldOf(c, name) ? unknown('environment', names[0]!, place) : undefined;
+}
+
+/** Whether a class is pydantic settings, directly or through classes of the workspace. */
+export function isSettings(m: Machine, c: ClassRef, depth = 0): boolean {
+  return c.unit.summary.classes[c.index]!.bases.some((base) => {
+    const v = resolvePath(m, c.unit, base);
+    if (v?.t === 'ext') return /^pydantic(?:_settings)?(?:\.|$)/.test(v.path) && /\.BaseSettings$/.test(v.path);
+    return v?.t === 'class' && depth < 4 && isSettings(m, v.class, depth + 1);
+  });
+}
+
+/** `class Config: env_prefix = "SMS_"` or `model_config = SettingsConfigDict(env_prefix="SMS_")`. */
+function environmentPrefix(m: Machine, c: ClassRef): string {
+  const { classes } = c.unit.summary;
+  const inner = classes.find((x) => x.owner === c.index && x.name === 'Config');
+  const written = inner?.fields.find((f) => f.name === 'env_prefix')?.value;
+  const model = fieldsOf(c).find((f) => f.name === 'model_config')?.value;
+  const argument = model?.e === 'call' ? model.args.find((a) => a.name === 'env_prefix')?.value : undefined;
+  const found = written ?? argument;
+  const v = found ? evaluate(m, found, frameOf(m, c)) : undefined;
+  return v?.t === 'str' ? v.value : '';
+}
+
+/** `Field(..., env="SMS_TPL")`, `alias`, `validation_alias`. */
+function aliases(m: Machine, c: ClassRef, name: string): readonly string[] {
+  const value = fieldOf(c, name)?.value;
+  if (value?.e !== 'call') return [];
+  return value.args.flatMap((a) => {
+    if (a.name !== 'env' && a.name !== 'alias' && a.name !== 'validation_alias') return [];
+    const v = evaluate(m, a.value, frameOf(m, c));
+    return v.t === 'str' ? [v.value, v.value.toUpperCase()] : [];
+  });
+}

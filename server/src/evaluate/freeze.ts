@@ -23,7 +23,7 @@ export function freeze(v: V, object: (id: number) => H | undefined, depth = 0): 
       return h ? freezeObject(h, object, depth) : unknownValue('unset', '');
     }
     case 'unknown':
-      return { kind: 'unknown', reason: v.reason, detail: v.detail, ...(v.type ? { type: v.type } : {}), place: v.place, trail: v.trail };
+      return { kind: 'unknown', reason: v.reason, detail: v.detail, ...(v.type ? { type: v.type } : {}), ...(v.placeholder ? { placeholder: v.placeholder } : {}), place: v.place, trail: v.trail };
     case 'ext':
       return unknownValue('call', v.path);
     default:

@@ -5,7 +5,8 @@ import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
 import { lookupName, targetOf, exportedValue } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
-import { configured, environment, memberValue, setIndex, setMember } from './members.js';
+import { environment, property } from './config.js';
+import { memberValue, setIndex, setMember } from './members.js';
 import { answered } from './machine.js';
 import { asText, concat } from './text.js';
 import { type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
@@ -265,13 +266,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const key = c.arg(0);
     if (key?.t !== 'str') return open(c, 'string');
     const v = environment(c.m, key.value, c.frame, c.e);
-    return v.t === 'unknown' && c.arg(1) ? real(c.arg(1)!, v) : v;
+    return v.t === 'unknown' && c.arg(1) ? real(v, c.arg(1)!) : v;
   },
   'property.get': (c) => {
     const key = c.arg(0);
     if (key?.t !== 'str') return open(c, 'string');
-    const v = configured(answered(c.m, c.m.project.property(key.value, c.frame.fn.unit.path)) ?? [], 'config', key.value, c.place);
-    return v.t === 'unknown' && c.arg(1) ? real(c.arg(1)!, v) : v;
+    const v = property(c.m, key.value, c.frame.fn.unit.path, c.place, 'text');
+    return v.t === 'unknown' && c.arg(1) ? real(v, c.arg(1)!) : v;
   },
   'text.format': (c) => {
     // `"…{}".format(a)` has its text as receiver, `String.format("%s", a)` as first argument.

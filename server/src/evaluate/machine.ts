@@ -1,16 +1,22 @@
 import type { Place } from '../base/range.js';
 import type { Call } from '../model/call.js';
-import type { TrailStep, UnknownReason } from '../model/value.js';
+import type { Arm, TrailStep, UnknownReason, Value } from '../model/value.js';
 import type { Expr } from '../model/summary.js';
 import { createState, createStore, type State, type Store } from './state.js';
 import { type Frame, type FunctionRef, type H, nullValue, unknown, type Unit, type V } from './values.js';
 
-/** A configuration value of the project: where it stands, and whether its file is only a sample. */
+/** What one profile of the project's configuration says under a key. */
 export interface ConfigValue {
-  readonly value: string;
-  readonly place: Place;
+  /** As written: a scalar, or everything below the key. */
+  readonly value: Value;
+  /** Tells profiles apart; empty when there is one. */
+  readonly when: readonly Arm[];
+  /** The file only shows what a configuration looks like. */
   readonly sample: boolean;
 }
+
+/** Stands in `deps` for every configuration file: what read a key may change with any of them, and with new ones. */
+export const CONFIGURATION = '*configuration';
 
 /**
  * What the evaluator may ask of the workspace. Every answer may be `pending`: then the value is unknown for now, the wish is noted, and the
@@ -28,6 +34,10 @@ export interface Project {
   environment(name: string, from: string): readonly ConfigValue[] | 'pending';
   /** Values of a configuration key (`sms.template-id`, relaxed spelling). */
   property(key: string, from: string): readonly ConfigValue[] | 'pending';
+  /** What a data file (JSON, YAML, TOML, INI, properties, env) holds; null when it cannot be read. */
+  data(path: string): Value | null | 'pending';
+  /** Source files whose text holds the word. */
+  mentioning(word: string): readonly string[] | 'pending';
 }
 
 /** A call found while a function ran. */

@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
+import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, instanceOfType } from './links.js';
 import { answered, because, type Machine, nullValue, objectOf, placeOf, step } from './machine.js';
 import { operate } from './operators.js';
@@ -84,37 +85,6 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
   if (h.ext !== null) return { t: 'method', receiver: self, name };
   if (!h.exact) return because('field', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
-}
-
-/** An environment variable: its values in the project's files, or unknown. */
-export function environment(m: Machine, name: string, frame: Frame, at: At): V {
-  const { unit } = frame.fn;
-  const found = answered(m, m.project.environment(name, unit.path));
-  return configured(found ?? [], 'environment', name, placeOf(unit, at));
-}
-
-/** Joins the values that profiles give a key. A sample file only says what a value looks like. */
-export function configured(
-  values: readonly { readonly value: string; readonly place: Place; readonly sample: boolean }[],
-  what: 'environment' | 'config',
-  name: string,
-  place: Place,
-): V {
-  const real = values.filter((v) => !v.sample && v.value.trim() !== '');
-  if (real.length === 0) return because(what, name, place);
-  return choice(
-    real.map((v, arm) => ({
-      value: {
-        t: 'str',
-        value: v.value,
-        pieces: [{ from: 0, to: v.value.length, place: v.place, verbatim: v.place.range.end - v.place.range.start === v.value.length }],
-        literal: true,
-        place: v.place,
-        trail: [step(what, name, v.place)],
-      } as V,
-      when: real.length > 1 ? [{ branch: `${what}/profile`, arm }] : [],
-    })),
-  );
 }
 
 /** `object[index]`. */

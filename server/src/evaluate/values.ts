@@ -1,5 +1,5 @@
 import type { Place } from '../base/range.js';
-import type { Arm, Piece, TrailStep, UnknownReason } from '../model/value.js';
+import type { Arm, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
 import type { Language } from '../languages/language.js';
 import type { FileSummary } from '../model/summary.js';
 
@@ -61,6 +61,8 @@ export type V =
       readonly frame?: number;
       /** For an unknown truth value: what it asks, so that two branches on the same question take the same arm. */
       readonly condition?: { readonly key: string; readonly negated: boolean };
+      /** What stands in configuration where the value is still to be filled in. */
+      readonly placeholder?: StringValue;
       /** A written type, for finding the class behind it. */
       readonly typeName?: string;
     });

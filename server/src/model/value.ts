@@ -125,6 +125,8 @@ export interface UnknownValue {
   readonly suffix?: string;
   readonly prefixPieces?: readonly Piece[];
   readonly suffixPieces?: readonly Piece[];
+  /** For reasons `config` and `environment`: the text that stands in the project's files where the value is still to be filled in. */
+  readonly placeholder?: StringValue;
   /** The static type where it is certain: the result of `String(x)`, `len(x)`, `[...x]`. */
   readonly type?: 'string' | 'number' | 'boolean' | 'list' | 'record';
   readonly place: Place | null;

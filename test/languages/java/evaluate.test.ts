@@ -28,11 +28,14 @@ const project: Project = {
     [...units.values()].flatMap((unit) => unit.summary.classes.flatMap((c, index) => (c.bases.includes(base) ? [{ unit, index }] : []))),
   environment: () => [],
   property(key) {
-    const value = PROPERTIES[key];
-    return value === undefined
-      ? []
-      : [{ value, place: { file: 'application.yml', range: { start: 0, end: value.length } }, sample: false }];
+    const text = PROPERTIES[key];
+    if (text === undefined) return [];
+    const place = { file: 'application.yml', range: { start: 0, end: text.length } };
+    const pieces = [{ from: 0, to: text.length, place, verbatim: true }];
+    return [{ value: { kind: 'string', value: text, pieces, place, literal: true, trail: [] }, when: [], sample: false }];
   },
+  data: () => null,
+  mentioning: () => [],
 };
 
 /** A value in short: `?` is not known, `"+86"?` begins so. */

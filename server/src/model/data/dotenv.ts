@@ -20,7 +20,7 @@ export function parseDotenv(file: string, text: string): RecordValue {
     entries.set(key, {
       key,
       keyPlace: { file, range: { start: keyStart, end: keyStart + key.length } },
-      value: valueOf(file, raw, valueStart),
+      value: scalarOf(file, raw, valueStart),
     });
   }
   return { kind: 'record', entries: [...entries.values()], exact: true, place: { file, range: { start: 0, end: text.length } } };
@@ -31,7 +31,7 @@ const valueOffset = (line: string, from: number): number => from + /^[^\S\r\n]*[
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', $: '$' };
 
-function valueOf(file: string, raw: string, start: number): StringValue {
+function scalarOf(file: string, raw: string, start: number): StringValue {
   const quote = /^(["'`])[\s\S]*\1$/.test(raw) && raw.length > 1 ? raw[0]! : '';
   if (quote === '') {
     const value = raw.replace(/(?:^|\s+)#.*$/, '').trim();
