@@ -22,8 +22,10 @@ export const textPlace = (call: Call, value: StringValue) => placeOr(call, scala
 /** True for calls of API 3.0 that are proven to be sent as they are; libraries fill in what is missing. */
 export const isSent = (call: Call): boolean => call.api !== 'v5' && call.transport !== 'library' && call.transport !== 'shape';
 
-/** True when a field is certainly not part of a request that is sent. */
-export const isMissing = (call: Call, field: FieldName): boolean => isSent(call) && isAbsent(call, field);
+/**
+ * True when a field is certainly not part of a request that is sent. An empty request was not forgotten to be filled in: it tries the client.
+ */
+export const isMissing = (call: Call, field: FieldName): boolean => isSent(call) && call.writes.length > 0 && isAbsent(call, field);
 
 /** Languages whose JSON libraries turn a number into the string that the model asks for; elsewhere it would not compile. */
 const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
@@ -33,7 +35,7 @@ const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
  * A number written in place is quoted safely; one that comes from a constant may have other uses.
  */
 export function checkIsString(call: Call, field: FieldName, context: RuleContext<'literal' | 'typed' | 'fix'>): void {
-  if (call.api === 'v5' || call.transport === 'library' || COERCING.has(call.language)) return;
+  if (call.api === 'v5' || call.transport === 'library' || call.client.encoding === 'form' || COERCING.has(call.language)) return;
   for (const value of valuesOf(call, field)) {
     const type = typeOf(value);
     if (type === null || type === 'string' || type === 'null') continue;
