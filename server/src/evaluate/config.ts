@@ -76,13 +76,15 @@ const textOf = (value: string, place: Place): V => ({
 
 const frameOf = (m: Machine, c: ClassRef): Frame => ({ id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null });
 
+const VALUE = new Set(['Value', 'NacosValue']);
+
 /**
  * A field that is filled from configuration: Spring's `@Value("${a.b:default}")`, a field of a class with `@ConfigurationProperties(prefix =
  * "a")`, a field of pydantic settings. undefined: the field is not configured.
  */
 export function configField(m: Machine, c: ClassRef, decorators: readonly Decorator[], fieldName?: string): V | undefined {
-  const value = decorators.find((d) => d.name === 'Value' || d.name === 'NacosValue' || d.name === 'ApolloJsonValue');
-  if (value?.args[0]) return annotated(m, c, value, fieldName);
+  const value = decorators.find((d) => VALUE.has(d.name));
+  if (value?.args[0]) return annotated(m, c, value, formOf(c, fieldName));
   if (fieldName === undefined) return undefined;
   const bean = c.unit.summary.classes[c.index]!.decorators.find((d) => d.name === 'ConfigurationProperties' || d.name === 'NacosConfigurationProperties');
   if (!bean) return settingsField(m, c, fieldName);
@@ -94,22 +96,30 @@ export function configField(m: Machine, c: ClassRef, decorators: readonly Decora
   return v.placeholder ? v : undefined;
 }
 
+/** A parameter that is filled from configuration: `@Value` on itself, or on a setter. */
+export function configParameter(m: Machine, p: { readonly type?: string; readonly decorators?: readonly Decorator[] }, frame: Frame): V | undefined {
+  const { unit, index } = frame.fn;
+  const f = unit.summary.functions[index]!;
+  const value = [...(p.decorators ?? []), ...(f.params.length === 1 ? f.decorators : [])].find((d) => VALUE.has(d.name));
+  if (!value?.args[0] || f.owner < 0) return undefined;
+  return annotated(m, { unit, index: f.owner }, value, formOfType(p.type));
+}
+
 const fieldOf = (c: ClassRef, name: string): FieldSummary | undefined => c.unit.summary.classes[c.index]!.fields.find((f) => f.name === name);
 
-const formOf = (c: ClassRef, name: string | undefined): Form => {
-  const type = name === undefined ? undefined : fieldOf(c, name)?.type;
-  return type !== undefined && /^(?:int|long|short|Integer|Long|Short|BigInteger|BigDecimal|double|float|Int|number)$/.test(type) ? 'number' : 'text';
-};
+const formOf = (c: ClassRef, name: string | undefined): Form => formOfType(name === undefined ? undefined : fieldOf(c, name)?.type);
+
+const formOfType = (type: string | undefined): Form =>
+  type !== undefined && /^(?:int|long|short|Integer|Long|Short|BigInteger|BigDecimal|double|float|Int|number)$/.test(type) ? 'number' : 'text';
 
 /** `@Value("${a.b:default}")`; text around it and several placeholders count too. */
-function annotated(m: Machine, c: ClassRef, value: Decorator, fieldName: string | undefined): V {
+function annotated(m: Machine, c: ClassRef, value: Decorator, form: Form): V {
   const place = placeOf(c.unit, value);
   const argument = value.args.find((a) => a.name === undefined || a.name === 'value') ?? value.args[0]!;
   const text = evaluate(m, argument.value, frameOf(m, c));
   if (text.t !== 'str') return unknown('config', '@Value', place);
   const list = /^#\{\s*'(\$\{[^']*\})'\s*\.split\('([^'\\]+)'\)\s*\}$/.exec(text.value);
   if (!list && text.value.includes('#{')) return unknown('config', text.value, place);
-  const form = formOf(c, fieldName);
   let missing: V | undefined;
   const resolve = (name: string): Value | undefined => {
     const v = property(m, name, c.unit.path, place, form);

@@ -1,9 +1,9 @@
 import { basename } from '../base/path.js';
-import type { Expr, Import } from '../model/summary.js';
+import type { Decorator, Expr, Import } from '../model/summary.js';
 import { construct } from './construct.js';
 import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { answered, because, type Machine, memoized, moduleFrame, newRecord, nullValue, objectOf, parameter, placeOf, step, varKey } from './machine.js';
-import { configField } from './config.js';
+import { configField, configParameter } from './config.js';
 import { choice, type ClassRef, type Frame, type FunctionRef, type H, through, unknown, type Unit, type V } from './values.js';
 
 interface At {
@@ -148,9 +148,9 @@ export function runUnknown(m: Machine, fn: FunctionRef, parent: Frame | null, se
   return choice(flow.returns.map((r) => ({ value: r.value, when: [] })));
 }
 
-export function bindUnknown(m: Machine, p: { name: string; type?: string; start: number; end: number; rest?: 'list' | 'record'; target?: Parameters<typeof assign>[1] }, frame: Frame): void {
+export function bindUnknown(m: Machine, p: { name: string; type?: string; start: number; end: number; rest?: 'list' | 'record'; target?: Parameters<typeof assign>[1]; decorators?: readonly Decorator[] }, frame: Frame): void {
   const { unit } = frame.fn;
-  const value = parameter(frame, p.name, p.type, placeOf(unit, p));
+  const value = configParameter(m, p, frame) ?? parameter(frame, p.name, p.type, placeOf(unit, p));
   const bound: V = p.rest ? { ...(value as Extract<V, { t: 'unknown' }>), type: p.rest } : value;
   if (p.target) assign(m, p.target, bound, frame);
   else m.run.state.set(varKey(frame, p.name), bound);
