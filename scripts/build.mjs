@@ -1,5 +1,5 @@
 // Bundles the product into dist/. `node scripts/build.mjs` builds everything, `node scripts/build.mjs server cli` only those bundles,
-// `--dev` leaves the output readable.
+// `--dev` leaves the output readable, `--out=DIR` writes elsewhere than into dist/.
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -29,21 +29,21 @@ const browser = { ...common, platform: 'browser', target: 'es2022', conditions: 
 const vscode = { external: ['vscode'] };
 
 const bundles = {
-  cli: { ...node, entryPoints: ['server/src/cli/launch.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  cli: { ...node, entryPoints: ['server/src/cli/launch.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   // What dist/cli.js starts, apart so that its compiled form can be kept between runs.
-  'cli-main': { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js' },
+  'cli-main': { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'cli-main.js' },
   // The byte search of the command line and the server, run in threads of its own.
-  'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'dist/scan-worker.js' },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
-  extension: { ...node, ...vscode, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/extension.js' },
+  'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'scan-worker.js' },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server.js' },
+  extension: { ...node, ...vscode, entryPoints: ['client/src/extension.node.ts'], outfile: 'extension.js' },
   'web-extension': {
     ...browser,
     ...vscode,
     format: 'cjs',
     entryPoints: ['client/src/extension.browser.ts'],
-    outfile: 'dist/web/extension.js',
+    outfile: 'web/extension.js',
   },
-  'web-server': { ...browser, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/web/server.js' },
+  'web-server': { ...browser, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'web/server.js' },
 };
 
 const unknown = wanted.filter((name) => !(name in bundles));
@@ -53,20 +53,20 @@ if (unknown.length > 0) {
 }
 
 const started = performance.now();
-const dist = path.join(root, 'dist');
+const dist = path.resolve(root, process.argv.find((arg) => arg.startsWith('--out='))?.slice('--out='.length) ?? 'dist');
 if (wanted.length === 0) fs.rmSync(dist, { recursive: true, force: true });
 fs.mkdirSync(path.join(dist, 'wasm'), { recursive: true });
 for (const file of wasmFiles()) fs.copyFileSync(file, path.join(dist, 'wasm', path.basename(file)));
 
 const names = wanted.length > 0 ? wanted : Object.keys(bundles);
-const results = await Promise.allSettled(names.map((name) => build(bundles[name])));
+const results = await Promise.allSettled(names.map((name) => build({ ...bundles[name], outfile: path.join(dist, bundles[name].outfile) })));
 const failed = names.filter((_, i) => results[i].status === 'rejected');
 for (const name of names) {
-  const file = path.join(root, bundles[name].outfile);
+  const file = path.join(dist, bundles[name].outfile);
   if (failed.includes(name)) console.error(`${name} failed`);
-  else console.log(`${bundles[name].outfile.padEnd(22)} ${Math.round(fs.statSync(file).size / 1024)} KB`);
+  else console.log(`${path.relative(root, file).padEnd(22)} ${Math.round(fs.statSync(file).size / 1024)} KB`);
 }
-const cli = path.join(root, bundles.cli.outfile);
+const cli = path.join(dist, bundles.cli.outfile);
 if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
 console.log(`built in ${Math.round(performance.now() - started)} ms`);
 if (failed.length > 0) process.exit(1);
