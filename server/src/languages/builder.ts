@@ -39,6 +39,7 @@ export interface ClassHead {
   readonly start: number;
   readonly end: number;
   readonly kind: ClassSummary['kind'];
+  readonly partial?: boolean;
   readonly bases?: readonly string[];
   readonly decorators?: readonly Decorator[];
 }
@@ -138,6 +139,7 @@ export function createBuilder(language: string, text: string, module: { readonly
         start: head.start,
         end: head.end,
         kind: head.kind,
+        ...(head.partial ? { partial: true } : {}),
         parent: stack.at(-1)?.index ?? 0,
         owner,
         bases: head.bases ?? [],

@@ -32,6 +32,18 @@ export interface Language {
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
   readonly fileIsClass?: boolean;
-  /** Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. */
+  /**
+   * The files of a folder share one scope (Go): whether the top-level names of `other`, a file beside `from` with the same extension, are
+   * known in `from`. Absent: every file is a scope of its own.
+   */
+  packageMates?(from: string, other: string): boolean;
+  /** A call may give several results at once; what is not known to be a list of them stands for the first. */
+  readonly severalResults?: boolean;
+  /** A class implements every interface whose methods it has, without naming it. */
+  readonly structuralInterfaces?: boolean;
+  /**
+   * Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. `folder/*.ext` stands
+   * for a package that is a folder: any file of it.
+   */
   resolveImport(module: string, level: number, from: string): readonly string[];
 }

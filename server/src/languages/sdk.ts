@@ -58,6 +58,18 @@ export interface SendMethod {
   readonly action: 'SendSms' | 'SendMultiGlobalSms' | null;
   readonly actionArg?: number;
   readonly requestArg: number;
+  /** The request itself says which action of which service it is for, and holds the fields in a member. */
+  readonly carrier?: CarrierShape;
+}
+
+/** A request object of a generic client, made with service, version and action. */
+export interface CarrierShape {
+  readonly path: RegExp;
+  readonly service: ArgPath;
+  readonly version: ArgPath;
+  readonly action: ArgPath;
+  /** The member that a setter fills with the fields: map or JSON text. */
+  readonly body: string;
 }
 
 /** A method of a legacy v5 SDK, positional. */
@@ -70,8 +82,14 @@ export interface LegacyMethod {
   readonly params: readonly (FieldName | null)[];
   /** Keyword names of the same parameters, where the language has keywords. */
   readonly keywords?: readonly (string | null)[];
-  /** Constructor or factory arguments: app id and key. */
-  readonly constructorArgs: { readonly appId: number; readonly appKey: number };
+  /** Instead of positions: the only argument is an object with these members, the number among them. */
+  readonly request?: {
+    readonly fields: Readonly<Record<string, FieldName>>;
+    /** A member that holds an object with number and nation code, or a list of such objects. */
+    readonly phone: { readonly member: string; readonly number: string; readonly nation: string };
+  };
+  /** Constructor or factory arguments: app id and key; `within`: the argument that is an options object, made with them. */
+  readonly constructorArgs: { readonly appId: number; readonly appKey: number; readonly within?: number };
   /** Whether the SDK turns numbers into strings itself, per parameter name. */
   readonly casts: readonly FieldName[];
 }

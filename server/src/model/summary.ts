@@ -166,6 +166,8 @@ export interface ClassSummary {
   readonly parent: number;
   /** Index of the class that contains it, or -1. */
   readonly owner: number;
+  /** Only methods of a class that another file of the package declares. */
+  readonly partial?: boolean;
   /** Names as written: superclass first, then interfaces. */
   readonly bases: readonly string[];
   readonly fields: readonly FieldSummary[];

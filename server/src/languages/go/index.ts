@@ -1,0 +1,23 @@
+import type { Language } from '../language.js';
+import { functions, methods } from './library.js';
+import { summarize } from './lower.js';
+import { packageMates, resolveImport } from './modules.js';
+import { sdk } from './sdk.js';
+import { spelling } from './spelling.js';
+
+/** Go. The files of a folder are one package and share one scope. */
+export const language: Language = {
+  ids: ['go'],
+  extensions: ['.go'],
+  grammarOf: () => ({ grammar: 'tree-sitter-go', id: 'go' }),
+  comments: { line: ['//'], block: [['/*', '*/']] },
+  summarize,
+  functions,
+  methods,
+  sdk,
+  spelling,
+  resolveImport,
+  packageMates,
+  severalResults: true,
+  structuralInterfaces: true,
+};

@@ -1,0 +1,38 @@
+import type { FileSummary } from '../../model/summary.js';
+import type { Node } from '../../syntax/node.js';
+import { createBuilder } from '../builder.js';
+import { type Lowering, src } from './context.js';
+import { fileBody } from './declarations.js';
+import { createExpressions } from './expressions.js';
+import { importsOf } from './imports.js';
+import { statementsOf } from './statements.js';
+import { collectTypes } from './types.js';
+
+/** Lowers a Go tree. What is not understood becomes `opaque` over its children, so nothing that calls is lost. */
+export function summarize(root: Node, text: string): FileSummary {
+  const builder = createBuilder('go', text, root);
+  const lowering: Lowering = {
+    text,
+    builder,
+    carriageReturns: text.includes('\r'),
+    imports: new Map(),
+    types: new Map(),
+    scope: null,
+    iota: null,
+    errors: 0,
+    expr: (node) => expr(node),
+    statements: (nodes) => statementsOf(lowering, nodes),
+  };
+  const expr = createExpressions(lowering);
+  builder.comments(root, (node) => (node.type === 'comment' ? { open: 2, close: text.startsWith('/*', node.start) ? 2 : 0 } : undefined));
+  builder.module(() => {
+    const clause = root.children.find((c) => c.type === 'package_clause');
+    const name = clause?.children.find((c) => c.type === 'package_identifier');
+    if (name) builder.package(src(lowering, name));
+    for (const c of root.children) if (c.type === 'import_declaration') importsOf(lowering, c);
+    collectTypes(lowering, root);
+    return fileBody(lowering, root);
+  });
+  return builder.finish(lowering.errors);
+}
+
