@@ -11,7 +11,7 @@ import { exclusion, interestOf } from './interest.js';
 import { type Chunk, chunkOf, folderToken, pathsNamed } from './scan/chunks.js';
 import { type FileHit, MAX_FILE_BYTES, MAX_LINE_BYTES } from './scan/read-files.js';
 import { scanModules } from './scan/scanner.js';
-import { isSignable } from './scan/signature.js';
+import { isSignable, signatureTest } from './scan/signature.js';
 import { possiblePaths } from './scan/signatures.js';
 import { createThreads, type Search } from './scan/threads.js';
 import { type Interest, SKIPPED_FOLDERS, type WalkStart, walk } from './scan/walk.js';
@@ -187,8 +187,9 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       const search = threads.begin({ root: base, words, whole, modules: scanModules(whole, signs) }, pause, onHit);
       try {
         if (known && listed) {
+          const test = signatureTest(words);
           for (const [i, chunk] of listed.entries()) {
-            const paths = [...possiblePaths(chunk, known[i]!, words)];
+            const paths = possiblePaths(chunk, known[i]!, test);
             if (paths.length > 0) search.add(chunkOf(paths));
           }
         } else await list(pause, search);

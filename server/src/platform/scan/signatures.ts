@@ -1,5 +1,5 @@
 import { type Chunk, pathsOf } from './chunks.js';
-import { signatureTest } from './signature.js';
+import type { signatureTest } from './signature.js';
 
 /** Collects the signatures of a chunk's files: for each a byte that says how many bits (as a power of two; 0: none), then the bits. */
 export function signatureWriter(): { add(signature: Uint8Array | undefined, bits: number): void; take(): Uint8Array } {
@@ -26,17 +26,19 @@ export function signatureWriter(): { add(signature: Uint8Array | undefined, bits
   };
 }
 
-/** The files of a chunk that may hold one of the identifiers, by their signatures. */
-export function* possiblePaths(chunk: Chunk, signatures: Uint8Array, identifiers: readonly string[]): Generator<string> {
-  const test = signatureTest(identifiers);
+/** The files of a chunk that may hold one of the words as a whole, by their signatures. `test` is that of the words. */
+export function possiblePaths(chunk: Chunk, signatures: Uint8Array, test: ReturnType<typeof signatureTest>): readonly string[] {
+  const possible: number[] = [];
   let at = 0;
-  for (const path of pathsOf(chunk)) {
+  for (let file = 0; at < signatures.length; file++) {
     const bits = signatures[at++]!;
-    if (bits === 0) {
-      yield path;
-      continue;
+    if (bits === 0) possible.push(file);
+    else {
+      if (test(signatures, at, bits)) possible.push(file);
+      at += 1 << (bits - 3);
     }
-    if (test(signatures, at, bits)) yield path;
-    at += 1 << (bits - 3);
   }
+  if (possible.length === 0) return [];
+  const paths = [...pathsOf(chunk)];
+  return possible.map((file) => paths[file]!);
 }
