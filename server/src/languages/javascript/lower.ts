@@ -211,6 +211,8 @@ export function summarize(root: Node, text: string): FileSummary {
           if (!name) continue;
           const type = child(d, 'type');
           const t = target(name, true);
+          // `var E = ((E) => { … })(E || {})`: how an enum is written by esbuild. The name is there from the begin of its scope.
+          if (t.t === 'name' && value?.type === 'call_expression' && n.type === 'variable_declaration') out.push({ s: 'set', target: t, value: null, ...at(d) });
           out.push({ s: 'set', target: type && t.t === 'name' ? { ...t, type: bareType(src(type)) } : t, value: value ? namedValue(value, name) : null, ...at(d) });
         }
         return;
@@ -376,8 +378,13 @@ export function summarize(root: Node, text: string): FileSummary {
         return;
       }
       case 'call_expression':
-        for (const { name, value } of getters(n, text)) b.export({ name, local: null, value: expr(value) });
-        out.push({ s: 'expression', value: expr(n), ...at(n) });
+        {
+          for (const { name, value } of getters(n, text)) b.export({ name, local: null, value: expr(value) });
+          const lowered = expr(n);
+          // A field that is defined by a call is a write like any other.
+          if (lowered.e === 'assign') out.push({ s: 'set', target: lowered.target, value: lowered.value, ...at(n) });
+          else out.push({ s: 'expression', value: lowered, ...at(n) });
+        }
         return;
       case 'unary_expression': {
         const operand = child(n, 'argument');
@@ -581,6 +588,10 @@ export function summarize(root: Node, text: string): FileSummary {
     return value ? expr(value) : opaque(n);
   };
 
+  /** What a comma gives. `(0, x.send)(…)`: compilers take the receiver away from a call so. */
+  const lastOf = (parts: readonly Expr[], n: Node): Expr =>
+    parts.length > 0 && parts.slice(0, -1).every((p) => p.e === 'number') ? parts.at(-1)! : opaque(n, parts);
+
   const key = (n: Node): Expr => {
     if (n.type === 'computed_property_name') return inner(n);
     if (n.type === 'string') return expr(n);
@@ -675,6 +686,9 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'call_expression': {
         const callee = child(n, 'function');
         if (!callee) return opaque(n);
+        // The grammar reads `await (0, x.send)(…)` as a call of a function `await`.
+        if (callee.type === 'identifier' && src(callee) === 'await')
+          return { e: 'await', value: lastOf(args(child(n, 'arguments')).map((a) => a.value), n), ...at(n) };
         const worth = standsFor(n, text);
         if (worth) return expr(worth);
         const generator = awaited(n, text);
@@ -722,9 +736,7 @@ export function summarize(root: Node, text: string): FileSummary {
         return f ? expr(f) : opaque(n);
       }
       case 'sequence_expression': {
-        const parts = n.children.filter((c) => c.named && c.type !== 'comment').map(expr);
-        // `(0, x.send)(…)`: compilers take the receiver away from a call so.
-        return parts.length > 0 && parts.slice(0, -1).every((p) => p.e === 'number') ? parts.at(-1)! : opaque(n, parts);
+        return lastOf(n.children.filter((c) => c.named && c.type !== 'comment').map(expr), n);
       }
       case 'binary_expression': {
         const left = child(n, 'left');
