@@ -1,5 +1,6 @@
 import { extname } from '../base/path.js';
 import { parseYaml } from '../model/data/yaml.js';
+import { flatSpelling } from './flat-spelling.js';
 
 /** What `Spelling` asks of a language, which is a layer above. */
 export interface DataSpelling {
@@ -9,7 +10,7 @@ export interface DataSpelling {
   readonly listClose: readonly string[];
 }
 
-/** How literals are written in JSON, YAML and `.smstpl` files, by extension; undefined for other files. */
+/** How literals are written in JSON, YAML, `.smstpl` and configuration files, by name; undefined for other files. */
 export function catalogSpelling(file: string): DataSpelling | undefined {
   switch (extname(file)) {
     case '.json':
@@ -21,7 +22,7 @@ export function catalogSpelling(file: string): DataSpelling | undefined {
     case '.smstpl':
       return smstpl;
     default:
-      return undefined;
+      return flatSpelling(file);
   }
 }
 

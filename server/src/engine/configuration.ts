@@ -1,8 +1,8 @@
+import type { Signal } from '../base/signal.js';
 import type { ConfigValue } from '../evaluate/machine.js';
 import type { FileSearch } from '../host/host.js';
 import { interpolate, type PlaceholderSyntax } from '../model/data/placeholders.js';
 import type { StringValue, Value } from '../model/value.js';
-import type { Signal } from '../base/signal.js';
 import { type ConfigDocument, documentsOf, readAll } from './config-files/documents.js';
 import { type ConfigFile, configFileOf, type Family, isPackageMarker, isTestPath, isYaml, manifestFile } from './config-files/kinds.js';
 import { under } from './config-files/nested.js';
@@ -50,33 +50,57 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
   };
 
   /** The values of the first group of files that has real ones; else what samples say. */
-  const first = (groups: readonly (readonly ConfigFile[])[], branch: string, pick: (d: ConfigDocument) => Value | undefined, syntax: PlaceholderSyntax | null, from: string, depth: number): Answer => {
+  const first = (
+    groups: readonly (readonly ConfigFile[])[],
+    branch: string,
+    pick: (d: ConfigDocument) => Value | undefined,
+    syntax: PlaceholderSyntax | null,
+    from: string,
+    depth: number,
+  ): Answer => {
     let samples: readonly ConfigValue[] = [];
     for (const group of groups) {
       const docs = read(group);
       if (!docs) return 'pending';
-      const real = valuesByProfile(docs.filter((d) => !d.file.sample), branch, pick);
+      const real = valuesByProfile(
+        docs.filter((d) => !d.file.sample),
+        branch,
+        pick,
+      );
       if (real.length > 0) return syntax ? resolved(real, docs, syntax, from, depth) : real;
-      if (samples.length === 0) samples = valuesByProfile(docs.filter((d) => d.file.sample), branch, pick);
+      if (samples.length === 0)
+        samples = valuesByProfile(
+          docs.filter((d) => d.file.sample),
+          branch,
+          pick,
+        );
     }
     return samples;
   };
 
-  const resolved = (values: readonly ConfigValue[], docs: readonly ConfigDocument[], syntax: PlaceholderSyntax, from: string, depth: number): Answer => {
+  const resolved = (
+    values: readonly ConfigValue[],
+    docs: readonly ConfigDocument[],
+    syntax: PlaceholderSyntax,
+    from: string,
+    depth: number,
+  ): Answer => {
     let pending = false;
     const raw = new Set(docs.flatMap((d) => [...d.raw]));
-    const lookup = (self: string) => (name: string): Value | undefined => {
-      if (name === self || depth > DEPTH) return undefined;
-      const found = syntax === 'shell' ? environment(name, from, depth + 1) : either(name, from, depth + 1);
-      if (found === 'pending') {
-        pending = true;
-        return undefined;
-      }
-      const real = found.filter((v) => !v.sample);
-      if (real.length === 0) return undefined;
-      if (real.length === 1) return real[0]!.value;
-      return { kind: 'choice', alternatives: real.map((v) => ({ value: v.value, when: v.when })), place: null };
-    };
+    const lookup =
+      (self: string) =>
+      (name: string): Value | undefined => {
+        if (name === self || depth > DEPTH) return undefined;
+        const found = syntax === 'shell' ? environment(name, from, depth + 1) : either(name, from, depth + 1);
+        if (found === 'pending') {
+          pending = true;
+          return undefined;
+        }
+        const real = found.filter((v) => !v.sample);
+        if (real.length === 0) return undefined;
+        if (real.length === 1) return real[0]!.value;
+        return { kind: 'choice', alternatives: real.map((v) => ({ value: v.value, when: v.when })), place: null };
+      };
     const fill = (value: Value): Value => {
       switch (value.kind) {
         case 'string':
@@ -119,7 +143,15 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     const named = first(candidates('java', from), 'config/profile', pick, 'spring', from, depth);
     if (named === 'pending' || named.some((v) => !v.sample)) return named;
     // Spring reads environment variables under the same names, in its own spelling.
-    const variables = [...new Set([key.replace(/-/g, '').replace(/[.[\]]+/g, '_').toUpperCase(), key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()])];
+    const variables = [
+      ...new Set([
+        key
+          .replace(/-/g, '')
+          .replace(/[.[\]]+/g, '_')
+          .toUpperCase(),
+        key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase(),
+      ]),
+    ];
     for (const name of depth > DEPTH ? [] : variables) {
       const set = environment(name, from, depth + 1);
       if (set === 'pending' || set.some((v) => !v.sample)) return set;

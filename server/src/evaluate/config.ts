@@ -6,10 +6,22 @@ import type { StringValue, TrailStep, Value } from '../model/value.js';
 import { freeze } from './freeze.js';
 import { evaluate } from './interpret.js';
 import { hasField, resolvePath } from './links.js';
-import { answered, CONFIGURATION, type ConfigValue, lookup, type Machine, moduleFrame, newList, newRecord, objectOf, placeOf, step } from './machine.js';
+import {
+  answered,
+  CONFIGURATION,
+  type ConfigValue,
+  lookup,
+  type Machine,
+  moduleFrame,
+  newList,
+  newRecord,
+  objectOf,
+  placeOf,
+  step,
+} from './machine.js';
 import { slice } from './text.js';
 import { thaw } from './thaw.js';
-import { choice, type ClassRef, type Entry, type Frame, mapAlternatives, through, unknown, type V } from './values.js';
+import { type ClassRef, choice, type Entry, type Frame, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {
   readonly start: number;
@@ -74,7 +86,12 @@ const textOf = (value: string, place: Place): V => ({
   trail: [],
 });
 
-const frameOf = (m: Machine, c: ClassRef): Frame => ({ id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null });
+const frameOf = (m: Machine, c: ClassRef): Frame => ({
+  id: m.frames++,
+  fn: { unit: c.unit, index: 0 },
+  parent: moduleFrame(c.unit),
+  self: null,
+});
 
 const VALUE = new Set(['Value', 'NacosValue']);
 
@@ -86,7 +103,9 @@ export function configField(m: Machine, c: ClassRef, decorators: readonly Decora
   const value = decorators.find((d) => VALUE.has(d.name));
   if (value?.args[0]) return annotated(m, c, value, formOf(c, fieldName));
   if (fieldName === undefined) return undefined;
-  const bean = c.unit.summary.classes[c.index]!.decorators.find((d) => d.name === 'ConfigurationProperties' || d.name === 'NacosConfigurationProperties');
+  const bean = c.unit.summary.classes[c.index]!.decorators.find(
+    (d) => d.name === 'ConfigurationProperties' || d.name === 'NacosConfigurationProperties',
+  );
   if (!bean) return settingsField(m, c, fieldName);
   const argument = bean.args.find((a) => a.name === undefined || a.name === 'prefix' || a.name === 'value');
   const prefix = argument ? evaluate(m, argument.value, frameOf(m, c)) : undefined;
@@ -97,7 +116,11 @@ export function configField(m: Machine, c: ClassRef, decorators: readonly Decora
 }
 
 /** A parameter that is filled from configuration: `@Value` on itself, or on a setter. */
-export function configParameter(m: Machine, p: { readonly type?: string; readonly decorators?: readonly Decorator[] }, frame: Frame): V | undefined {
+export function configParameter(
+  m: Machine,
+  p: { readonly type?: string; readonly decorators?: readonly Decorator[] },
+  frame: Frame,
+): V | undefined {
   const { unit, index } = frame.fn;
   const f = unit.summary.functions[index]!;
   const value = [...(p.decorators ?? []), ...(f.params.length === 1 ? f.decorators : [])].find((d) => VALUE.has(d.name));
@@ -105,12 +128,15 @@ export function configParameter(m: Machine, p: { readonly type?: string; readonl
   return annotated(m, { unit, index: f.owner }, value, formOfType(p.type));
 }
 
-const fieldOf = (c: ClassRef, name: string): FieldSummary | undefined => c.unit.summary.classes[c.index]!.fields.find((f) => f.name === name);
+const fieldOf = (c: ClassRef, name: string): FieldSummary | undefined =>
+  c.unit.summary.classes[c.index]!.fields.find((f) => f.name === name);
 
 const formOf = (c: ClassRef, name: string | undefined): Form => formOfType(name === undefined ? undefined : fieldOf(c, name)?.type);
 
 const formOfType = (type: string | undefined): Form =>
-  type !== undefined && /^(?:int|long|short|Integer|Long|Short|BigInteger|BigDecimal|double|float|Int|number)$/.test(type) ? 'number' : 'text';
+  type !== undefined && /^(?:int|long|short|Integer|Long|Short|BigInteger|BigDecimal|double|float|Int|number)$/.test(type)
+    ? 'number'
+    : 'text';
 
 /** `@Value("${a.b:default}")`; text around it and several placeholders count too. */
 function annotated(m: Machine, c: ClassRef, value: Decorator, form: Form): V {
@@ -156,7 +182,9 @@ function bound(m: Machine, c: ClassRef, field: FieldSummary | undefined, v: V, d
   const entries = new Map<string, Entry>();
   for (const [key, entry] of h.entries) {
     const name = key.replace(/[-_]([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-    const target = [key, name].find((n) => hasField(m, type.class, n)) ?? fieldsOf(type.class).find((f) => f.name.toLowerCase() === name.toLowerCase())?.name;
+    const target =
+      [key, name].find((n) => hasField(m, type.class, n)) ??
+      fieldsOf(type.class).find((f) => f.name.toLowerCase() === name.toLowerCase())?.name;
     if (target === undefined) continue;
     const value = scalarFor(m, type.class, target, entry.value);
     entries.set(target, { ...entry, value: bound(m, type.class, fieldOf(type.class, target), value, depth + 1) });
@@ -167,7 +195,9 @@ function bound(m: Machine, c: ClassRef, field: FieldSummary | undefined, v: V, d
 const fieldsOf = (c: ClassRef): readonly FieldSummary[] => c.unit.summary.classes[c.index]!.fields;
 
 const scalarFor = (m: Machine, c: ClassRef, name: string, v: V): V =>
-  mapAlternatives(v, (x) => (formOf(c, name) === 'text' && x.t === 'num' && x.place ? through(textOf(x.text, x.place), step('config', name, x.place)) : x));
+  mapAlternatives(v, (x) =>
+    formOf(c, name) === 'text' && x.t === 'num' && x.place ? through(textOf(x.text, x.place), step('config', name, x.place)) : x,
+  );
 
 /** A field of a class of pydantic settings: the environment variable of its name, with the prefix of the class. */
 export function settingsField(m: Machine, c: ClassRef, name: string): V | undefined {
@@ -179,7 +209,14 @@ export function settingsField(m: Machine, c: ClassRef, name: string): V | undefi
   for (const variable of new Set(names)) {
     m.run.deps.add(CONFIGURATION);
     const found = answered(m, m.project.environment(variable, c.unit.path)) ?? [];
-    const v = configured(m, found, 'environment', variable, place, formOf(c, name) === 'number' || fieldOf(c, name)?.type === 'int' ? 'number' : 'text');
+    const v = configured(
+      m,
+      found,
+      'environment',
+      variable,
+      place,
+      formOf(c, name) === 'number' || fieldOf(c, name)?.type === 'int' ? 'number' : 'text',
+    );
     if (v.t !== 'unknown') return v;
     if (v.placeholder) shown ??= v;
   }

@@ -21,7 +21,9 @@ export function thaw(m: Machine, value: Value): V {
         value.place,
       );
     case 'record': {
-      const entries = new Map(value.entries.map((e): readonly [string, Entry] => [e.key, { value: thaw(m, e.value), keyPlace: e.keyPlace }]));
+      const entries = new Map(
+        value.entries.map((e): readonly [string, Entry] => [e.key, { value: thaw(m, e.value), keyPlace: e.keyPlace }]),
+      );
       return newRecord(m, value.place, { entries, exact: value.exact });
     }
     case 'choice':

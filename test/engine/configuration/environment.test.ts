@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../harness/workspace.js';
-import { origins, sent, sendJava, sendJs, sendPy } from './show.js';
+import { origins, sendJava, sendJs, sendPy, sent } from './show.js';
 
 const ENV = 'SMS_APP=1400006666\nSMS_SIGN="腾讯云"\nSMS_TPL=1110 # login\n';
 const known = '"1400006666", "腾讯云", "1110"';
@@ -16,19 +16,39 @@ describe('environment variables', () => {
   });
 
   it('come from .env in Python', async () => {
-    const files = { '.env': ENV, 'app/sms.py': sendPy("os.environ['SMS_APP']", "os.getenv('SMS_SIGN')", "os.environ.get('SMS_TPL')", 'import os') };
+    const files = {
+      '.env': ENV,
+      'app/sms.py': sendPy("os.environ['SMS_APP']", "os.getenv('SMS_SIGN')", "os.environ.get('SMS_TPL')", 'import os'),
+    };
     expect(await sent(files)).toEqual([known]);
   });
 
   it('come from .env in Java', async () => {
-    const files = { '.env': ENV, 'src/main/java/com/acme/sms/SmsService.java': sendJava('', 'System.getenv("SMS_APP")', 'System.getenv("SMS_SIGN")', 'System.getenv("SMS_TPL")') };
+    const files = {
+      '.env': ENV,
+      'src/main/java/com/acme/sms/SmsService.java': sendJava(
+        '',
+        'System.getenv("SMS_APP")',
+        'System.getenv("SMS_SIGN")',
+        'System.getenv("SMS_TPL")',
+      ),
+    };
     expect(await sent(files)).toEqual([known]);
   });
 
   it('keep a real default, not an empty one', async () => {
-    const files = { 'sms.js': sendJs("process.env.SMS_APP || '1400006666'", "process.env.SMS_SIGN || ''", "process.env.SMS_TPL ?? '1110'") };
+    const files = {
+      'sms.js': sendJs("process.env.SMS_APP || '1400006666'", "process.env.SMS_SIGN || ''", "process.env.SMS_TPL ?? '1110'"),
+    };
     expect(await sent(files)).toEqual(['"1400006666", ?environment, "1110"']);
-    const py = { 'sms.py': sendPy("os.getenv('SMS_APP', '1400006666')", "os.getenv('SMS_SIGN', '')", "os.environ.get('SMS_TPL') or '1110'", 'import os') };
+    const py = {
+      'sms.py': sendPy(
+        "os.getenv('SMS_APP', '1400006666')",
+        "os.getenv('SMS_SIGN', '')",
+        "os.environ.get('SMS_TPL') or '1110'",
+        'import os',
+      ),
+    };
     expect(await sent(py)).toEqual(['"1400006666", ?environment, "1110"']);
   });
 
@@ -57,7 +77,9 @@ describe('environment variables', () => {
     const app = (await check(files)).calls[0]!.fields.SmsSdkAppId;
     expect(app?.state === 'present' && app.value.kind === 'unknown' ? app.value.placeholder?.value : '').toBe('xxx');
     const shown = (await check(sample)).calls[0]!.fields.SmsSdkAppId;
-    expect(shown?.state === 'present' && shown.value.kind === 'unknown' ? [shown.value.placeholder, shown.value.trail[0]?.place?.file] : []).toEqual([undefined, '.env.example']);
+    expect(
+      shown?.state === 'present' && shown.value.kind === 'unknown' ? [shown.value.placeholder, shown.value.trail[0]?.place?.file] : [],
+    ).toEqual([undefined, '.env.example']);
   });
 
   it('come from the nearest package of a monorepo', async () => {
@@ -80,7 +102,8 @@ describe('environment variables', () => {
 
   it('come from compose files in both forms', async () => {
     const files = {
-      'docker-compose.yml': 'services:\n  api:\n    environment:\n      SMS_APP: 1400006666\n      SMS_SIGN: "腾讯云"\n  job:\n    environment:\n      - SMS_TPL=1110\n      - OTHER\n',
+      'docker-compose.yml':
+        'services:\n  api:\n    environment:\n      SMS_APP: 1400006666\n      SMS_SIGN: "腾讯云"\n  job:\n    environment:\n      - SMS_TPL=1110\n      - OTHER\n',
       'src/sms.js': js,
     };
     expect(await sent(files)).toEqual([known]);
@@ -121,7 +144,10 @@ describe('environment variables', () => {
   });
 
   it('are destructured', async () => {
-    const files = { '.env': ENV, 'sms.js': sendJs('SMS_APP', 'SMS_SIGN', 'SMS_TPL', "const { SMS_APP, SMS_SIGN, SMS_TPL = '1' } = process.env;") };
+    const files = {
+      '.env': ENV,
+      'sms.js': sendJs('SMS_APP', 'SMS_SIGN', 'SMS_TPL', "const { SMS_APP, SMS_SIGN, SMS_TPL = '1' } = process.env;"),
+    };
     expect(await sent(files)).toEqual([known]);
   });
 });

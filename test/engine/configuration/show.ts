@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Snapshot } from '../../../server/src/engine/index.js';
 import type { Value } from '../../../server/src/model/value.js';
-import { type Files, check, show } from '../../harness/workspace.js';
+import { check, type Files, show } from '../../harness/workspace.js';
 
 /** Application, sign and template of every call of a project, a line each. */
 export async function sent(files: Files): Promise<string[]> {
@@ -88,7 +88,12 @@ ${fields}
 }
 `;
 
-export const sendPy = (app: string, sign: string, template: string, head = ''): string => `from tencentcloud.sms.v20210111 import sms_client, models
+export const sendPy = (
+  app: string,
+  sign: string,
+  template: string,
+  head = '',
+): string => `from tencentcloud.sms.v20210111 import sms_client, models
 ${head}
 
 def send(client: sms_client.SmsClient, phone, code):

@@ -44,7 +44,8 @@ describe('Spring properties', () => {
   it('resolve placeholders inside values', async () => {
     const files = {
       [SERVICE]: annotated,
-      [YML]: 'brand: 腾讯云\nsms:\n  app-id: ${SMS_APP:${fallback.app:1400006666}}\n  sign-name: ${brand}\n  template-id: ${SMS_TPL:1110}\n',
+      [YML]:
+        'brand: 腾讯云\nsms:\n  app-id: ${SMS_APP:${fallback.app:1400006666}}\n  sign-name: ${brand}\n  template-id: ${SMS_TPL:1110}\n',
     };
     expect(await sent(files)).toEqual([known]);
     expect(origins(await check(files), 'TemplateId', files)).toEqual([`${YML}:1110`]);
@@ -65,14 +66,20 @@ describe('Spring properties', () => {
   it('are a choice over the documents of one file', async () => {
     const files = {
       [SERVICE]: annotated,
-      [YML]: 'sms: { app-id: 1400006666, sign-name: 腾讯云 }\n---\nspring.config.activate.on-profile: prod\nsms.template-id: 1112\n---\nspring: { profiles: dev }\nsms.template-id: 1113\n',
+      [YML]:
+        'sms: { app-id: 1400006666, sign-name: 腾讯云 }\n---\nspring.config.activate.on-profile: prod\nsms.template-id: 1112\n---\nspring: { profiles: dev }\nsms.template-id: 1113\n',
     };
     expect(await sent(files)).toEqual(['"1400006666", "腾讯云", "1112" | "1113"']);
   });
 
   it('bind a class of properties with getters that are generated', async () => {
     const files = {
-      [SERVICE]: sendJava('  @Resource\n  private SmsProperties props;', 'props.getAppId()', 'props.getSign()', 'props.getTemplate().getLogin()'),
+      [SERVICE]: sendJava(
+        '  @Resource\n  private SmsProperties props;',
+        'props.getAppId()',
+        'props.getSign()',
+        'props.getTemplate().getLogin()',
+      ),
       'src/main/java/com/acme/sms/SmsProperties.java': `package com.acme.sms;
 import lombok.Data;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -97,7 +104,12 @@ public class SmsProperties {
 
   it('bind maps and lists', async () => {
     const files = {
-      [SERVICE]: sendJava('  @Resource\n  private SmsProperties props;', 'props.getIds().get(0)', '"腾讯云"', 'props.getTemplates().get("login")'),
+      [SERVICE]: sendJava(
+        '  @Resource\n  private SmsProperties props;',
+        'props.getIds().get(0)',
+        '"腾讯云"',
+        'props.getTemplates().get("login")',
+      ),
       'src/main/java/com/acme/sms/SmsProperties.java': `package com.acme.sms;
 @ConfigurationProperties("sms")
 public class SmsProperties {
@@ -197,7 +209,7 @@ public class SmsConst implements InitializingBean {
 
   it('convert to the type of the field and split lists', async () => {
     const files = {
-      [SERVICE]: sendJava('  @Value("#{\'${sms.ids}\'.split(\',\')}")\n  private String[] ids;', 'ids[0]', '"腾讯云"', 'ids[1]'),
+      [SERVICE]: sendJava("  @Value(\"#{'${sms.ids}'.split(',')}\")\n  private String[] ids;", 'ids[0]', '"腾讯云"', 'ids[1]'),
       [YML]: 'sms:\n  ids: 1400006666,1110\n',
     };
     expect(await sent(files)).toEqual([known]);
@@ -216,7 +228,9 @@ public class SmsConst implements InitializingBean {
     workspace.invalidate(prod);
     expect(sentOf(await workspace.update(), files)).toEqual(['"1400006667", "腾讯会议", "1111"']);
     workspace.setText(prod, 'sms: { template-id: 1112 }\n');
-    expect(sentOf(await workspace.update(), { ...files, [prod]: 'sms: { template-id: 1112 }\n' })).toEqual(['"1400006667", "腾讯会议", "1112"']);
+    expect(sentOf(await workspace.update(), { ...files, [prod]: 'sms: { template-id: 1112 }\n' })).toEqual([
+      '"1400006667", "腾讯会议", "1112"',
+    ]);
     delete files[prod];
     workspace.invalidate(prod);
     expect(sentOf(await workspace.update(), files)).toEqual(['"1400006667", "腾讯会议", "1110"']);

@@ -17,7 +17,12 @@ const member = (value: Value | undefined, key: string): Value | undefined =>
 
 const textOf = (value: Value | undefined): string => (value?.kind === 'string' ? value.value : '');
 
-const recordOf = (entries: readonly RecordEntry[], near: Value): RecordValue => ({ kind: 'record', entries, exact: true, place: near.place });
+const recordOf = (entries: readonly RecordEntry[], near: Value): RecordValue => ({
+  kind: 'record',
+  entries,
+  exact: true,
+  place: near.place,
+});
 
 type Named = readonly [name: string, tree: RecordValue];
 
@@ -62,7 +67,14 @@ function manifest(document: Value, all: readonly Value[]): readonly Named[] {
     if (value.kind === 'list') for (const item of value.items) visit(item, depth + 1);
     if (value.kind !== 'record') return;
     const env = member(value, 'env');
-    if (env?.kind === 'list') out.push([`${kind}/${name}/${textOf(member(value, 'name'))}`, recordOf(env.items.flatMap((i) => variable(i, all)), env)]);
+    if (env?.kind === 'list')
+      out.push([
+        `${kind}/${name}/${textOf(member(value, 'name'))}`,
+        recordOf(
+          env.items.flatMap((i) => variable(i, all)),
+          env,
+        ),
+      ]);
     for (const e of value.entries) if (e.key !== 'env') visit(e.value, depth + 1);
   };
   if (kind !== '') visit(document, 0);

@@ -40,7 +40,10 @@ export function documentsOf(file: ConfigFile, text: string): readonly ConfigDocu
 /** `spring.config.activate.on-profile` (2.4 and later), `spring.profiles` (before). */
 function activation(tree: RecordValue): string | undefined {
   const expanded = nested(tree);
-  for (const path of [['spring', 'config', 'activate', 'on-profile'], ['spring', 'profiles']]) {
+  for (const path of [
+    ['spring', 'config', 'activate', 'on-profile'],
+    ['spring', 'profiles'],
+  ]) {
     let value: Value | undefined = expanded;
     for (const name of path) value = value?.kind === 'record' ? value.entries.find((e) => e.key === name)?.value : undefined;
     if (value?.kind === 'string') return value.value;

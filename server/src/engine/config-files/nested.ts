@@ -61,7 +61,8 @@ export function under(tree: Value, key: string, relaxed: boolean): Value | undef
     else if (value?.kind !== 'record') return undefined;
     else {
       const { entries }: RecordValue = value;
-      value = (entries.find((e) => e.key === name) ?? (relaxed ? entries.find((e) => canonical(e.key) === canonical(name)) : undefined))?.value;
+      value = (entries.find((e) => e.key === name) ?? (relaxed ? entries.find((e) => canonical(e.key) === canonical(name)) : undefined))
+        ?.value;
     }
   }
   return value;

@@ -15,7 +15,8 @@ export function createScope(paths: Iterable<string>): Scope {
     packagesOf(path) {
       const module = moduleOf(path);
       const out: string[] = [];
-      for (let folder = dirname(path); folder !== ''; folder = dirname(folder)) if (roots.has(folder) || folder === module) out.push(folder);
+      for (let folder = dirname(path); folder !== ''; folder = dirname(folder))
+        if (roots.has(folder) || folder === module) out.push(folder);
       return [...out, ''];
     },
   };

@@ -22,8 +22,12 @@ export function interpolate(value: StringValue, syntax: PlaceholderSyntax, looku
     at = span.end;
     const known = lookup(span.name);
     if (known && known.kind !== 'unknown' && known.kind !== 'null') parts.push(known);
-    else if (span.fallback && depth < DEPTH) parts.push(interpolate(cut(value, span.fallback.start, span.fallback.end), syntax, lookup, depth + 1));
-    else parts.push(known?.kind === 'unknown' ? known : { kind: 'unknown', reason: 'config', detail: span.name, place: value.place, trail: [] });
+    else if (span.fallback && depth < DEPTH)
+      parts.push(interpolate(cut(value, span.fallback.start, span.fallback.end), syntax, lookup, depth + 1));
+    else
+      parts.push(
+        known?.kind === 'unknown' ? known : { kind: 'unknown', reason: 'config', detail: span.name, place: value.place, trail: [] },
+      );
   }
   if (at < value.value.length) parts.push(cut(value, at, value.value.length));
   return parts.length === 1 ? parts[0]! : join(parts, value);
@@ -77,9 +81,7 @@ function cut(value: StringValue, from: number, to: number): StringValue {
     const a = Math.max(p.from, from);
     const b = Math.min(p.to, to);
     if (a >= b) continue;
-    const range = p.verbatim
-      ? { start: p.place.range.start + (a - p.from), end: p.place.range.start + (b - p.from) }
-      : p.place.range;
+    const range = p.verbatim ? { start: p.place.range.start + (a - p.from), end: p.place.range.start + (b - p.from) } : p.place.range;
     pieces.push({ from: a - from, to: b - from, place: { file: p.place.file, range }, verbatim: p.verbatim });
   }
   const [only] = pieces;
