@@ -38,6 +38,8 @@ export interface Units {
   unit(path: string): Unit | undefined | 'pending';
   load(path: string): Promise<Unit | undefined>;
   forget(path: string): void;
+  /** Every file that has been summarised. */
+  all(): readonly Unit[];
   /** Number of files that were parsed. */
   parsed(): number;
   problems(): readonly Problem[];
@@ -129,6 +131,7 @@ export function createUnits(host: Host, syntax: Syntax): Units {
       units.delete(path);
       problems.delete(path);
     },
+    all: () => [...units.values()].filter((u) => u !== undefined),
     parsed: () => [...units.values()].filter((u) => u !== undefined).length,
     problems: () => [...problems.values()].flat(),
     problemsOf: (path) => problems.get(path) ?? [],
