@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { callModel, checkFolder, repository } from './project.js';
+
+/** Packages that nobody here wrote, at the versions of the lock file. Their own code is right: any finding in it is a false one. */
+const folder = (name: string): string => path.join('node_modules', name);
+const installed = fs.existsSync(path.join(repository, folder('tencentcloud-sdk-nodejs')));
+
+describe.skipIf(!installed)('packages of others', () => {
+  it('@logto/connector-tencent-sms signs requests by hand: both sites are found', async () => {
+    const { calls, shown, problems } = await checkFolder(folder('@logto/connector-tencent-sms'));
+    expect(shown).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(calls.map(callModel)).toMatchInlineSnapshot(`
+      [
+        "lib/index.js http 2021-01-11 SendSms open
+        ExtendCode: ?unset
+        PhoneNumberSet: [?parameter]
+        SenderId: ?unset
+        SessionContext: ?unset
+        SignName: ?parameter
+        SmsSdkAppId: ?parameter
+        TemplateId: ?parameter
+        TemplateParamSet: ?parameter",
+        "lib/index.js http 2021-01-11 SendSms open
+        via sendSmsRequest in lib/index.js
+        ExtendCode: ?unset
+        PhoneNumberSet: [?parameter]
+        SenderId: ?unset
+        SessionContext: ?unset
+        SignName: ?parameter | ?call
+        SmsSdkAppId: ?parameter | ?call
+        TemplateId: ?call
+        TemplateParamSet: ?call",
+      ]
+    `);
+  });
+
+  it('@nocobase/plugin-verification has Tencent and Alibaba side by side: one site is found, in compiled code', async () => {
+    const { calls, shown } = await checkFolder(folder('@nocobase/plugin-verification'), { starts: [{ folder: 'dist', deep: true }] });
+    expect(shown).toEqual([]);
+    expect(calls.map(callModel)).toMatchInlineSnapshot(`
+      [
+        "dist/server/otp-verification/sms/providers/sms-tencent.js sdk 2021-01-11 SendSms
+        ExtendCode: absent
+        PhoneNumberSet: [?parameter]
+        SenderId: absent
+        SessionContext: absent
+        SignName: ?field
+        SmsSdkAppId: ?field
+        TemplateId: ?field
+        TemplateParamSet: [?parameter]",
+      ]
+    `);
+  });
+
+  it('@nocobase/plugin-verification carries the SDKs of both vendors: definitions are no calls', async () => {
+    const { calls, shown } = await checkFolder(folder('@nocobase/plugin-verification'), { starts: [{ folder: 'dist/node_modules', deep: true }] });
+    expect(shown).toEqual([]);
+    expect(calls.map(callModel)).toEqual([]);
+  });
+
+  it.each(['qcloudsms_js', 'tencentcloud-sdk-nodejs', 'tencentcloud-sdk-nodejs-intl-en'])('%s: definitions are no calls', { timeout: 60_000 }, async (name) => {
+    const { calls, shown, seen, problems } = await checkFolder(folder(name));
+    expect(shown).toEqual([]);
+    expect(calls.map(callModel)).toEqual([]);
+    expect(seen).toBeGreaterThan(5);
+    // What is too large is said, and nothing else is left out.
+    expect(problems.filter((p) => p.kind !== 'budget')).toEqual([]);
+    for (const { file } of problems) expect(fs.statSync(path.join(repository, folder(name), file)).size).toBeGreaterThan(1024 * 1024);
+  });
+});
