@@ -247,4 +247,20 @@ describe('threads', () => {
     expect(await host.search(['SendSms'])).toEqual([]);
     host.close();
   });
+
+  it('answer each search with its own results, beside and after one that was given up', async () => {
+    const texts = ['alpha', 'beta', 'gamma', 'other'];
+    const root = tree(Object.fromEntries(Array.from({ length: 4000 }, (_, i) => [`d${i % 50}/f${i}.js`, texts[i % 4]!])));
+    const host = createNodeHost(root, { ...options, dist, threads: 3 });
+    const words = async (...asked: string[]): Promise<number[][]> => (await host.search(asked)).map((hit) => [...hit.words]);
+    const [three, one] = await Promise.all([words('alpha', 'beta', 'gamma'), words('gamma')]);
+    expect(three).toHaveLength(3000);
+    expect(one).toEqual(Array.from({ length: 1000 }, () => [0]));
+    const control = new AbortController();
+    const givenUp = host.search(['alpha', 'beta', 'gamma'], control.signal);
+    control.abort(new Error('stop'));
+    await expect(givenUp).rejects.toThrow('stop');
+    expect(await words('gamma')).toEqual(one);
+    host.close();
+  });
 });

@@ -36,12 +36,14 @@ const WORTH_A_THREAD = 1500;
  */
 export function createThreads(script: string | undefined, count: number): Threads {
   let workers: Worker[] = [];
+  let searches = 0;
 
   const begin: Threads['begin'] = (job, pause, found) => {
     const ledger = newLedger();
     const chunks: Chunk[] = [];
     const answers: Promise<WorkerAnswer>[] = [];
     const ports: { postMessage(chunk: Chunk): void; close(): void }[] = [];
+    const id = searches++;
     let files = 0;
     let told = false;
     const tell = (hit: FileHit): void => {
@@ -71,6 +73,8 @@ export function createThreads(script: string | undefined, count: number): Thread
               worker.unref();
             };
             const onMessage = (message: WorkerMessage): void => {
+              // A search that was cancelled, or runs beside this one, answers in its own name.
+              if (message.search !== id) return;
               if (message.kind === 'hit') {
                 tell(message.hit);
                 return;
@@ -86,7 +90,7 @@ export function createThreads(script: string | undefined, count: number): Thread
             worker.on('error', onError);
           }),
         );
-        const task: WorkerTask = { job, ledger, chunks: port2, tells: found !== undefined };
+        const task: WorkerTask = { search: id, job, ledger, chunks: port2, tells: found !== undefined };
         worker.postMessage(task, [port2]);
       }
     };

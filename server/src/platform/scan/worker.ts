@@ -5,6 +5,8 @@ import type { FileHit } from './read-files.js';
 
 /** What a worker is told: one message a search. Chunks arrive on `chunks`, in order, each before the ledger counts it. */
 export interface WorkerTask {
+  /** Stands in every message about this search. */
+  readonly search: number;
   readonly job: Job;
   readonly ledger: Int32Array;
   readonly chunks: MessagePort;
@@ -15,11 +17,14 @@ export interface WorkerTask {
 /** What a worker answers at the end: results by the number of the chunk. */
 export type WorkerAnswer = readonly (readonly [chunk: number, result: ChunkResult])[];
 
-export type WorkerMessage = { readonly kind: 'hit'; readonly hit: FileHit } | { readonly kind: 'done'; readonly answer: WorkerAnswer };
+export type WorkerMessage = { readonly search: number } & (
+  | { readonly kind: 'hit'; readonly hit: FileHit }
+  | { readonly kind: 'done'; readonly answer: WorkerAnswer }
+);
 
 const send = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
 
-parentPort?.on('message', ({ job, ledger, chunks, tells }: WorkerTask) => {
+parentPort?.on('message', ({ search: id, job, ledger, chunks, tells }: WorkerTask) => {
   const search = searcher(job);
   const received: Chunk[] = [];
   const answer: (readonly [number, ChunkResult])[] = [];
@@ -27,10 +32,10 @@ parentPort?.on('message', ({ job, ledger, chunks, tells }: WorkerTask) => {
     while (received.length <= index) received.push(receiveMessageOnPort(chunks)!.message as Chunk);
     const result = search(received[index]!);
     answer.push([index, result]);
-    if (tells) for (const hit of result.hits) send({ kind: 'hit', hit });
+    if (tells) for (const hit of result.hits) send({ search: id, kind: 'hit', hit });
     received[index] = '';
   }
   chunks.close();
   const buffers = answer.flatMap(([, { signatures }]) => (signatures ? [signatures.buffer as ArrayBuffer] : []));
-  send({ kind: 'done', answer }, buffers);
+  send({ search: id, kind: 'done', answer }, buffers);
 });
