@@ -1,4 +1,4 @@
-import type { Folder, Platform } from '../../server/src/lsp/platform.js';
+import type { Folder, Platform } from '../../server/src/platform/platform.js';
 import { wasm } from './wasm.js';
 
 /** Files by absolute URI path, e.g. `/ws/a.js`; tests write into it like into a disk. */

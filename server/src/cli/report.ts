@@ -1,9 +1,9 @@
+import { ruleUrl } from '../base/rule-url.js';
 import { type Locale, render } from '../base/text.js';
 import { fingerprintsOf } from '../engine/fingerprint.js';
 import { type TextEdit, toEdits } from '../engine/fixes.js';
 import { compareSeverity } from '../engine/levels.js';
 import type { Snapshot } from '../engine/workspace.js';
-import { ruleUrl } from '../lsp/rule-url.js';
 import type { Call } from '../model/call.js';
 import type { Finding, FixStep, Problem, Severity } from '../model/finding.js';
 import { type Document, type Documents, loadDocuments, type OutputRange, outputRange } from './documents.js';

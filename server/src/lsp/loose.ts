@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { basename, extname } from '../base/path.js';
 import type { FileSearch } from '../host/host.js';
 import { languages } from '../languages/registry.js';
-import type { Folder } from './platform.js';
+import type { Folder } from '../platform/platform.js';
 
 /** Scheme of documents that were never saved. They have no folder. */
 export const UNTITLED = 'untitled:';

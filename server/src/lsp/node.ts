@@ -5,9 +5,9 @@ import { version } from '../../../package.json';
 import { createWorkspace } from '../engine/index.js';
 import { type Ask, createClientFolder } from '../platform/browser.js';
 import { createNodeHost } from '../platform/node.js';
+import type { Folder } from '../platform/platform.js';
 import { wasmFrom } from '../platform/wasm-node.js';
 import { logTo } from './log.js';
-import type { Folder } from './platform.js';
 import { startServer } from './server.js';
 import { uriIn } from './uri.js';
 

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../base/range.js';
 import type { Settings } from '../config/settings.js';
 import type { Snapshot, Workspace } from '../engine/workspace.js';
-import type { Folder } from './platform.js';
+import type { Folder } from '../platform/platform.js';
 import { createSchedule } from './schedule.js';
 import { pathIn, uriIn } from './uri.js';
 

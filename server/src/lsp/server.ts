@@ -1,5 +1,6 @@
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import type { CreateWorkspace } from '../engine/workspace.js';
+import type { Platform } from '../platform/platform.js';
 import type { InitializationOptions } from '../protocol/options.js';
 import { type Client, readClient } from './client.js';
 import { codeAction } from './handlers/code-action.js';
@@ -9,7 +10,6 @@ import type { Handler } from './handlers/handler.js';
 import { status } from './handlers/status.js';
 import { watchedFiles } from './handlers/watched-files.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
-import type { Platform } from './platform.js';
 import { createSession, type Session } from './session.js';
 
 export interface ServerParts {

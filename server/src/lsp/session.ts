@@ -1,16 +1,16 @@
 import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { basename } from '../base/path.js';
+import { ruleUrl } from '../base/rule-url.js';
 import { type Locale, localeOf, render } from '../base/text.js';
 import { isConfigFile } from '../config/nested.js';
 import type { CreateWorkspace } from '../engine/workspace.js';
+import type { Folder, Platform } from '../platform/platform.js';
 import type { Client } from './client.js';
 import { looseFolder, UNTITLED, untitledPath } from './loose.js';
-import type { Folder, Platform } from './platform.js';
 import { trackProgress } from './progress.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { createRoot, type Root } from './root.js';
-import { ruleUrl } from './rule-url.js';
 import { type EditorSettings, type LoadedSettings, loadSettings } from './settings.js';
 import { problemsOf, reportStatus } from './status.js';
 import { folderUri, normalize, parentOf } from './uri.js';

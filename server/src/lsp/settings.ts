@@ -5,10 +5,10 @@ import { KEY_NAMES } from '../config/keys.js';
 import { CONFIG_FILE, type ConfigFile, joinConfigFiles } from '../config/nested.js';
 import { type PlacedProblem, parseSettings, settingsFromObject } from '../config/parse.js';
 import type { Settings } from '../config/settings.js';
+import type { Folder } from '../platform/platform.js';
 import { rules } from '../rules/registry.js';
 import type { Client } from './client.js';
 import { SOURCE, toRange } from './convert.js';
-import type { Folder } from './platform.js';
 
 /** The `smslint` section of the editor. */
 export interface EditorSettings {

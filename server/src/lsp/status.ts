@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { countResolutions } from '../cli/resolution.js';
+import { countResolutions } from '../engine/resolution.js';
 import type { Call } from '../model/call.js';
 import type { Problem } from '../model/finding.js';
 import { type CallCount, STATUS_CHANGED, type Status } from '../protocol/status.js';

@@ -1,7 +1,6 @@
 import { basename, extname } from '../base/path.js';
 import { defaultSettings } from '../config/settings.js';
 import type { Host, SearchHit } from '../host/host.js';
-import type { Folder } from '../lsp/platform.js';
 import {
   type Bytes,
   type FileList,
@@ -12,6 +11,7 @@ import {
   type WasmParams,
 } from '../protocol/files.js';
 import { exclusion, interestOf } from './interest.js';
+import type { Folder } from './platform.js';
 
 /** Larger files are not sources that people wrote (the same ceiling as on a local disk). */
 const MAX_FILE_BYTES = 1024 * 1024;

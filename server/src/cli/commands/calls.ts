@@ -1,5 +1,6 @@
 import type { Place } from '../../base/range.js';
 import { type Locale, message, render, type Text } from '../../base/text.js';
+import { resolutionOf } from '../../engine/resolution.js';
 import type { Call, FieldName } from '../../model/call.js';
 import { filesOfCall, type Locate, shownFields } from '../call-fields.js';
 import { type CommonOptions, openRun, paintFor } from '../context.js';
@@ -8,7 +9,6 @@ import { valueLine } from '../display/value-line.js';
 import { type Documents, loadDocuments } from '../documents.js';
 import type { Environment } from '../environment.js';
 import type { OutputChoice } from '../options.js';
-import { resolutionOf } from '../resolution.js';
 import type { Targets } from '../targets.js';
 import { writeReport } from '../write-output.js';
 

@@ -1,6 +1,6 @@
 import { nearest } from '../../base/nearest.js';
+import { ruleUrl } from '../../base/rule-url.js';
 import type { Locale, Text } from '../../base/text.js';
-import { ruleUrl } from '../../lsp/rule-url.js';
 import { ERROR_PAGE, ERRORS, type ErrorEntry, nearestCode } from '../../model/sms/errors.js';
 import { rules } from '../../rules/registry.js';
 import type { Rule } from '../../rules/rule.js';

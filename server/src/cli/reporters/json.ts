@@ -1,5 +1,5 @@
+import { countResolutions } from '../../engine/resolution.js';
 import type { Report, ReportedFinding } from '../report.js';
-import { countResolutions } from '../resolution.js';
 import type { Reporter } from './reporter.js';
 
 const count = (report: Report, severity: ReportedFinding['severity']): number =>

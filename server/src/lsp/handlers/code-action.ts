@@ -7,6 +7,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { ruleUrl } from '../../base/rule-url.js';
 import { message, render, type Text } from '../../base/text.js';
 import type { TextEdit } from '../../engine/fixes.js';
 import type { Finding } from '../../model/finding.js';
@@ -14,7 +15,6 @@ import { type ConvertContext, toDiagnostic, toOffsets, toRange, toTextEdit } fro
 import { joinRepairs, linesOfEdits, type Repair, repairsOf } from '../fix.js';
 import { linesOf } from '../publish.js';
 import type { Root } from '../root.js';
-import { ruleUrl } from '../rule-url.js';
 import type { Located, Session } from '../session.js';
 import { suppressionOf } from '../suppress.js';
 import type { Handler } from './handler.js';

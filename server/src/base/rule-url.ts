@@ -1,4 +1,4 @@
-import type { Locale } from '../base/text.js';
+import type { Locale } from './text.js';
 
 const DOCS = 'https://github.com/smslint/smslint/blob/main/docs/rules';
 
