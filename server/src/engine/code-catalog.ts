@@ -25,7 +25,7 @@ export function withCodeTemplates(catalog: Catalog, calls: readonly Call[], unit
     }
   }
   if (wanted.size === 0) return catalog;
-  const found = units.flatMap((unit) => templatesIn(unit, wanted));
+  const found = units.flatMap((unit) => templatesIn(unit).filter((t) => wanted.has(t.id!)));
   if (found.length === 0) return catalog;
   const templates = new Map(catalog.templates);
   for (const [id, entries] of joinCatalog([{ file: '', templates: found, signs: [], apps: [], complete: { templates: false, signs: false, apps: false }, syncedAt: null }]).templates) {
@@ -49,11 +49,15 @@ function placeholders(text: string): number | undefined {
   return n;
 }
 
-function templatesIn(unit: Unit, wanted: ReadonlySet<string>): TemplateEntry[] {
+/** Every id beside a text in a file, whatever it is the id of. */
+function templatesIn(unit: Unit): readonly TemplateEntry[] {
+  const known = cache.get(unit);
+  if (known) return known;
   const out: TemplateEntry[] = [];
+  cache.set(unit, out);
   const add = (id: Expr, text: Expr, at: { start: number; end: number }): void => {
     const key = id.e === 'string' ? id.value : id.e === 'number' ? id.text : '';
-    if (!wanted.has(key) || text.e !== 'string' || placeholders(text.value) === undefined) return;
+    if (!ID.test(key) || text.e !== 'string' || placeholders(text.value) === undefined) return;
     out.push({
       id: key,
       idPlace: place(unit, id),
@@ -149,6 +153,8 @@ function templatesIn(unit: Unit, wanted: ReadonlySet<string>): TemplateEntry[] {
   }
   return out;
 }
+
+const cache = new WeakMap<Unit, readonly TemplateEntry[]>();
 
 const place = (unit: Unit, at: { readonly start: number; readonly end: number }): Place => ({ file: unit.path, range: { start: at.start, end: at.end } });
 

@@ -6,9 +6,9 @@ import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
 import type { Unit } from '../evaluate/values.js';
-import type { FileSearch, Host } from '../host/host.js';
+import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
-import { type CatalogFile, joinCatalog } from '../model/catalog.js';
+import { type Catalog, type CatalogFile, joinCatalog, type TemplateEntry } from '../model/catalog.js';
 import type { Finding, Problem } from '../model/finding.js';
 import { comparePlaces, type Place } from '../base/range.js';
 import type { Signal } from '../base/signal.js';
@@ -16,6 +16,7 @@ import { message, type Text } from '../base/text.js';
 import { rules } from '../rules/registry.js';
 import { createSyntax } from '../syntax/syntax.js';
 import { catalogFindings } from './catalog-findings.js';
+import { withCodeTemplates } from './code-catalog.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
@@ -67,6 +68,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   let scanned = false;
   let last: Snapshot | undefined;
   let stale = true;
+  let knownCatalog: Catalog | undefined;
+  let judgedCalls = new WeakMap<Call, readonly Finding[]>();
 
   const isCatalogName = (path: string): boolean => matchesGlobs(settings.catalog, path);
   const isData = (path: string): boolean => ['.json', '.jsonc', '.yaml', '.yml'].includes(extname(path));
@@ -84,13 +87,22 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   const scan = async (signal?: Signal): Promise<void> => {
     const words = [...SOURCE_WORDS, ...CATALOG_WORDS];
-    const hits = await search.search(words, signal);
+    const isSource = (hit: SearchHit): boolean => languageOf(hit.path) !== undefined && hit.words.some((w) => w < SOURCE_WORDS.length);
+    // Parsing goes on beside the search, where the platform tells of hits early.
+    const loading: Promise<unknown>[] = [];
+    const hits = await search.search(words, signal, {
+      found: (hit) => {
+        // A failure shows again where the file is asked for.
+        if (isSource(hit)) loading.push(units.load(hit.path).catch(() => undefined));
+      },
+    });
+    await Promise.all(loading);
     sources.clear();
     const found = new Set<string>();
     for (const hit of hits) {
-      if (languageOf(hit.path)) {
-        if (hit.words.some((w) => w < SOURCE_WORDS.length)) sources.add(hit.path);
-      } else if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+      if (isSource(hit)) sources.add(hit.path);
+      else if (languageOf(hit.path)) continue;
+      else if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
     }
     for (const path of await search.paths(isCatalogName, signal)) found.add(path);
     catalogs.clear();
@@ -182,7 +194,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const words = new Set([...wrappers.values()].flatMap((w) => [w.name, ...w.anchors]));
     const fresh = [...words].filter((w) => w !== '' && !holders.has(w));
     if (fresh.length > 0) {
-      const hits = await search.search(fresh, signal, true);
+      const hits = await search.search(fresh, signal, { whole: true });
       for (const word of fresh) holders.set(word, new Set());
       for (const hit of hits) if (languageOf(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
     }
@@ -205,11 +217,24 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       .join('.');
   };
 
+  /** The catalog object of the last time when nothing in it has changed: findings of calls stay valid as long as it is the same. */
+  const sameCatalog = (next: Catalog): Catalog => {
+    const ids = (c: Catalog): readonly TemplateEntry[] => [...c.templates.values()].flat();
+    const before = knownCatalog;
+    if (before && before.files.length === next.files.length && before.files.every((f, i) => f === next.files[i])) {
+      const [a, b] = [ids(before), ids(next)];
+      if (a.length === b.length && a.every((entry, i) => entry === b[i])) return before;
+    }
+    knownCatalog = next;
+    judgedCalls = new WeakMap();
+    return next;
+  };
+
   const judged = async (): Promise<Snapshot> => {
     const calls: Call[] = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.map((e) => e.call)));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
-    const catalog = joinCatalog(files);
+    const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
     const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
     const { findings, problems } = judge({
@@ -218,6 +243,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       settingsOf,
       found: catalogFindings([...catalogs.values()].flatMap((c) => c.problems)),
       symbolOf,
+      judged: judgedCalls,
     });
     const byFile = new Map<string, Finding[]>();
     for (const f of findings) {
@@ -279,6 +305,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     },
     configure(next) {
       settings = next;
+      knownCatalog = undefined;
       scanned = false;
       stale = true;
     },

@@ -26,6 +26,8 @@ export interface JudgeInput {
   symbolOf?(place: Place): string;
   /** All rules when left out. */
   readonly rules?: readonly Rule[];
+  /** Findings of calls that were judged before with this catalog and these settings; what is judged now is added. */
+  readonly judged?: WeakMap<Call, readonly Finding[]>;
 }
 
 export interface Judgement {
@@ -54,21 +56,33 @@ export function judge(input: JudgeInput): Judgement {
   const problems: Problem[] = [];
   const failed = new Set<string>();
 
-  const run = (rule: Rule, file: string, call: Call | null, check: (context: RuleContext) => void): void => {
-    if (failed.has(rule.id)) return;
+  const run = (rule: Rule, file: string, call: Call | null, check: (context: RuleContext) => void, into = found): boolean => {
+    if (failed.has(rule.id)) return false;
     const made: Finding[] = [];
     try {
       check(contextOf(rule, file, call, input, made));
-      found.push(...made);
+      into.push(...made);
+      return true;
     } catch (error) {
       failed.add(rule.id);
       const args = { rule: rule.id, error: error instanceof Error ? error.name : typeof error };
       problems.push({ file, kind: 'rule', message: message(TEXTS.failed, args) });
+      return false;
     }
   };
 
+  for (const call of input.calls) {
+    const known = input.judged?.get(call);
+    if (known) {
+      found.push(...known);
+      continue;
+    }
+    const own: Finding[] = [];
+    const whole = rules.every((rule) => !rule.call || run(rule, call.file, call, (c) => rule.call!(call, c), own) || failed.has(rule.id));
+    found.push(...own);
+    if (whole && failed.size === 0) input.judged?.set(call, own);
+  }
   for (const rule of rules) {
-    for (const call of input.calls) if (rule.call) run(rule, call.file, call, (c) => rule.call!(call, c));
     for (const file of input.catalog.files) {
       if (rule.catalogFile) run(rule, file.file, null, (c) => rule.catalogFile!(file, c));
       for (const entry of file.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));

@@ -14,6 +14,8 @@ export interface Wrapper {
 /** Names that a wrapper shares with thousands of other functions. */
 const COMMON_NAME = /^(?:send|sms|post|get|run|call|exec|execute|handle|request|notify|push|invoke|process|apply|deliver|dispatch|index|main|create|save|add|login|register|default|perform|message|msg|code|test|start|submit|verify|captcha)$/i;
 
+const isDistinct = (name: string): boolean => name.length >= 6 && !COMMON_NAME.test(name);
+
 /** How call sites of a function can be found by bytes; undefined when nothing could call it from elsewhere. */
 export function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   const { summary } = fn.unit;
@@ -25,10 +27,11 @@ export function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   if (f.owner >= 0) {
     const cls = summary.classes[f.owner]!;
     const name = f.kind === 'constructor' ? cls.name : f.name;
+    if (isDistinct(name) && f.kind !== 'constructor') return { name, anchors: [], file: fn.unit.path };
     return name === '' ? undefined : { name, anchors: [cls.name, ...cls.bases.map((b) => b.slice(b.lastIndexOf('.') + 1)), stem].filter((a) => a !== ''), file: fn.unit.path };
   }
   if (f.name === '' || f.name === 'default') return { name: stem, anchors: [stem], file: fn.unit.path };
-  const distinct = f.name.length >= 6 && !COMMON_NAME.test(f.name) && outer.length === 0;
+  const distinct = isDistinct(f.name) && outer.length === 0;
   return { name: f.name, anchors: distinct ? [] : [stem, ...outer, ...(summary.package === '' ? [] : [summary.package.slice(summary.package.lastIndexOf('.') + 1)])], file: fn.unit.path };
 }
 

@@ -1,4 +1,4 @@
-import { dirname } from '../../base/path.js';
+import { closeness, dirname } from '../../base/path.js';
 import { type ConfigFile, isPackageMarker, moduleOf } from './kinds.js';
 
 /** Which packages the workspace has, and where a file belongs. */
@@ -20,15 +20,6 @@ export function createScope(paths: Iterable<string>): Scope {
       return [...out, ''];
     },
   };
-}
-
-/** How many folders two files have in common. */
-export function closeness(a: string, b: string): number {
-  const x = dirname(a).split('/');
-  const y = dirname(b).split('/');
-  let n = 0;
-  while (n < x.length && n < y.length && x[n] === y[n] && x[n] !== '') n++;
-  return n;
 }
 
 /** In groups, the ones that share most folders with `from` first. */
