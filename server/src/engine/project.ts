@@ -34,7 +34,16 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
   const wanted = new Set<string>();
 
   const firstExisting = async (candidates: readonly string[]): Promise<string | null> => {
-    for (const c of candidates) if (units.isOpen(c) || (await host.exists(c))) return c;
+    for (const c of candidates) {
+      // `folder/*.ext`: any file of the folder, the same one each time.
+      const star = c.lastIndexOf('*.');
+      if (star >= 0) {
+        const inFolder = (p: string): boolean => p.startsWith(c.slice(0, star)) && p.indexOf('/', star) < 0 && p.endsWith(c.slice(star + 1));
+        const found = [...(await search.paths(inFolder))].sort();
+        const first = found.find((p) => !/_test\.\w+$/.test(p)) ?? found[0];
+        if (first !== undefined) return first;
+      } else if (units.isOpen(c) || (await host.exists(c))) return c;
+    }
     return null;
   };
 

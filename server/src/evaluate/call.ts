@@ -2,14 +2,15 @@ import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
-import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod } from './intrinsics.js';
+import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod, isScalar } from './intrinsics.js';
 import { basesOf, bindUnknown, classMember, classOf, enumMember, exportedValue, findMethod, functionOf, hasField, instanceOfType, lookupName, overloads } from './links.js';
-import { branchName, DEPTH_BUDGET, type Machine, moduleFrame as frameOfModule, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
+import { branchName, DEPTH_BUDGET, type Machine, moduleFrame as frameOfModule, newList, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { memberValue, setMember } from './members.js';
 import { httpSend } from './http.js';
 import { sendOf } from './send.js';
+import { settingCall, settingValue } from './settings.js';
 import type { Exit } from './state.js';
-import { type CallArg, choice, type ClassRef, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
+import { type CallArg, choice, type ClassRef, type Entry, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 interface At {
@@ -103,11 +104,16 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // A request that was just made holds nothing; in Python a class is called without `new`.
       const request = unit.language.sdk.requests.some((r) => r.path.test(f.path));
       const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
-      return newRecord(m, placeOf(unit, e), { ext: request || client ? f.path : path, args, exact: request && args.length === 0 });
+      // Members that are given where the object is made.
+      const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
+      const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      return newRecord(m, placeOf(unit, e), { ext: request || client ? f.path : path, args, entries, exact: request && named.length === args.length });
     }
     case 'ref': {
       // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.
       const h = objectOf(m, f);
+      const setting = settingValue(m, h, args, e, frame);
+      if (setting) return setting;
       if (h?.h === 'record' && h.ext !== null) return newRecord(m, placeOf(unit, e), { ext: `${h.ext}()`, args: [...h.args, ...args], exact: false });
       break;
     }
@@ -119,7 +125,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   if (sent) return sent;
   runCallbacks(m, args, frame, e);
   touch(m, args, '');
-  return derived(f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
+  return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
 }
 
 /** A method call. */
@@ -130,6 +136,8 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
     const instance = instanceOfType(m, receiver, frame);
     if (instance) return callMember(m, instance, name, args, e, frame, use, viaSuper);
   }
+  const setting = settingCall(m, receiver, name, args, e, frame);
+  if (setting) return setting;
   const sent = sendOf(m, receiver, name, args, e, frame, use);
   if (sent) return sent;
   switch (receiver.t) {
@@ -163,7 +171,7 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
   if (http) return http;
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
-  return derived(receiver, args, name, placeOf(unit, e));
+  return derived(m, receiver, args, name, placeOf(unit, e));
 }
 
 function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse, viaSuper: boolean): V {
@@ -210,7 +218,7 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   if (h?.h === 'record' && h.ext !== null) return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
-  return derived(self, args, name, placeOf(unit, e));
+  return derived(m, self, args, name, placeOf(unit, e));
 }
 
 /** A field may have the name of a method: only what can be called hides it. */
@@ -323,7 +331,7 @@ export function invoke(m: Machine, f: V, args: readonly CallArg[] | null, caller
   m.run.stack.pop();
   if (link) m.run.chain.pop();
   if (args === null) m.run.symbolic.pop();
-  if (!reached) return unknown('call', summary.name, place);
+  if (!reached) return derived(m, f.self ?? nullValue(), [], summary.name, place);
   const values = flow.returns.map((r, arm) => ({
     value: r.value,
     when: exits.length === 1 ? [] : [...r.exit.arms.slice(arms.length), { branch, arm }],
@@ -362,6 +370,7 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       const only = rest.length === 1 ? objectOf(m, rest[0]!.value) : undefined;
       // A list given for varargs is the list itself (Java), unless the language spreads explicitly.
       if (only?.h === 'list' && unit.language.fileIsClass && rest[0]) set(rest[0].value);
+      else if (unit.language.fileIsClass && rest.length === 1 && !isScalar(rest[0]!.value)) set(rest[0]!.value.t === 'unknown' ? rest[0]!.value : newList(m, [], false, null, [rest[0]!.value]));
       else set(m.run.state.add({ h: 'list', items: rest.filter((a) => !a.spread).map((a) => a.value), exact: rest.every((a) => !a.spread), place: null, depth: m.run.loopDepth }));
       continue;
     }
@@ -436,11 +445,17 @@ function touch(m: Machine, args: readonly CallArg[], name: string): void {
 }
 
 /** The unknown result of an unknown function: it may be made from what went in. */
-export function derived(receiver: V, args: readonly CallArg[], name: string, place: ReturnType<typeof placeOf>): V {
-  const from = [receiver, ...args.map((a) => a.value)].find((v) => v.t === 'unknown' && v.frame !== undefined);
-  const cat = [receiver, ...args.map((a) => a.value)].flatMap((v) => (v.t === 'cat' ? v.parts : [])).find((v) => v.t === 'unknown' && v.frame !== undefined);
-  const source = from ?? cat;
-  return { ...unknown('call', name, place), ...(source?.t === 'unknown' && source.frame !== undefined ? { frame: source.frame } : {}) };
+export function derived(m: Machine, receiver: V, args: readonly CallArg[], name: string, place: ReturnType<typeof placeOf>): V {
+  const frame = [receiver, ...args.map((a) => a.value)].map((v) => frameOf(m, v)).find((x) => x !== undefined);
+  return { ...unknown('call', name, place), ...(frame === undefined ? {} : { frame }) };
+}
+
+/** The function on whose parameters or receiver a value hangs. */
+function frameOf(m: Machine, v: V | null): number | undefined {
+  if (v?.t === 'unknown') return v.frame;
+  if (v?.t === 'cat') return v.parts.map((p) => frameOf(m, p)).find((x) => x !== undefined);
+  const h = v ? objectOf(m, v) : undefined;
+  return h?.h === 'record' ? h.frame : undefined;
 }
 
 export { classOf, isIntrinsicMethod, lookupName, truth };

@@ -19,6 +19,7 @@ import {
   placeOf,
   step,
 } from './machine.js';
+import { injected } from './settings.js';
 import { slice } from './text.js';
 import { thaw } from './thaw.js';
 import { type ClassRef, choice, type Entry, type Frame, mapAlternatives, through, unknown, type V } from './values.js';
@@ -123,6 +124,8 @@ export function configParameter(
 ): V | undefined {
   const { unit, index } = frame.fn;
   const f = unit.summary.functions[index]!;
+  const token = p.decorators?.find((d) => d.name === 'Inject')?.args[0]?.value;
+  if (token) return injected(m, token, moduleFrame(unit));
   const value = [...(p.decorators ?? []), ...(f.params.length === 1 ? f.decorators : [])].find((d) => VALUE.has(d.name));
   if (!value?.args[0] || f.owner < 0) return undefined;
   return annotated(m, { unit, index: f.owner }, value, formOfType(p.type));

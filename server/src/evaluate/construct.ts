@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
+import { isSettings, settingsField } from './config.js';
 import { evaluate } from './interpret.js';
 import { basesOf, classOf } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
@@ -14,6 +15,7 @@ export function construct(m: Machine, c: ClassRef, args: readonly CallArg[], fra
   const constructor = constructorOf(m, c, args.length);
   if (constructor) runConstructor(m, constructor, self, args, frame, at);
   else bindFields(m, c, self, args);
+  if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
   return self;
 }
 
@@ -49,6 +51,16 @@ export function runConstructor(m: Machine, fn: FunctionRef, self: V, args: reado
   invoke(m, { t: 'fn', fn, frame: null, self, bound: [] }, args, frame, at);
 }
 
+/** Settings take from the environment what they are not given. */
+function bindSettings(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]): void {
+  for (const f of classOf(c).fields) {
+    if (args.some((a) => a.name === f.name)) continue;
+    const value = settingsField(m, c, f.name);
+    if (value) setMember(m, self, f.name, value, null);
+  }
+  for (const base of basesOf(m, c)) bindSettings(m, base, self, [...args, ...classOf(c).fields.map((f) => ({ name: f.name, value: self }))]);
+}
+
 /** A class without a constructor of its own takes its fields in order or by name: data classes, records, generated constructors. */
 function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]): void {
   const fields = [...basesOf(m, c).flatMap((b) => classOf(b).fields), ...classOf(c).fields];
@@ -62,5 +74,6 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   const h = objectOf(m, self);
   if (h?.h !== 'record') return;
   const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self };
+  if (c.unit.language.fileIsClass) return;
   for (const f of classOf(c).fields) if (f.value && !h.entries.has(f.name) && f.static) setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
 }

@@ -59,8 +59,9 @@ function runModule(m: Machine, unit: Unit): void {
 function runRoot(m: Machine, fn: FunctionRef): void {
   const f = functionOf(fn);
   const owner = f.owner >= 0 ? { unit: fn.unit, index: f.owner } : undefined;
-  const self = owner ? (f.static ? ({ t: 'class', class: owner, frame: null } as const) : symbolicInstance(m, owner)) : null;
-  const frame: Frame = { id: m.frames++, fn, parent: moduleFrame(fn.unit), self };
+  const id = m.frames++;
+  const self = owner ? (f.static ? ({ t: 'class', class: owner, frame: null } as const) : symbolicInstance(m, owner, id)) : null;
+  const frame: Frame = { id, fn, parent: moduleFrame(fn.unit), self };
   m.run.symbolic.push({ frame, fn });
   m.run.stack.push(fn);
   for (const p of f.params) bindUnknown(m, p, frame);
@@ -75,8 +76,9 @@ function runNested(m: Machine, fn: FunctionRef, frame: Frame, depth = 0): void {
   fn.unit.summary.functions.forEach((f, index) => {
     if (f.parent !== fn.index || !f.hasBody || m.run.executed.has(`${fn.unit.path}#${index}`)) return;
     const nested: FunctionRef = { unit: fn.unit, index };
-    const self = f.owner >= 0 ? symbolicInstance(m, { unit: fn.unit, index: f.owner }) : frame.self;
-    const inner: Frame = { id: m.frames++, fn: nested, parent: frame, self };
+    const id = m.frames++;
+    const self = f.owner >= 0 ? symbolicInstance(m, { unit: fn.unit, index: f.owner }, id) : frame.self;
+    const inner: Frame = { id, fn: nested, parent: frame, self };
     m.run.symbolic.push({ frame: inner, fn: nested });
     m.run.stack.push(nested);
     for (const p of f.params) bindUnknown(m, p, inner);

@@ -80,7 +80,7 @@ export function dependsOn(v: V, frame: number, object: (id: number) => H | undef
     case 'cat':
       return v.parts.some((p) => dependsOn(p, frame, object, depth + 1, seen));
     case 'alt':
-      return v.alternatives.some((a) => dependsOn(a.value, frame, object, depth + 1, seen));
+      return v.alternatives.some((a) => dependsOn(a.value, frame, object, depth + 1, seen) || a.when.some((x) => asks(x.branch, frame)));
     case 'ref': {
       if (seen.has(v.id)) return false;
       seen.add(v.id);
@@ -92,16 +92,20 @@ export function dependsOn(v: V, frame: number, object: (id: number) => H | undef
   }
 }
 
+/** Whether a branch is named after a question about a parameter of the frame (`conditionOf`, `indexValue`). */
+const asks = (branch: string, frame: number): boolean => new RegExp(`^(?:if/(?:.*==)?|index/[^:]*:[^:]*:)${frame}(?::|$)`).test(branch);
+
 function objectDependsOn(h: H, frame: number, object: (id: number) => H | undefined, depth: number, seen: Set<number>): boolean {
   switch (h.h) {
     case 'list':
-      return h.items.some((i) => dependsOn(i, frame, object, depth + 1, seen));
+      return h.items.some((i) => dependsOn(i, frame, object, depth + 1, seen)) || (h.more ?? []).some((i) => dependsOn(i, frame, object, depth + 1, seen));
     case 'record': {
+      if (h.frame === frame) return true;
       for (const e of h.entries.values()) if (dependsOn(e.value, frame, object, depth + 1, seen)) return true;
       return false;
     }
     case 'alt':
-      return h.alternatives.some((a) => objectDependsOn(a.object, frame, object, depth + 1, seen));
+      return h.alternatives.some((a) => objectDependsOn(a.object, frame, object, depth + 1, seen) || a.when.some((x) => asks(x.branch, frame)));
   }
 }
 

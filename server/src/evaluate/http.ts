@@ -168,12 +168,13 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
   for (const [k, entry] of h.entries) {
     if (/^x-tc-action$/i.test(k) || k === 'Action') {
-      if (entry.value.t === 'str') seen.action ??= entry.value.value;
-      else seen.action ??= null;
+      const value = headerText(m, entry.value);
+      if (value !== undefined) seen.action ??= value;
       continue;
     }
     if (/^x-tc-version$/i.test(k) || k === 'Version') {
-      if (entry.value.t === 'str') seen.version ??= versionOf(entry.value.value);
+      const value = headerText(m, entry.value);
+      if (value !== undefined) seen.version ??= versionOf(value);
       continue;
     }
     look(m, entry.value, k, seen, visited, depth + 1);
@@ -187,6 +188,13 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
     }
     look(m, a.value, a.name ?? '', seen, visited, depth + 1);
   });
+}
+
+/** The text of a header, which may be given as a list of values. */
+function headerText(m: Machine, v: V): string | undefined {
+  const h = objectOf(m, v);
+  const only = h?.h === 'list' && h.items.length === 1 ? h.items[0]! : v;
+  return only.t === 'str' ? only.value : undefined;
 }
 
 function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void {

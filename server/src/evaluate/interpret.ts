@@ -2,6 +2,7 @@ import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { classValue, lookupName } from './links.js';
+import { packageFrame } from './packages.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, OverBudget, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { conditionOf, operate } from './operators.js';
 import type { Exit } from './state.js';
@@ -63,7 +64,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
-        if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined) m.run.state.set(varKey(frame, s.target.name), nullValue(true, null));
+        if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined) m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
       }
       assign(m, s.target, evaluate(m, s.value, frame), frame);
@@ -130,6 +131,12 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   }
 }
 
+/** A variable that is declared without a value. One of a package may be set from anywhere, so it is not known rather than empty. */
+function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
+  if (frame.fn.index !== 0 || !frame.fn.unit.language.packageMates) return nullValue(true, null);
+  return { ...unknown('runtime', target.name, placeOf(frame.fn.unit, target)), ...(target.type === undefined ? {} : { typeName: target.type }) };
+}
+
 /** The class around a frame that declares a static field of this name. */
 function staticOwner(frame: Frame, name: string): V | undefined {
   const { unit } = frame.fn;
@@ -189,6 +196,9 @@ function switchStatement(m: Machine, s: Extract<Stmt, { s: 'switch' }>, frame: F
   });
 }
 
+/** Functions in a list that a loop runs through one by one. */
+const MOST_FUNCTIONS = 16;
+
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
   const { unit } = frame.fn;
   const over = s.over ? evaluate(m, s.over, frame) : null;
@@ -197,6 +207,16 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   const items = list?.h === 'list' && list.exact ? list.items : undefined;
   if (items && items.length === 0) return true;
   const name = branchName(m, unit, s);
+  if (items && s.target && items.length <= MOST_FUNCTIONS && items.every((v) => v.t === 'fn')) {
+    // Options, middlewares: each function runs, one after the other.
+    const { target } = s;
+    return scoped(m, flow, `${name}/ends`, () =>
+      items.every((v) => {
+        assign(m, target, v, frame);
+        return execute(m, s.body, frame, flow);
+      }),
+    );
+  }
   const item = (): V => {
     if (items) return choice(items.map((value, arm) => ({ value, when: items.length > 1 ? [{ branch: `${name}/item`, arm }] : [] })));
     return list?.h === 'list' && list.items.length > 0 ? unknown('loop', '', placeOf(unit, s)) : fromCollection(over, unit.path, s);
@@ -274,7 +294,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
             return;
           }
-          m.run.state.set(varKey(f, t.name), typedValue);
+          const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
+          m.run.state.set(varKey(home, t.name), typedValue);
           return;
         }
       }
@@ -288,7 +309,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       return;
     case 'list': {
       t.items.forEach((item, i) => {
-        if (item) assign(m, item, mapAlternatives(value, (v) => elementAt(m, v, i, t.items.length, t.rest !== null)), frame);
+        if (item) assign(m, item, mapAlternatives(value, (v) => elementAt(m, v, i, t.items.length, t.rest !== null, unit.language.severalResults === true)), frame);
       });
       if (t.rest) assign(m, t.rest, typed(unknown('operator', 'rest'), 'list'), frame);
       return;
@@ -311,12 +332,14 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   }
 }
 
-function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean): V {
+function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
     if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
     return list.items[index] ?? nullValue();
   }
+  // The results of a call that was not seen: the value itself, and an error or the like beside it.
+  if (severalResults) return index === 0 ? v : unknown('call', 'result');
   return v.t === 'unknown' ? { ...v, type: undefined } : unknown('operator', 'element');
 }
 
@@ -463,6 +486,7 @@ const isEmpty = (v: V): boolean => v.t === 'null' || (v.t === 'str' && v.value.t
 
 function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V {
   const items: V[] = [];
+  const more: V[] = [];
   let exact = true;
   for (const i of e.items) {
     const v = evaluate(m, i.value, frame);
@@ -474,9 +498,13 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
     if (list?.h === 'list') {
       items.push(...list.items);
       exact &&= list.exact;
-    } else exact = false;
+      more.push(...(list.more ?? []));
+    } else {
+      exact = false;
+      more.push(v);
+    }
   }
-  return newList(m, items, exact, placeOf(frame.fn.unit, e));
+  return newList(m, items, exact, placeOf(frame.fn.unit, e), more);
 }
 
 function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {

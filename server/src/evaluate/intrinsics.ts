@@ -3,11 +3,13 @@ import type { Expr } from '../model/summary.js';
 import { invoke } from './call.js';
 import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
-import { lookupName, targetOf, exportedValue } from './links.js';
+import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { environment, property } from './config.js';
+import { dataModule, decodeFile, openFile } from './data-files.js';
 import { memberValue, setIndex, setMember } from './members.js';
 import { answered } from './machine.js';
+import { flaskSetting, nodeSetting, orDefault, register } from './settings.js';
 import { asText, concat } from './text.js';
 import { type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
 
@@ -56,22 +58,41 @@ const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
 function copyList(c: Context, v: V | undefined): V {
   if (v === undefined) return newList(c.m, [], true, c.place);
   const h = objectOf(c.m, v);
-  if (h?.h === 'list') return newList(c.m, h.items, h.exact, h.place ?? c.place);
+  if (h?.h === 'list') return newList(c.m, h.items, h.exact, h.place ?? c.place, h.more);
   if (h?.h === 'alt') return c.m.run.state.add({ h: 'alt', alternatives: h.alternatives });
   if (v.t === 'alt') return mapAlternatives(v, (x) => copyList(c, x));
   if (v.t === 'null') return newList(c.m, [], true, c.place);
   return open(c, 'list');
 }
 
+const SCALAR_TYPE = /^(?:String|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
+
+/** Certainly no list. */
+export const isScalar = (v: V): boolean => {
+  switch (v.t) {
+    case 'str':
+    case 'cat':
+    case 'num':
+    case 'bool':
+      return true;
+    case 'unknown':
+      return (v.type !== undefined && v.type !== 'list') || (v.typeName !== undefined && SCALAR_TYPE.test(v.typeName));
+    case 'alt':
+      return v.alternatives.every((a) => isScalar(a.value));
+    default:
+      return false;
+  }
+};
+
 /** Changes the receiver list; a change inside a loop that began after the list was made may happen any number of times. */
-function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean }): boolean {
+function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
   const { receiver } = c;
   if (receiver.t !== 'ref') return false;
   const h = c.m.run.state.object(receiver.id);
   const apply = (list: H): H => {
     if (list.h !== 'list') return list;
     const next = change(list);
-    return { ...list, items: next.items, exact: next.exact && list.exact && c.m.run.loopDepth <= list.depth };
+    return { ...list, items: next.items, exact: next.exact && list.exact && c.m.run.loopDepth <= list.depth, more: [...(list.more ?? []), ...(next.more ?? [])] };
   };
   if (h?.h === 'list') c.m.run.state.update(receiver.id, apply(h));
   else if (h?.h === 'alt') c.m.run.state.update(receiver.id, { h: 'alt', alternatives: h.alternatives.map((a) => ({ object: apply(a.object), when: a.when })) });
@@ -137,7 +158,54 @@ function fillRequest(c: Context, target: V, source: V | undefined): V {
 }
 
 /** Records as text: kept as a reference, because what matters is what the text will be read as. */
-const encoded = (c: Context, v: V | undefined): V => v ?? open(c, 'string');
+function encoded(c: Context, v: V | undefined): V {
+  // A copy: the text does not follow what is changed later.
+  const h = v ? objectOf(c.m, v) : undefined;
+  return h ? jsonForm(c, v!, h) : (v ?? open(c, 'string'));
+}
+
+/** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
+function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
+  const out = new Map<string, string | null>();
+  for (const f of h.class ? classOf(h.class).fields : []) {
+    const tag = f.decorators.find((d) => d.name === 'json')?.args[0]?.value;
+    if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
+  }
+  return out;
+}
+
+/** A copy of an object with the keys that its JSON text has, and so for everything in it. */
+function jsonForm(c: Context, v: V, h: H, depth = 0): V {
+  if (depth > 6) return v;
+  const inner = (x: V): V => {
+    const object = objectOf(c.m, x);
+    return object ? jsonForm(c, x, object, depth + 1) : x;
+  };
+  if (h.h === 'list') return c.m.run.state.add({ ...h, items: h.items.map(inner) });
+  if (h.h === 'alt') return c.m.run.state.add(h);
+  const keys = jsonKeys(h);
+  if (keys.size === 0 && h.class === null) return c.m.run.state.add({ ...h, entries: new Map([...h.entries].map(([k, x]) => [k, { ...x, value: inner(x.value) }])) });
+  const entries = new Map<string, Entry>();
+  for (const [name, entry] of h.entries) {
+    const key = keys.get(name);
+    if (key !== null) entries.set(key ?? name, { value: inner(entry.value), keyPlace: entry.keyPlace });
+  }
+  return c.m.run.state.add({ ...h, entries, ...(keys.size > 0 ? { class: null } : {}) });
+}
+
+/** Puts decoded members into the fields of an instance, by their JSON keys. */
+function fillFields(c: Context, target: Extract<V, { t: 'ref' }>, known: RecordObject, decoded: V | undefined): V {
+  const from = recordOf(c, decoded);
+  const keys = jsonKeys(known);
+  const entries = new Map(known.entries);
+  for (const f of known.class ? classOf(known.class).fields : []) {
+    const entry = from?.entries.get(keys.get(f.name) ?? f.name);
+    if (entry) entries.set(f.name, entry);
+    else if (!from?.exact) entries.set(f.name, { value: open(c), keyPlace: null });
+  }
+  c.m.run.state.update(target.id, { ...known, entries });
+  return target;
+}
 
 const eachOf = (c: Context, list: List, f: V): V[] =>
   list.items.map((item) => {
@@ -165,21 +233,33 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   identity: (c) => c.arg(0) ?? nullValue(),
   log: () => nullValue(),
   copy: (c) => {
-    const h = c.arg(0) ? objectOf(c.m, c.arg(0)!) : undefined;
-    return h ? c.m.run.state.add(h) : (c.arg(0) ?? nullValue());
+    const v = c.arg(0) ?? (c.receiver.t === 'ext' ? nullValue() : c.receiver);
+    const h = objectOf(c.m, v);
+    return h ? c.m.run.state.add(h) : v;
   },
   'module.require': (c) => {
     const name = c.arg(0);
     if (name?.t !== 'str') return open(c);
+    const data = dataModule(c.m, c.frame.fn.unit, name.value, 0);
+    if (data) return data;
     const target = targetOf(c.m, c.frame.fn.unit, name.value, 0);
     if (target) return exportedValue(c.m, target, '*cjs') ?? { t: 'module', unit: target };
     return { t: 'ext', path: name.value };
   },
   'json.encode': (c) => encoded(c, c.arg(0)),
   'json.decode': (c) => {
-    const v = c.arg(0);
+    const v = decodeFile(c.m, c.arg(0), c.frame) ?? c.arg(0);
     if (v?.t === 'ref') return v;
     return (v && decodeJson(c.m, v, c.place)) ?? open(c);
+  },
+  /** `json.Unmarshal(data, &x)`: `x` filled from the text; what the text is not known to hold stays open. */
+  'json.decodeInto': (c) => {
+    const [data, target] = [c.arg(0), c.arg(1)];
+    const decoded = data?.t === 'str' || data?.t === 'cat' ? decodeJson(c.m, data, c.place) : data && objectOf(c.m, data) ? data : undefined;
+    const known = recordOf(c, target);
+    if (!known || target?.t !== 'ref') return decoded ?? open(c);
+    if (known.class) return fillFields(c, target, known, decoded);
+    return known.ext !== null ? fillRequest(c, target, data) : (decoded ?? open(c, 'record'));
   },
   'text.of': (c) => {
     const v = c.arg(0);
@@ -206,7 +286,11 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     }),
   'list.make': (c) => {
     const first = c.arg(0);
-    if (c.args.length === 1 && first && listOf(c, first)) return copyList(c, first);
+    if (c.args.length === 1 && first && c.frame.fn.unit.language.fileIsClass) {
+      // One argument for varargs may be the array itself.
+      if (listOf(c, first)) return copyList(c, first);
+      if (!isScalar(first)) return newList(c.m, [], false, c.place, [first]);
+    }
     return newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place);
   },
   'list.of': (c) => copyList(c, c.arg(0)),
@@ -264,10 +348,27 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'env.get': (c) => {
     const key = c.arg(0);
+    // `System.getenv()` is the map of all.
+    if (key === undefined && c.receiver.t === 'ext') return c.receiver;
     if (key?.t !== 'str') return open(c, 'string');
+    const fallback = c.args.find((a) => a.name === 'default')?.value ?? c.arg(1);
     const v = environment(c.m, key.value, c.frame, c.e);
-    return v.t === 'unknown' && c.arg(1) ? real(v, c.arg(1)!) : v;
+    return v.t === 'unknown' && fallback ? real(v, fallback) : v;
   },
+  'file.open': (c) => openFile(c.arg(0), c.e.args[0]?.value) ?? open(c),
+  /** Texts in YAML, TOML and the like. */
+  'data.decode': (c) => decodeFile(c.m, c.arg(0), c.frame) ?? open(c),
+  /** Files that are named. */
+  'data.read': (c) => decodeFile(c.m, openFile(c.arg(0), c.e.args[0]?.value), c.frame) ?? open(c),
+  'config.node': (c) => {
+    const key = c.arg(0);
+    return key?.t === 'str' ? nodeSetting(c.m, key.value, c.frame, c.e) : open(c);
+  },
+  'config.get': (c) => {
+    const key = c.arg(0);
+    return key?.t === 'str' ? orDefault(flaskSetting(c.m, key.value, c.frame, c.e), c.arg(1)) : open(c);
+  },
+  'config.register': (c) => register(c.m, c.arg(0), c.arg(1)),
   'property.get': (c) => {
     const key = c.arg(0);
     if (key?.t !== 'str') return open(c, 'string');
@@ -299,7 +400,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'text.toString': (c) => {
     const r = recordOf(c, c.receiver);
     if (r?.ext === '<text>') return r.entries.get('text')!.value;
-    if (c.receiver.t === 'ref') return r && (r.class !== null || r.ext !== null) ? open(c, 'string') : c.receiver;
+    if (c.receiver.t === 'ref') return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
     return asText(c.receiver);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
@@ -321,6 +422,28 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const separator = c.receiver.t === 'str' ? c.receiver : c.arg(0);
     const list = listOf(c, c.receiver.t === 'str' ? c.arg(0) : c.arg(1));
     return joinTexts(c, list, separator);
+  },
+  /** `append(list, x, …)`: another list, of all of them. Where it takes the place of the first in a loop, how often is open. */
+  'list.with': (c) => {
+    const first = c.arg(0);
+    const added = c.args.slice(1);
+    const values = added.filter((a) => !a.spread).map((a) => a.value);
+    const more = added.filter((a) => a.spread).map((a) => a.value);
+    return mapAlternatives(first ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (h?.h === 'list' && c.m.run.loopDepth > h.depth) {
+        changeList({ ...c, receiver: v }, (l) => ({ items: [...l.items, ...values], exact: false, more }));
+        return v;
+      }
+      const list: H | undefined = h ?? (v.t === 'null' ? { h: 'list', items: [], exact: true, place: c.place, depth: 0 } : undefined);
+      const appended = (l: H): H =>
+        l.h === 'list'
+          ? { ...l, items: [...l.items, ...values], exact: l.exact && more.length === 0 && c.m.run.loopDepth <= l.depth, place: l.place ?? c.place, more: [...(l.more ?? []), ...more] }
+          : l.h === 'alt'
+            ? { h: 'alt', alternatives: l.alternatives.map((a) => ({ object: appended(a.object), when: a.when })) }
+            : l;
+      return list && list.h !== 'record' ? c.m.run.state.add(appended(list)) : newList(c.m, values, false, c.place, [v, ...more]);
+    });
   },
   'list.join': (c) => joinTexts(c, listOf(c, c.receiver), c.arg(0) ?? textConstant(',', null)),
   'text.startsWith': (c) => testText(c, (s, part) => s.startsWith(part)),
@@ -388,7 +511,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'list.extend': (c) => {
     const more = c.args.map((a) => listOf(c, a.value));
-    return changeList(c, (l) => ({ items: [...l.items, ...more.flatMap((x) => x?.items ?? [])], exact: more.every((x) => x?.exact) })) ? nullValue() : undefined;
+    const rest = c.args.flatMap((a, i) => more[i]?.more ?? (more[i] ? [] : [a.value]));
+    return changeList(c, (l) => ({ items: [...l.items, ...more.flatMap((x) => x?.items ?? [])], exact: more.every((x) => x?.exact), more: rest })) ? nullValue() : undefined;
   },
   'list.remove': (c) => (changeList(c, (l) => ({ items: l.items.map(() => unknown('operator', 'removed')), exact: false })) ? open(c) : undefined),
   'list.reorder': (c) => {
@@ -414,7 +538,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const more = c.args.map((a) => listOf(c, a.value));
     const items = c.args.flatMap((a, i) => more[i]?.items ?? [a.value]);
     const certain = c.args.every((a, i) => (more[i] ? more[i]!.exact : a.value.t === 'str' || a.value.t === 'num' || a.value.t === 'cat'));
-    return newList(c.m, [...l.items, ...items], l.exact && certain, c.place);
+    const rest = c.args.flatMap((a, i) => more[i]?.more ?? (more[i] ? [] : [a.value]));
+    return newList(c.m, [...l.items, ...items], l.exact && certain, c.place, [...(l.more ?? []), ...(certain ? [] : rest)]);
   },
   'list.map': (c) => {
     const l = listOf(c, c.receiver);
@@ -546,6 +671,6 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
 export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
 
 /** All neutral names that exist, for checking the tables of the languages. */
-export const INTRINSICS: readonly string[] = ['env.all', ...Object.keys(TABLE)];
+export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', ...Object.keys(TABLE)];
 
 export { lookupName };

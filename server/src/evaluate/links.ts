@@ -1,10 +1,14 @@
 import { basename } from '../base/path.js';
+import { declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import type { Decorator, Expr, Import } from '../model/summary.js';
 import { construct } from './construct.js';
 import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { answered, because, type Machine, memoized, moduleFrame, newRecord, nullValue, objectOf, parameter, placeOf, step, varKey } from './machine.js';
 import { configField, configParameter } from './config.js';
-import { choice, type ClassRef, type Frame, type FunctionRef, type H, through, unknown, type Unit, type V } from './values.js';
+import { dataModule } from './data-files.js';
+import { memberValue } from './members.js';
+import { djangoSettings } from './settings.js';
+import { alternativesOf, choice, type ClassRef, type Frame, type FunctionRef, type H, through, unknown, type Unit, type V } from './values.js';
 
 interface At {
   readonly start: number;
@@ -86,8 +90,10 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   const variable = moduleVariable(m, unit, name);
   if (variable) return variable;
   for (const i of unit.summary.imports) if (i.local === name && name !== '*') return link(m, unit, i);
-  const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0);
+  const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
   if (index >= 0) return classValue(unit, index, moduleFrame(unit));
+  const shared = unit.language.packageMates ? packageName(m, unit, name) : undefined;
+  if (shared) return shared;
   let external: V | undefined;
   for (const i of unit.summary.imports) {
     if (i.local !== '*') continue;
@@ -109,12 +115,52 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   return undefined;
 }
 
+/** What a file itself declares under a name: variable, function or class. */
+export function declaredName(m: Machine, unit: Unit, name: string): V | undefined {
+  moduleState(m, unit);
+  const variable = moduleVariable(m, unit, name);
+  if (variable) return variable;
+  const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
+  return index >= 0 ? classValue(unit, index, moduleFrame(unit)) : undefined;
+}
+
+/** A name of a file whose top is still running, because files need each other: its function, or its initialiser alone. */
+function earlyName(m: Machine, unit: Unit, name: string): V | undefined {
+  if (m.memo.get(`module:${unit.path}`)?.value !== null || !m.memo.has(`module:${unit.path}`)) return undefined;
+  const { functions } = unit.summary;
+  const body = functions[0]?.body ?? [];
+  for (const s of body) {
+    if (s.s === 'function' && functions[s.function]?.name === name) return { t: 'fn', fn: { unit, index: s.function }, frame: moduleFrame(unit), self: null, bound: [] };
+    if (s.s === 'set' && s.target.t === 'name' && s.target.name === name && s.value) return evaluateIn(m, `early:${unit.path}:${name}`, unit, s.value);
+  }
+  return undefined;
+}
+
+/** A variable of a package, with what functions of its files assign to it; the value it is declared with counts where there is one. */
+function packageVariable(m: Machine, unit: Unit, name: string, initial: V): V {
+  if (initial.t === 'fn' || initial.t === 'class') return initial;
+  const key = varKey(moduleFrame(unit), name);
+  const written = packageWriters(m, unit, name).map((w) =>
+    memoized(m, `written:${w.unit.path}:${w.index}:${name}`, () => {
+      runUnknown(m, w, moduleFrame(w.unit), null);
+      return m.run.state.own(key) ?? unknown('unset', name);
+    }),
+  );
+  const undeclared = initial.t === 'null' || (initial.t === 'unknown' && initial.reason === 'runtime');
+  const real = [...(undeclared ? [] : [initial]), ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && (v.reason === 'unset' || v.reason === 'recursion')))];
+  return real.length === 0 ? initial : choice(real.map((value) => ({ value, when: [] })));
+}
+
 /** A variable of a module, with what functions of that module assign to it. */
 function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
   const key = varKey(moduleFrame(unit), name);
   const own = m.run.state.own(key);
   if (own !== undefined) return own;
-  const initial = m.store.vars.get(key);
+  const initial = m.store.vars.get(key) ?? earlyName(m, unit, name);
+  if (unit.language.packageMates) {
+    const v = initial === undefined ? undefined : packageVariable(m, unit, name, initial);
+    return v?.t === 'str' ? through(v, step('constant', name, v.place)) : v;
+  }
   const writers = assignmentsOf(unit).get(name);
   if (!writers) return initial === undefined || initial.t !== 'str' ? initial : through(initial, step('constant', name, initial.place));
   if (initial === undefined && !unit.summary.functions.some((f) => f.parent === -1)) return undefined;
@@ -227,6 +273,12 @@ function unitAt(m: Machine, path: string): Unit | undefined {
 /** What an import binds. */
 export function link(m: Machine, unit: Unit, i: Import): V {
   const whole = i.name === '*' || (i.name === 'default' && unit.language.fileIsClass === true);
+  const data = dataModule(m, unit, i.module, i.level);
+  if (data) return whole || i.name === 'default' ? data : memberValue(m, data, i.name, moduleFrame(unit), i);
+  if (i.module === 'django.conf' && i.name === 'settings') {
+    const settings = djangoSettings(m, unit);
+    if (settings && settings.t !== 'unknown') return settings;
+  }
   const target = targetOf(m, unit, i.module, i.level);
   if (target) {
     if (whole) return fileValue(target);
@@ -372,6 +424,10 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
+  for (const part of depth === 0 ? otherParts(m, c) : []) {
+    const index = classOf(part).methods.find((i) => part.unit.summary.functions[i]?.name === name && part.unit.summary.functions[i]!.hasBody);
+    if (index !== undefined) return { unit: part.unit, index };
+  }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = findMethod(m, base, name, depth + 1);
@@ -382,11 +438,12 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
 
 /** Every overload of a method in the class itself, for languages that choose by the number of arguments. */
 export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef[] {
-  const cls = classOf(c);
-  const own = cls.methods.flatMap((index) => {
-    const f = c.unit.summary.functions[index];
-    return f && f.name === name && f.hasBody ? [{ unit: c.unit, index }] : [];
-  });
+  const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
+    classOf(part).methods.flatMap((index) => {
+      const f = part.unit.summary.functions[index];
+      return f && f.name === name && f.hasBody ? [{ unit: part.unit, index }] : [];
+    }),
+  );
   if (depth > 6) return own;
   return [...own, ...basesOf(m, c).flatMap((b) => overloads(m, b, name, depth + 1))];
 }
@@ -434,19 +491,38 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
 
 /** What methods of a class assign to one of its fields, when exactly that can be told. */
 function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean): V | undefined {
-  const cls = classOf(c);
   const values: V[] = [];
-  for (const index of cls.methods) {
-    const f = c.unit.summary.functions[index];
-    if (!f?.hasBody || !writesField(c.unit, index, name)) continue;
+  const methods = [c, ...otherParts(m, c)].flatMap((part) => classOf(part).methods.map((index) => ({ unit: part.unit, index })));
+  for (const method of methods) {
+    const f = functionOf(method);
+    if (!f?.hasBody || !writesField(method.unit, method.index, name)) continue;
     const self = isStatic && f.static ? classValue(c.unit, c.index, null) : symbolicInstance(m, c);
     m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
-    runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
+    runUnknown(m, method, moduleFrame(method.unit), self);
     const found = isStatic ? m.run.state.own(`static:${c.unit.path}:${c.index}:${name}`) : entryOf(m, self, name);
     if (found) values.push(found);
   }
   const known = values.filter((v) => v.t !== 'null');
   return known.length === 0 ? undefined : choice(known.map((value) => ({ value, when: [] })));
+}
+
+/** What functions of the package that make instances of a class without constructors give one of its fields. */
+function madeField(m: Machine, c: ClassRef, name: string): V[] {
+  const cls = classOf(c);
+  const makers = [c.unit, ...matesOf(m, c.unit, cls.name)].flatMap((unit) =>
+    unit.summary.functions.flatMap((f, index) => (f.parent === 0 && f.owner < 0 && f.hasBody && f.returns !== undefined && f.mentions.includes(cls.name) ? [{ unit, index }] : [])),
+  );
+  return makers.flatMap((fn) => {
+    m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
+    const result = runUnknown(m, fn, moduleFrame(fn.unit), null);
+    return alternativesOf(result).flatMap(({ value }) => {
+      const list = objectOf(m, value);
+      const made = list?.h === 'list' ? (list.items[0] ?? value) : value;
+      const h = objectOf(m, made);
+      const entry = h?.h === 'record' && h.class && h.class.unit === c.unit && h.class.index === c.index ? h.entries.get(name) : undefined;
+      return entry && entry.value.t !== 'null' ? [entry.value] : [];
+    });
+  });
 }
 
 const entryOf = (m: Machine, self: V, name: string): V | undefined => {
@@ -482,7 +558,8 @@ function writesField(unit: Unit, index: number, name: string): boolean {
 }
 
 /** An instance that was not seen being made. */
-export const symbolicInstance = (m: Machine, c: ClassRef): V => newRecord(m, null, { class: c, symbolic: true, exact: false });
+export const symbolicInstance = (m: Machine, c: ClassRef, frame?: number): V =>
+  newRecord(m, null, { class: declarationOf(m, c), symbolic: true, exact: false, ...(frame === undefined ? {} : { frame }) });
 
 /** A field of an instance: what its constructor left, its initialiser, configuration, injection, or what methods assign. */
 export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record' }>, name: string, frame: Frame): V | undefined {
@@ -496,7 +573,7 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   }
   const value = memoized(m, `field:${c.unit.path}:${c.index}:${name}`, () => declaredField(m, c, name, frame) ?? unknown('unset', '<none>'));
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
-  const fresh: V = value.t === 'unknown' && value.reason === 'parameter' ? { ...value, reason: 'field', detail: name, frame: frame.self?.t === 'ref' && self.t === 'ref' && frame.self.id === self.id ? frame.id : value.frame } : value;
+  const fresh = ofInstance(value, name, h.frame);
   loosen(m, c, name, fresh);
   if (self.t === 'ref') {
     const entries = new Map(h.entries);
@@ -504,6 +581,13 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
     m.run.state.update(self.id, { ...h, entries });
   }
   return fresh;
+}
+
+/** What is not known of a field hangs on the instance, and so on the function that got it. */
+function ofInstance(v: V, name: string, frame: number | undefined): V {
+  if (v.t === 'alt') return { ...v, alternatives: v.alternatives.map((a) => ({ ...a, value: ofInstance(a.value, name, frame) })) };
+  if (v.t !== 'unknown' || (v.reason !== 'parameter' && v.reason !== 'field')) return v;
+  return { ...v, reason: 'field', detail: name, ...(frame === undefined ? {} : { frame }) };
 }
 
 /** A list or table in a field may hold more by now when methods of the class change it. */
@@ -535,34 +619,54 @@ function changesField(c: ClassRef, name: string): boolean {
   });
 }
 
+/** Filled from the environment, with defaults for what is not there. */
+const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));
+
 function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, depth = 0): V | undefined {
   m.run.deps.add(c.unit.path);
   const cls = classOf(c);
   const field = cls.fields.find((f) => f.name === name);
   const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
+  const values: V[] = [];
   if (field) {
     const configuredValue = configField(m, c, field.decorators, name);
     if (configuredValue) return configuredValue;
     if (field.value) {
       const v = evaluate(m, field.value, own);
-      if (v.t !== 'null') return v.t === 'str' || v.t === 'num' ? through(v, step('field', `${cls.name}.${name}`, placeOf(c.unit, field))) : v;
+      if (v.t !== 'null') values.push(v.t === 'str' || v.t === 'num' ? through(v, step('field', `${cls.name}.${name}`, placeOf(c.unit, field))) : v);
     }
   }
+  let constructors = 0;
+  const written: V[] = [];
   for (const index of cls.methods) {
     const f = c.unit.summary.functions[index];
     if (f?.kind !== 'constructor') continue;
+    constructors++;
     const param = f.params.find((p) => p.field && p.name === name);
-    if (param) return { ...(parameter(own, name, param.type, placeOf(c.unit, param)) as Extract<V, { t: 'unknown' }>), frame: -1 };
+    if (param) {
+      const given = configParameter(m, param, { ...own, fn: { unit: c.unit, index } });
+      if (given) return given;
+      if (param.default && values.length === 0) values.push(evaluate(m, param.default, own));
+      // A default is one value among others, but for classes that are filled from the environment.
+      if (values.length === 0 || !isSettings(c)) values.push({ ...(parameter(own, name, param.type, placeOf(c.unit, param)) as Extract<V, { t: 'unknown' }>), frame: -1 });
+      constructors--;
+      continue;
+    }
     if (writesField(c.unit, index, name)) {
       const self = symbolicInstance(m, c);
       m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
       runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
       const v = entryOf(m, self, name);
-      if (v && v.t !== 'null') return v;
+      if (v) written.push(v);
     }
   }
+  // What every constructor writes takes the place of the initialiser.
+  if (constructors > 0 && written.length === constructors) values.length = 0;
+  values.push(...written.filter((v) => v.t !== 'null'));
+  if (constructors === 0 && c.unit.language.packageMates) values.push(...madeField(m, c, name));
   const later = assignedField(m, c, name, false);
-  if (later) return later;
+  if (later) values.push(later);
+  if (values.length > 0) return choice(values.map((value) => ({ value, when: [] })));
   if (field) {
     const constant = field.static ? staticField(m, c, name) : undefined;
     if (constant) return constant;
@@ -583,7 +687,7 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
   const unit = file === frame.fn.unit.path ? frame.fn.unit : answered(m, m.project.unit(file));
   if (!unit) return undefined;
   const type = resolvePath(m, unit, v.typeName);
-  if (type?.t === 'class') return instanceOf(m, type.class);
+  if (type?.t === 'class') return instanceOf(m, type.class, v.frame);
   if (type?.t === 'ext') {
     const { sdk } = unit.language;
     const known = sdk.clients.some((c) => c.path.test(type.path)) || sdk.requests.some((r) => r.path.test(type.path)) || sdk.legacy.some((l) => l.sender.test(type.path));
@@ -593,13 +697,14 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
 }
 
 /** An instance of a class; of its only implementation when it is an interface or abstract. */
-export function instanceOf(m: Machine, c: ClassRef): V | undefined {
+export function instanceOf(m: Machine, c: ClassRef, frame?: number): V | undefined {
   const cls = classOf(c);
   const abstract = cls.kind === 'interface' || cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false);
-  if (!abstract) return symbolicInstance(m, c);
+  if (!abstract) return symbolicInstance(m, c, frame);
+  if (c.unit.language.structuralInterfaces) return structuralInstance(m, c, frame);
   const found = answered(m, m.project.implementations(cls.name)) ?? [];
   const real = found.filter((f) => basesOf(m, f).some((b) => b.unit === c.unit && b.index === c.index));
-  return real.length === 1 ? symbolicInstance(m, real[0]!) : undefined;
+  return real.length === 1 ? symbolicInstance(m, real[0]!, frame) : undefined;
 }
 
 /** A member of an enum: the value itself where a member has one, otherwise an instance made with its arguments. */

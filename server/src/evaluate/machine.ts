@@ -186,8 +186,8 @@ export function answered<T>(m: Machine, answer: T | 'pending'): T | undefined {
 
 export const step = (what: TrailStep['what'], name: string, place: Place | null): TrailStep => ({ what, name, place });
 
-export const newList = (m: Machine, items: readonly V[], exact: boolean, place: Place | null): V =>
-  m.run.state.add({ h: 'list', items, exact, place, depth: m.run.loopDepth });
+export const newList = (m: Machine, items: readonly V[], exact: boolean, place: Place | null, more: readonly V[] = []): V =>
+  m.run.state.add({ h: 'list', items, exact, place, depth: m.run.loopDepth, ...(more.length > 0 ? { more } : {}) });
 
 export const newRecord = (m: Machine, place: Place | null, extra: Partial<Extract<H, { h: 'record' }>> = {}): V =>
   m.run.state.add({ h: 'record', entries: new Map(), exact: true, place, class: null, ext: null, args: [], symbolic: false, ...extra });

@@ -2,8 +2,10 @@ import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, instanceOfType } from './links.js';
-import { answered, because, type Machine, nullValue, objectOf, placeOf, step } from './machine.js';
+import { answered, because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
+import { packageFrame } from './packages.js';
 import { operate } from './operators.js';
+import { flaskSetting, nodeSetting } from './settings.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {
@@ -30,7 +32,13 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       return exportedValue(m, object.unit, name) ?? because('import', name, placeOf(unit, at));
     case 'ext': {
       const path = `${object.path}.${name}`;
-      if (unit.language.functions[object.path] === 'env.all') return environment(m, name, frame, at);
+      const meaning = unit.language.functions[object.path];
+      if (meaning === 'env.all') return environment(m, name, frame, at);
+      if (meaning === 'config.flask') return name === 'get' ? { t: 'ext', path } : flaskSetting(m, name, frame, at);
+      if (unit.language.functions[`${object.path.split('.', 1)[0]}.get`] === 'config.node' && !unit.language.functions[path]) {
+        const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);
+        if (v.t !== 'unknown' || v.placeholder) return v;
+      }
       return { t: 'ext', path };
     }
     case 'str':
@@ -82,6 +90,7 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     if (field) return field;
     return { t: 'method', receiver: self, name };
   }
+  if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
   if (h.ext !== null) return { t: 'method', receiver: self, name };
   if (!h.exact) return because('field', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
@@ -128,6 +137,19 @@ export function setMember(m: Machine, object: V, name: string, value: V, keyPlac
   }
   if (object.t === 'class') {
     m.run.state.set(`static:${object.class.unit.path}:${object.class.index}:${name}`, value);
+    return;
+  }
+  if (object.t === 'module') {
+    m.run.state.set(varKey(packageFrame(m, object.unit, name), name), value);
+    return;
+  }
+  if (object.t === 'method' && object.receiver.t === 'ref') {
+    // `profile.HttpProfile.Endpoint = …`: an object inside one from outside the workspace exists once something is written to it.
+    const outer = objectOf(m, object.receiver);
+    if (outer?.h !== 'record' || outer.ext === null || outer.entries.has(object.name)) return;
+    const inner = newRecord(m, null, { ext: `${outer.ext}.${object.name}`, exact: false });
+    setMember(m, object.receiver, object.name, inner, null);
+    setMember(m, inner, name, value, keyPlace);
     return;
   }
   if (object.t === 'ref') writeEntry(m, object.id, name, value, keyPlace, false);

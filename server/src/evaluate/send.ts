@@ -1,15 +1,15 @@
 import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResultUse, Transport, ViaStep } from '../model/call.js';
 import type { Value } from '../model/value.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
-import type { ArgPath, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
+import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
 import type { Expr } from '../model/summary.js';
 import { nameOf } from './call.js';
 import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
-import { classMember, findMethod, exportedValue } from './links.js';
+import { classMember, findMethod, exportedValue, instanceOfType } from './links.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
-import { type CallArg, type Frame, type FunctionRef, type H, unknown, type Unit, type V } from './values.js';
+import { type CallArg, choice, type Frame, type FunctionRef, type H, unknown, type Unit, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
@@ -53,6 +53,8 @@ export function versionOf(text: string | undefined): ApiVersion | null {
   return digits === '20210111' ? '2021-01-11' : digits === '20190711' ? '2019-07-11' : null;
 }
 
+const PLAIN_TYPE = /^(?:[Ss]tring|str|u?int\d*|Integer|[Ll]ong|[Nn]umber|bool|[Bb]oolean|[Cc]ontext\.Context)$/;
+
 /** When the call sends a message through an SDK: records it and gives its result. undefined: it is some other call. */
 export function sendOf(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
   const { sdk } = frame.fn.unit.language;
@@ -89,7 +91,10 @@ function methodSending(m: Machine, method: SendMethod, receiver: V, path: string
   const positional = args.filter((a) => a.name === undefined).map((a) => a.value);
   const request = positional[method.requestArg] ?? args.find((a) => a.name === 'request' || a.name === 'req')?.value;
   if (method.transport === 'generic') return genericSending(m, method, client, path, receiver, positional, request, e, frame);
-  const requestPath = request ? pathOf(m, request) : null;
+  // A parameter that is written to be a number or text is no request, and one of a known type is one even if nothing is known of it.
+  if (request?.t === 'unknown' && request.typeName !== undefined && PLAIN_TYPE.test(request.typeName)) return undefined;
+  const typedRequest = request?.t === 'unknown' && request.typeName !== undefined ? instanceOfType(m, request, frame) : undefined;
+  const requestPath = request ? pathOf(m, typedRequest ?? request) : null;
   const shape = requestPath === null ? undefined : sdk.requests.find((r) => r.path.test(requestPath));
   if (client?.transport === 'generic') return undefined;
   if (!client) {
@@ -163,6 +168,7 @@ function genericSending(
   frame: Frame,
 ): Sending | undefined {
   const { unit } = frame.fn;
+  if (method.carrier) return carriedSending(m, method.carrier, client, receiver, request, frame, e);
   const action = method.actionArg === undefined ? undefined : positional[method.actionArg];
   if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/i.test(action.value)) return undefined;
   if (!client && !(request && looksLikeRequest(m, request))) {
@@ -182,6 +188,24 @@ function genericSending(
     version,
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
     ...requestWrites(m, request, unit, version),
+  };
+}
+
+/** A request that says itself for which action of which service it is. */
+function carriedSending(m: Machine, carrier: CarrierShape, client: ClientShape | undefined, receiver: V, request: V | undefined, frame: Frame, e: CallExpr): Sending | undefined {
+  const h = request ? objectOf(m, request) : undefined;
+  if (!request || h?.h !== 'record' || h.ext === null || !carrier.path.test(h.ext)) return undefined;
+  const [service, version, action] = [carrier.service, carrier.version, carrier.action].map((path) => argAt(m, request, path, frame, e));
+  if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/.test(action.value)) return undefined;
+  if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
+  const written = version?.t === 'str' ? versionOf(version.value) : null;
+  return {
+    transport: 'generic',
+    sdk: client?.sdk ?? '',
+    action: action.value,
+    version: written,
+    client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
+    ...requestWrites(m, h.entries.get(carrier.body)?.value, frame.fn.unit, written),
   };
 }
 
@@ -246,7 +270,11 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
       if (field) add(field, field, null, a.value);
     }
   });
-  const h = objectOf(m, receiver);
+  if (l.request) open = !legacyObject(m, l.request, args[0]?.value, add);
+  const { within } = l.constructorArgs;
+  const outer = objectOf(m, receiver);
+  const inner = within !== undefined && outer?.h === 'record' ? outer.args[within]?.value : undefined;
+  const h = within === undefined ? outer : inner && objectOf(m, inner);
   const appId = h?.h === 'record' ? h.args[l.constructorArgs.appId]?.value : undefined;
   const appKey = h?.h === 'record' ? h.args[l.constructorArgs.appKey]?.value : undefined;
   if (appId) add('SmsSdkAppId', 'appid', null, appId);
@@ -262,6 +290,43 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
     values,
   };
 }
+
+/** The members of a legacy request object. False when it may hold more than was seen. */
+function legacyObject(
+  m: Machine,
+  shape: NonNullable<LegacyMethod['request']>,
+  request: V | undefined,
+  add: (field: FieldName, spelled: string, place: FieldWrite['place'], v: V) => void,
+): boolean {
+  const h = request ? objectOf(m, request) : undefined;
+  if (h?.h !== 'record') return false;
+  const { member, number, nation } = shape.phone;
+  for (const [key, entry] of h.entries) {
+    const field = shape.fields[key];
+    if (field) add(field, key, entry.keyPlace, entry.value);
+    if (key !== member) continue;
+    const tel = objectOf(m, entry.value);
+    const one = (v: V, name: string): V => {
+      const r = objectOf(m, v);
+      return (r?.h === 'record' ? r.entries.get(name)?.value : undefined) ?? unknown('unset', name);
+    };
+    if (tel?.h === 'list') {
+      add('PhoneNumberSet', number, entry.keyPlace, m.run.state.add({ ...tel, items: tel.items.map((v) => one(v, number)) }));
+      const nations = tel.items.map((v) => ({ value: one(v, nation), when: [] }));
+      if (nations.length > 0) add('NationCode', nation, entry.keyPlace, tel.exact ? choice(distinctTexts(nations)) : unknown('loop', nation));
+    } else if (tel?.h === 'record') {
+      for (const [name, x] of tel.entries) {
+        if (name === number) add('PhoneNumberSet', number, x.keyPlace, x.value);
+        else if (name === nation) add('NationCode', nation, x.keyPlace, x.value);
+      }
+    } else add('PhoneNumberSet', number, entry.keyPlace, unknown('field', number));
+  }
+  return h.exact;
+}
+
+/** The same text written several times is one alternative. */
+const distinctTexts = <T extends { readonly value: V }>(all: readonly T[]): T[] =>
+  all.filter((a, i) => all.findIndex((b) => b === a || (a.value.t === 'str' && b.value.t === 'str' && a.value.value === b.value.value)) === i);
 
 /** The names and values on a request, in the order of writing. */
 export function requestWrites(m: Machine, request: V | undefined, unit: Unit, version: ApiVersion | null): Pick<Sending, 'writes' | 'open' | 'values'> {

@@ -77,7 +77,15 @@ export interface Entry {
 
 /** An object on the heap. Replaced as a whole when it changes, so that branches can hold different versions. */
 export type H =
-  | { readonly h: 'list'; readonly items: readonly V[]; readonly exact: boolean; readonly place: Place | null; readonly depth: number }
+  | {
+      readonly h: 'list';
+      readonly items: readonly V[];
+      readonly exact: boolean;
+      readonly place: Place | null;
+      readonly depth: number;
+      /** What further items are made of, where it is not known which they are. */
+      readonly more?: readonly V[];
+    }
   | {
       readonly h: 'record';
       readonly entries: ReadonlyMap<string, Entry>;
@@ -91,6 +99,8 @@ export type H =
       readonly args: readonly CallArg[];
       /** An instance that was not seen being made: fields come from what its class writes. */
       readonly symbolic: boolean;
+      /** Of a symbolic instance: the running function whose parameter or receiver it is. */
+      readonly frame?: number;
     }
   | { readonly h: 'alt'; readonly alternatives: readonly { readonly object: H; readonly when: readonly Arm[] }[] };
 

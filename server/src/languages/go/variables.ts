@@ -33,6 +33,8 @@ export function variables(lo: Lowering, spec: Node): Stmt[] {
   const type = child(spec, 'type');
   const written = child(spec, 'value');
   if (!written) {
+    // One of the package may be set from anywhere: it is not known rather than zero.
+    if (!lo.scope) return names.map((n) => ({ s: 'set' as const, target: nameTarget(lo, n, type), value: null, ...at(spec) }));
     return names.map((n) => ({ s: 'set' as const, target: nameTarget(lo, n, type), value: zeroValue(lo, type, at(n)), ...at(spec) }));
   }
   const values = namedChildren(written).map((v) => lo.expr(v));

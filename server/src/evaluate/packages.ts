@@ -1,0 +1,184 @@
+import { dirname, extname } from '../base/path.js';
+import type { Stmt, Target } from '../model/summary.js';
+import { classOf, classValue, findMethod, declaredName, symbolicInstance } from './links.js';
+import { answered, type Machine, moduleFrame } from './machine.js';
+import type { ClassRef, Frame, Unit, V } from './values.js';
+
+/*
+ * Languages in which the files of a folder are one package: a name may be declared in any of them, and so may the methods of a class.
+ */
+
+/** Folders whose classes stand in for others in tests. */
+const STAND_INS = /(?:^|\/)(?:mocks?|fakes?|stubs?|testdata)\/|_test\.\w+$|(?:^|[/_])(?:mock|fake|stub)s?_?\w*\.\w+$/i;
+/** Files that are read to find what implements an interface. */
+const MOST_CANDIDATES = 40;
+
+/** The other files of a unit's package that mention a name. */
+export function matesOf(m: Machine, unit: Unit, name: string): readonly Unit[] {
+  const { language } = unit;
+  if (!language.packageMates || name === '' || Object.hasOwn(language.functions, name)) return [];
+  const folder = dirname(unit.path);
+  const extension = extname(unit.path);
+  const out: Unit[] = [];
+  for (const path of answered(m, m.project.mentioning(name)) ?? []) {
+    if (path === unit.path || dirname(path) !== folder || extname(path) !== extension || !language.packageMates(unit.path, path)) continue;
+    const mate = answered(m, m.project.unit(path));
+    if (!mate || mate.summary.package !== unit.summary.package) continue;
+    m.run.deps.add(path);
+    out.push(mate);
+  }
+  return out;
+}
+
+/** A name that another file of the package declares. */
+export function packageName(m: Machine, unit: Unit, name: string): V | undefined {
+  for (const mate of matesOf(m, unit, name)) {
+    const v = declares(mate, name) ? declaredName(m, mate, name) : undefined;
+    if (v) return v;
+  }
+  return undefined;
+}
+
+/** The frame of the file that declares a variable of the package. */
+export function packageFrame(m: Machine, unit: Unit, name: string): Frame {
+  if (!unit.language.packageMates || declares(unit, name)) return moduleFrame(unit);
+  return moduleFrame(matesOf(m, unit, name).find((mate) => declares(mate, name)) ?? unit);
+}
+
+const nameSets = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** Whether a file declares a name at its top. */
+export function declares(unit: Unit, name: string): boolean {
+  let names = nameSets.get(unit);
+  if (!names) {
+    const { functions, classes } = unit.summary;
+    const all = new Set<string>();
+    const add = (t: Target): void => {
+      if (t.t === 'name') all.add(t.name);
+      else if (t.t === 'list') for (const item of t.items) if (item) add(item);
+    };
+    for (const s of functions[0]?.body ?? []) if (s.s === 'set') add(s.target);
+    for (const f of functions) if (f.parent === 0 && f.owner < 0) all.add(f.name);
+    for (const c of classes) if (c.parent === 0 && c.owner < 0 && !c.partial) all.add(c.name);
+    names = all;
+    nameSets.set(unit, names);
+  }
+  return names.has(name);
+}
+
+/** The declaration of a class of which a file only holds methods. */
+export function declarationOf(m: Machine, c: ClassRef): ClassRef {
+  const cls = classOf(c);
+  if (!cls.partial) return c;
+  for (const unit of [c.unit, ...matesOf(m, c.unit, cls.name)]) {
+    const index = unit.summary.classes.findIndex((x) => x.name === cls.name && x.parent === 0 && !x.partial);
+    if (index >= 0) return { unit, index };
+  }
+  return c;
+}
+
+/** The parts of a class in other files of its package. */
+export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
+  if (!c.unit.language.packageMates) return [];
+  const { name } = classOf(c);
+  return [c.unit, ...matesOf(m, c.unit, name)].flatMap((unit) =>
+    unit.summary.classes.flatMap((x, index) => (x.name === name && x.parent === 0 && !(unit === c.unit && index === c.index) ? [{ unit, index }] : [])),
+  );
+}
+
+/** An instance of the only class of the workspace that has all the methods of an interface; stand-ins of tests do not count. */
+export function structuralInstance(m: Machine, c: ClassRef, frame?: number): V | undefined {
+  const names = [...new Set(methodNames(c))];
+  // The longest name is the least common one.
+  const rarest = names.reduce((a, b) => (b.length > a.length ? b : a), '');
+  if (rarest === '') return undefined;
+  const extension = extname(c.unit.path);
+  const paths = (answered(m, m.project.mentioning(rarest)) ?? []).filter((p) => extname(p) === extension && !STAND_INS.test(p));
+  if (paths.length > MOST_CANDIDATES) return undefined;
+  const found: ClassRef[] = [];
+  for (const path of paths) {
+    const unit = answered(m, m.project.unit(path));
+    unit?.summary.classes.forEach((cls, index) => {
+      if (cls.kind === 'interface' || !cls.methods.some((i) => unit.summary.functions[i]?.name === rarest)) return;
+      const whole = declarationOf(m, { unit, index });
+      if (found.some((f) => f.unit === whole.unit && f.index === whole.index)) return;
+      if (names.every((n) => findMethod(m, whole, n))) found.push(whole);
+    });
+  }
+  return found.length === 1 ? symbolicInstance(m, found[0]!, frame) : undefined;
+}
+
+function methodNames(c: ClassRef): string[] {
+  return classOf(c).methods.flatMap((i) => c.unit.summary.functions[i]?.name ?? []);
+}
+
+/** Runs over the statements of a body and of the blocks in it. */
+export function eachStatement(body: readonly Stmt[], visit: (s: Stmt) => void): void {
+  for (const s of body) {
+    visit(s);
+    switch (s.s) {
+      case 'if':
+        eachStatement(s.then, visit);
+        eachStatement(s.else, visit);
+        break;
+      case 'switch':
+        for (const c of s.cases) eachStatement(c.body, visit);
+        break;
+      case 'loop':
+      case 'block':
+        eachStatement(s.body, visit);
+        break;
+      case 'try':
+        eachStatement(s.body, visit);
+        for (const h of s.handlers) eachStatement(h, visit);
+        eachStatement(s.final, visit);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** Functions of a package that assign to one of its variables: each with its file; a function inside another one stands for the outer one. */
+export function packageWriters(m: Machine, unit: Unit, name: string): readonly { readonly unit: Unit; readonly index: number }[] {
+  return [unit, ...matesOf(m, unit, name)].flatMap((u) => [...writersIn(u, name)].map((index) => ({ unit: u, index })));
+}
+
+const writers = new WeakMap<Unit, Map<string, ReadonlySet<number>>>();
+
+function writersIn(unit: Unit, name: string): ReadonlySet<number> {
+  let byName = writers.get(unit);
+  if (!byName) {
+    byName = new Map();
+    writers.set(unit, byName);
+  }
+  const known = byName.get(name);
+  if (known) return known;
+  const { functions } = unit.summary;
+  const out = new Set<number>();
+  const locals = functions.map((f) => new Set(f.params.map((p) => p.name)));
+  const assigns: number[] = [];
+  functions.forEach((f, index) => {
+    if (index === 0) return;
+    const note = (t: Target): void => {
+      if (t.t === 'list') for (const item of t.items) if (item) note(item);
+      if (t.t !== 'name' || t.name !== name) return;
+      if (t.declares) locals[index]!.add(name);
+      else assigns.push(index);
+    };
+    eachStatement(f.body, (s) => {
+      if (s.s === 'set' || s.s === 'augment') note(s.target);
+    });
+  });
+  for (const index of assigns) {
+    let at = index;
+    let isLocal = locals[at]!.has(name);
+    while (functions[at]!.parent > 0) {
+      at = functions[at]!.parent;
+      isLocal ||= locals[at]!.has(name);
+    }
+    if (!isLocal) out.add(at);
+  }
+  byName.set(name, out);
+  return out;
+}
