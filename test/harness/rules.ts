@@ -1,19 +1,22 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { extname } from '../../server/src/base/path.js';
 import { type Locale, render } from '../../server/src/base/text.js';
 import { loadCatalogFile } from '../../server/src/catalog/load.js';
 import type { CatalogProblem } from '../../server/src/catalog/problem.js';
 import { catalogSpelling } from '../../server/src/catalog/spelling.js';
+import { defaultSettings, type RuleSetting } from '../../server/src/config/settings.js';
 import { catalogFindings } from '../../server/src/engine/catalog-findings.js';
 import { applyEdits, type FixSources, mergeFixes, toEdits } from '../../server/src/engine/fixes.js';
-import { judge } from '../../server/src/engine/judge.js';
-import { spelling } from '../../server/src/languages/javascript/spelling.js';
+import { type Judgement, judge } from '../../server/src/engine/judge.js';
+import { languages } from '../../server/src/languages/registry.js';
 import type { ApiVersion, Call } from '../../server/src/model/call.js';
 import { joinCatalog } from '../../server/src/model/catalog.js';
 import type { Finding, FixSafety, Severity } from '../../server/src/model/finding.js';
 import { rules } from '../../server/src/rules/registry.js';
 import type { Rule, RuleSettings } from '../../server/src/rules/rule.js';
 import { callsOf } from './rules-source.js';
+import { check } from './workspace.js';
 
 export interface RuleCase {
   readonly name?: string;
@@ -21,6 +24,8 @@ export interface RuleCase {
   readonly source?: string;
   /** An object becomes `sms-catalog.json`, a string `sms-catalog.yaml`. */
   readonly catalog?: object | string;
+  /** Whole files in real languages, read by the engine instead of `source`, `catalog` and `smstpl`. */
+  readonly files?: Readonly<Record<string, string>>;
   /** A template text of its own, `text.smstpl`. */
   readonly smstpl?: string;
   readonly api?: ApiVersion;
@@ -62,6 +67,7 @@ const INCOMPLETE = new Set(['appid-missing', 'template-missing', 'sign-missing']
 const LOCALES: readonly Locale[] = ['en', 'zh-CN'];
 
 function filesOf(c: RuleCase): Files {
+  if (c.files) return new Map(Object.entries(c.files));
   const files = new Map<string, string>();
   if (c.source !== undefined) files.set('src/send.js', c.source);
   if (typeof c.catalog === 'string') files.set('sms-catalog.yaml', c.catalog);
@@ -70,7 +76,21 @@ function filesOf(c: RuleCase): Files {
   return files;
 }
 
-function judgeFiles(c: RuleCase, files: Files, rule: Rule): readonly Finding[] {
+const levelsOf = (c: RuleCase, rule: Rule): RuleSetting | undefined =>
+  c.options || c.level ? { level: c.level ?? null, options: c.options ?? {} } : undefined;
+
+async function judgeFiles(c: RuleCase, files: Files, rule: Rule): Promise<readonly Finding[]> {
+  const { findings, problems } = c.files ? await judgeReal(c, files, rule) : judgeNotation(c, files, rule);
+  expect(problems.map((p) => render(p.message, 'en'))).toEqual([]);
+  return findings;
+}
+
+function judgeReal(c: RuleCase, files: Files, rule: Rule): Promise<Pick<Judgement, 'findings' | 'problems'>> {
+  const level = levelsOf(c, rule);
+  return check(Object.fromEntries(files), { ...defaultSettings, ...c.settings, rules: level ? [[rule.id, level]] : [] });
+}
+
+function judgeNotation(c: RuleCase, files: Files, rule: Rule): Judgement {
   const source = files.get('src/send.js');
   const problems: CatalogProblem[] = [];
   const catalogs = [...files].flatMap(([file, text]) => {
@@ -79,22 +99,20 @@ function judgeFiles(c: RuleCase, files: Files, rule: Rule): readonly Finding[] {
     problems.push(...loaded.problems);
     return loaded.value ? [loaded.value] : [];
   });
-  const result = judge({
+  return judge({
     calls: source === undefined ? [] : callsOf(source, { ...(c.api ? { api: c.api } : {}), ...(c.call ? { overrides: c.call } : {}) }),
     catalog: joinCatalog(catalogs),
     found: catalogFindings(problems),
     settingsOf: () => ({
       account: { variableLengthLimit: null, appIds: [], ...c.settings },
-      setting: (id) => (id === rule.id && (c.options || c.level) ? { level: c.level ?? null, options: c.options ?? {} } : undefined),
+      setting: (id) => (id === rule.id ? levelsOf(c, rule) : undefined),
     }),
   });
-  expect(result.problems.map((p) => render(p.message, 'en'))).toEqual([]);
-  return result.findings;
 }
 
 const sourcesOf = (files: Files): FixSources => ({
   textOf: (file) => files.get(file),
-  spellingOf: (file) => (file.endsWith('.js') ? spelling : catalogSpelling(file)),
+  spellingOf: (file) => languages.find((l) => l.extensions.includes(extname(file)))?.spelling ?? catalogSpelling(file),
 });
 
 const cut = (finding: Finding, files: Files): string =>
@@ -114,11 +132,11 @@ function applied(files: Files, edits: ReturnType<typeof mergeFixes>['edits']): F
 
 const identity = (f: Finding): string => `${f.rule} ${render(f.message, 'en')}`;
 
-function holdFixLaws(c: InvalidCase, files: Files, rule: Rule, before: readonly Finding[], finding: Finding): void {
+async function holdFixLaws(c: InvalidCase, files: Files, rule: Rule, before: readonly Finding[], finding: Finding): Promise<void> {
   const edits = toEdits(finding.fix!, sourcesOf(files));
   expect(edits, `the fix of ${identity(finding)} cannot be written`).not.toBeNull();
   const after = applied(files, edits!);
-  const left = judgeFiles(c, after, rule);
+  const left = await judgeFiles(c, after, rule);
   const count = (list: readonly Finding[]): number => list.filter((f) => f.rule === finding.rule && f.key === finding.key).length;
   expect(count(left), `the fix does not remove ${identity(finding)}`).toBeLessThan(count(before));
   const known = new Set(before.map(identity));
@@ -127,15 +145,15 @@ function holdFixLaws(c: InvalidCase, files: Files, rule: Rule, before: readonly 
 }
 
 /** All fixes of the rule at once, twice: the second time changes nothing. */
-function holdTwiceIsOnce(c: RuleCase, files: Files, rule: Rule): void {
-  const round = (now: Files): Files => {
-    const fixes = judgeFiles(c, now, rule).filter((f) => f.rule === rule.id && f.fix);
+async function holdTwiceIsOnce(c: RuleCase, files: Files, rule: Rule): Promise<void> {
+  const round = async (now: Files): Promise<Files> => {
+    const fixes = (await judgeFiles(c, now, rule)).filter((f) => f.rule === rule.id && f.fix);
     return applied(now, mergeFixes(fixes.map((f) => toEdits(f.fix!, sourcesOf(now)) ?? [])).edits);
   };
-  let once = round(files);
+  let once = await round(files);
   // Fixes of one literal that is written anew conflict and take turns.
-  for (let i = 0; i < 3; i++) once = round(once);
-  expect(Object.fromEntries(round(once))).toEqual(Object.fromEntries(once));
+  for (let i = 0; i < 3; i++) once = await round(once);
+  expect(Object.fromEntries(await round(once))).toEqual(Object.fromEntries(once));
 }
 
 function holdTextLaws(finding: Finding): void {
@@ -149,7 +167,8 @@ function holdTextLaws(finding: Finding): void {
   }
 }
 
-const caseName = (c: RuleCase): string => c.name ?? (c.source ?? c.smstpl ?? JSON.stringify(c.catalog)).replace(/\s+/g, ' ').slice(0, 100);
+const caseName = (c: RuleCase): string =>
+  c.name ?? (c.source ?? c.smstpl ?? (c.files ? Object.values(c.files)[0]! : JSON.stringify(c.catalog))).replace(/\s+/g, ' ').slice(0, 100);
 
 /** Runs the table of one rule through the judge with all rules, and holds the laws that every rule obeys. */
 export function testRule(id: string, table: RuleTable): void {
@@ -162,21 +181,17 @@ export function testRule(id: string, table: RuleTable): void {
     });
 
     for (const c of [...table.valid, ...table.silent]) {
-      it(`accepts ${caseName(c)}`, () => {
+      it(`accepts ${caseName(c)}`, async () => {
         const files = filesOf(c);
-        expect(
-          judgeFiles(c, files, rule)
-            .filter((f) => f.rule === id)
-            .map((f) => cut(f, files)),
-        ).toEqual([]);
+        expect((await judgeFiles(c, files, rule)).filter((f) => f.rule === id).map((f) => cut(f, files))).toEqual([]);
       });
     }
 
     const safeties = new Set<FixSafety>();
     for (const c of table.invalid) {
-      it(`reports ${caseName(c)}`, () => {
+      it(`reports ${caseName(c)}`, async () => {
         const files = filesOf(c);
-        const all = judgeFiles(c, files, rule);
+        const all = await judgeFiles(c, files, rule);
         const own = all.filter((f) => f.rule === id);
         expect(own.map((f) => cut(f, files))).toEqual(c.flags);
         if (c.severity) expect(own[0]!.severity).toBe(c.severity);
@@ -192,9 +207,9 @@ export function testRule(id: string, table: RuleTable): void {
         for (const finding of own) {
           holdTextLaws(finding);
           safeties.add(finding.fix?.safety ?? 'none');
-          if (finding.fix) holdFixLaws(c, files, rule, all, finding);
+          if (finding.fix) await holdFixLaws(c, files, rule, all, finding);
         }
-        holdTwiceIsOnce(c, files, rule);
+        await holdTwiceIsOnce(c, files, rule);
       });
     }
 

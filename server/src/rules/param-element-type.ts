@@ -1,5 +1,6 @@
 import { fieldValue } from '../model/call.js';
 import { alternatives } from '../model/value.js';
+import { sendsText } from './facts/encoding.js';
 import { placeOr } from './facts/places.js';
 import { isShared, kindsOf, typeOf } from './facts/values.js';
 import { defineRule } from './rule.js';
@@ -28,14 +29,13 @@ export const rule = defineRule({
     fix: { en: 'Put {value} in quotes', 'zh-CN': '为 {value} 加上引号' },
   },
   call(call, context) {
-    // As form fields numbers arrive as text, and the service is content.
-    if (call.client.encoding === 'form') return;
     for (const list of kindsOf(fieldValue(call, 'TemplateParamSet'), 'list')) {
       for (const { value } of list.items.flatMap(alternatives)) {
         const type = typeOf(value);
         if (type === null || type === 'string' || type === 'null') continue;
         const written = value.kind === 'number' ? value.text : value.kind === 'boolean' ? String(value.value) : null;
         const legacy = call.api === 'v5' && type === 'number';
+        if (sendsText(call) && (type === 'number' || type === 'boolean')) continue;
         context.report({
           message: legacy && written !== null ? 'legacy' : written === null ? 'typed' : 'literal',
           args: { type, value: written ?? '' },

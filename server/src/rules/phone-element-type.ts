@@ -1,4 +1,5 @@
 import { classifyPhone, MAINLAND_MOBILE } from '../model/sms/phone.js';
+import { sendsText } from './facts/encoding.js';
 import { phoneItems } from './facts/phones.js';
 import { placeOr } from './facts/places.js';
 import { isSent } from './facts/scalars.js';
@@ -26,6 +27,7 @@ export const rule = defineRule({
     for (const value of phoneItems(call)) {
       const type = typeOf(value);
       if (type === null || type === 'string') continue;
+      if (type === 'number' && sendsText(call)) continue;
       const digits = value.kind === 'number' ? value.text : null;
       const number = digits === null ? null : withPlus(digits);
       context.report({

@@ -8,6 +8,8 @@ import { rule as appidType } from './appid-type.js';
 import { rule as appidUnknown } from './appid-unknown.js';
 import { rule as catalogSyntax } from './catalog-syntax.js';
 import { rule as catalogType } from './catalog-type.js';
+import { rule as endpointInvalid } from './endpoint-invalid.js';
+import { rule as endpointScheme } from './endpoint-scheme.js';
 import { rule as extendCodeFormat } from './extend-code-format.js';
 import { rule as extendCodeSet } from './extend-code-set.js';
 import { rule as fieldCase } from './field-case.js';
@@ -15,6 +17,7 @@ import { rule as fieldUnknown } from './field-unknown.js';
 import { rule as fieldVersionMismatch } from './field-version-mismatch.js';
 import { rule as fieldsBothVersions } from './fields-both-versions.js';
 import { rule as multiInfoShape } from './multi-info-shape.js';
+import { rule as opsPlaceholder } from './ops-placeholder.js';
 import { rule as paramBrackets } from './param-brackets.js';
 import { rule as paramCount } from './param-count.js';
 import { rule as paramElementType } from './param-element-type.js';
@@ -27,6 +30,8 @@ import { rule as paramUndefined } from './param-undefined.js';
 import { rule as paramUnitDup } from './param-unit-dup.js';
 import { rule as paramUrl } from './param-url.js';
 import { rule as paramWhitespace } from './param-whitespace.js';
+import { rule as phoneBare } from './phone-bare.js';
+import { rule as phoneBare2019 } from './phone-bare-2019.js';
 import { rule as phoneChars } from './phone-chars.js';
 import { rule as phoneCnLength } from './phone-cn-length.js';
 import { rule as phoneCnPrefix } from './phone-cn-prefix.js';
@@ -42,7 +47,11 @@ import { rule as phoneSetEmpty } from './phone-set-empty.js';
 import { rule as phoneSetTooMany } from './phone-set-too-many.js';
 import { rule as phoneSetType } from './phone-set-type.js';
 import { rule as phoneTrunkZero } from './phone-trunk-zero.js';
-import type { Rule } from './rule.js';
+import { rule as regionInvalid } from './region-invalid.js';
+import { rule as regionUnusual } from './region-unusual.js';
+import { rule as resultUnchecked } from './result-unchecked.js';
+import { rule as secretLiteral } from './secret-literal.js';
+import { rule as secretWhitespace } from './secret-whitespace.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
 import { rule as sessionContextSize } from './session-context-size.js';
 import { rule as signBrackets } from './sign-brackets.js';
@@ -94,7 +103,11 @@ import { rule as tplSymbols } from './tpl-symbols.js';
 import { rule as tplTooLong } from './tpl-too-long.js';
 import { rule as tplUrlVariable } from './tpl-url-variable.js';
 import { rule as tplVariablesMainland } from './tpl-variables-mainland.js';
+import { rule as v5Deprecated } from './v5-deprecated.js';
+import { rule as v5NationcodePlus } from './v5-nationcode-plus.js';
+import { rule as v5TypeRange } from './v5-type-range.js';
 import { rule as version2019 } from './version-2019.js';
+import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   appidFormat as Rule,
@@ -106,6 +119,8 @@ export const rules: readonly Rule[] = [
   appidUnknown as Rule,
   catalogSyntax as Rule,
   catalogType as Rule,
+  endpointInvalid as Rule,
+  endpointScheme as Rule,
   extendCodeFormat as Rule,
   extendCodeSet as Rule,
   fieldCase as Rule,
@@ -113,6 +128,7 @@ export const rules: readonly Rule[] = [
   fieldVersionMismatch as Rule,
   fieldsBothVersions as Rule,
   multiInfoShape as Rule,
+  opsPlaceholder as Rule,
   paramBrackets as Rule,
   paramCount as Rule,
   paramElementType as Rule,
@@ -125,6 +141,8 @@ export const rules: readonly Rule[] = [
   paramUnitDup as Rule,
   paramUrl as Rule,
   paramWhitespace as Rule,
+  phoneBare as Rule,
+  phoneBare2019 as Rule,
   phoneChars as Rule,
   phoneCnLength as Rule,
   phoneCnPrefix as Rule,
@@ -140,6 +158,11 @@ export const rules: readonly Rule[] = [
   phoneSetTooMany as Rule,
   phoneSetType as Rule,
   phoneTrunkZero as Rule,
+  regionInvalid as Rule,
+  regionUnusual as Rule,
+  resultUnchecked as Rule,
+  secretLiteral as Rule,
+  secretWhitespace as Rule,
   senderIdMainland as Rule,
   sessionContextSize as Rule,
   signBrackets as Rule,
@@ -191,5 +214,8 @@ export const rules: readonly Rule[] = [
   tplTooLong as Rule,
   tplUrlVariable as Rule,
   tplVariablesMainland as Rule,
+  v5Deprecated as Rule,
+  v5NationcodePlus as Rule,
+  v5TypeRange as Rule,
   version2019 as Rule,
 ];

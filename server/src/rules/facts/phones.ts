@@ -1,15 +1,19 @@
 import { type Call, fieldValue } from '../../model/call.js';
 import { classifyPhone, MAINLAND_MOBILE } from '../../model/sms/phone.js';
+import { isPlaceholder } from '../../model/sms/placeholder.js';
 import { alternatives, type ListValue, type Value } from '../../model/value.js';
 import { kindsOf } from './values.js';
 
 /** Hong Kong, Macao and Taiwan (+852, +853, +886) are international for every purpose (SendSms reference, 国际/港澳台). */
 export type Side = 'mainland' | 'international';
 
-/** The side of a number without separators; null for what is no clean number or may be a foreign one without its plus (`85261234567`). */
+/**
+ * The side of a number, read as if stray characters in it were gone, because that is what was meant. null for what is no number or may be a
+ * foreign one without its plus (`85261234567`).
+ */
 export function sideOfText(text: string): Side | null {
   const phone = classifyPhone(text);
-  if (phone.clean !== text || phone.destination === null) return null;
+  if (phone.destination === null || isPlaceholder(text)) return null;
   if (phone.destination === 'foreign') return 'international';
   return phone.form !== 'bare' || MAINLAND_MOBILE.test(phone.national) ? 'mainland' : null;
 }

@@ -3,6 +3,7 @@ import { fieldValue, isAbsent } from '../../model/call.js';
 import { isPlaceholder } from '../../model/sms/placeholder.js';
 import { alternatives, type StringValue, type Value } from '../../model/value.js';
 import type { RuleContext } from '../rule.js';
+import { sendsText } from './encoding.js';
 import { placeOr, scalarPlace } from './places.js';
 import { isShared, stringsOf, typeOf } from './values.js';
 
@@ -35,7 +36,7 @@ const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
  * A number written in place is quoted safely; one that comes from a constant may have other uses.
  */
 export function checkIsString(call: Call, field: FieldName, context: RuleContext<'literal' | 'typed' | 'fix'>): void {
-  if (call.api === 'v5' || call.transport === 'library' || call.client.encoding === 'form' || COERCING.has(call.language)) return;
+  if (call.api === 'v5' || call.transport === 'library' || sendsText(call) || COERCING.has(call.language)) return;
   for (const value of valuesOf(call, field)) {
     const type = typeOf(value);
     if (type === null || type === 'string' || type === 'null') continue;

@@ -1,0 +1,84 @@
+import { testRule } from '../harness/rules.js';
+
+const app = (id: string, phone = '?') => `SendSms({ SmsSdkAppId: ${id}, PhoneNumberSet: [${phone}], ...? })`;
+
+testRule('ops-placeholder', {
+  valid: [
+    { source: app('"1400006666"', '"+8613711112222"') },
+    { source: app('"your_app_id"'), call: { inTest: true } },
+    { source: app('""') },
+  ],
+  silent: [{ source: app('?') }],
+  invalid: [
+    { source: app('"your_app_id"', '"138****0000"'), flags: ['"your_app_id"', '"138****0000"'], severity: 'info', also: [] },
+    { source: app('"1400006666"'), options: { samples: true }, flags: ['"1400006666"'], message: 'official samples' },
+  ],
+});
+
+const phones = (p: string) => `SendSms({ PhoneNumberSet: ${p}, ...? })`;
+
+testRule('phone-bare', {
+  valid: [{ source: phones('["13711112222"]') }, { source: phones('["+8613711112222", "85261234567"]'), level: 'info' }],
+  silent: [{ source: phones('[?]'), level: 'info' }],
+  invalid: [
+    {
+      source: phones('["13711112222"]'),
+      level: 'info',
+      flags: ['"13711112222"'],
+      fixed: phones('["+8613711112222"]'),
+      safety: 'suggestion',
+      also: [],
+    },
+    { source: phones('["008613711112222"]'), level: 'info', flags: ['"008613711112222"'], fixed: phones('["+8613711112222"]') },
+  ],
+});
+
+testRule('phone-bare-2019', {
+  valid: [{ source: phones('["+8613711112222"]'), api: '2019-07-11' }, { source: phones('["13711112222"]') }],
+  silent: [{ source: phones('[?]'), api: '2019-07-11' }],
+  invalid: [
+    {
+      source: phones('["13711112222"]'),
+      api: '2019-07-11',
+      flags: ['"13711112222"'],
+      fixed: phones('["+8613711112222"]'),
+      safety: 'suggestion',
+      severity: 'info',
+    },
+  ],
+});
+
+testRule('v5-deprecated', {
+  valid: [{ source: 'SendSms({ ...? })' }],
+  silent: [
+    { name: 'the wrapper says it', source: 'sendsms({ ...? })', api: 'v5', call: { via: [{ function: 'send', file: 'a.js', offset: 0 }] } },
+  ],
+  invalid: [{ source: 'sendsms({ ...? })', api: 'v5', flags: ['sendsms'], severity: 'info', also: [] }],
+});
+
+const legacy = (field: string) => `sendsms({ ${field}, ...? })`;
+
+testRule('v5-nationcode-plus', {
+  valid: [{ source: legacy('NationCode: "86"'), api: 'v5' }],
+  silent: [{ source: legacy('NationCode: ?'), api: 'v5' }],
+  invalid: [
+    {
+      source: legacy('NationCode: "+86"'),
+      api: 'v5',
+      flags: ['"+86"'],
+      fixed: legacy('NationCode: "86"'),
+      safety: 'suggestion',
+      severity: 'error',
+    },
+    { source: legacy('NationCode: "00852"'), api: 'v5', flags: ['"00852"'], fixed: legacy('NationCode: "852"') },
+  ],
+});
+
+testRule('v5-type-range', {
+  valid: [
+    { source: legacy('Type: 0'), api: 'v5' },
+    { source: legacy('Type: 1'), api: 'v5' },
+  ],
+  silent: [{ source: legacy('Type: ?'), api: 'v5' }],
+  invalid: [{ source: legacy('Type: 2'), api: 'v5', flags: ['2'], severity: 'error' }],
+});
