@@ -100,8 +100,8 @@ describe('INI files', () => {
   it('reads sections as configparser does', () => {
     const text = '[DEFAULT]\nRegion = ap-guangzhou\n[sms]\n; comment\nApp_ID: 1400006666\nsign = 腾讯云\nlong = a\n  b\n';
     expect(strings(parseIni('a.ini', text), text)).toEqual({
-      'DEFAULT.region': ['ap-guangzhou', 'ap-guangzhou'],
-      'sms.app_id': ['1400006666', '1400006666'],
+      'DEFAULT.Region': ['ap-guangzhou', 'ap-guangzhou'],
+      'sms.App_ID': ['1400006666', '1400006666'],
       'sms.sign': ['腾讯云', '腾讯云'],
       'sms.long': ['a\nb', 'a\n  b'],
     });

@@ -27,3 +27,12 @@ export function join(...parts: readonly string[]): string | undefined {
   }
   return out.join('/');
 }
+
+/** How many folders two files have in common, from the root on. */
+export function closeness(a: string, b: string): number {
+  const x = dirname(a).split('/');
+  const y = dirname(b).split('/');
+  let n = 0;
+  while (n < x.length && n < y.length && x[n] === y[n] && x[n] !== '') n++;
+  return n;
+}

@@ -3,7 +3,7 @@ import { pieceBuilder } from './pieces.js';
 
 /**
  * Reads an INI file as Python's configparser does: sections, `=` or `:`, comments on lines of their own, values that go on below with more
- * indentation. Option names are lower-cased; what stands before the first section is section ''. Never throws.
+ * indentation. Option names stay as written, though case makes no difference; what stands before the first section is section ''. Never throws.
  */
 export function parseIni(file: string, text: string): RecordValue {
   const sections = new Map<string, { entry: RecordEntry | null; options: Map<string, RecordEntry> }>();
@@ -24,8 +24,9 @@ export function parseIni(file: string, text: string): RecordValue {
     const end = last.lines.at(-1)!;
     const place = { file, range: { start: last.lines[0]!.start, end: end.start + end.text.length } };
     const { options } = open(section);
-    options.delete(last.key);
-    options.set(last.key, {
+    const name = last.key.toLowerCase();
+    options.delete(name);
+    options.set(name, {
       key: last.key,
       keyPlace: last.keyPlace,
       value: { kind: 'string', value: out.value(), pieces: out.pieces(), place, literal: true, trail: [] },
@@ -53,7 +54,7 @@ export function parseIni(file: string, text: string): RecordValue {
     const key = pair[1]!;
     const value = content.slice(pair[0].length);
     last = {
-      key: key.toLowerCase(),
+      key,
       keyPlace: { file, range: { start, end: start + key.length } },
       lines: [{ text: value, start: start + pair[0].length }],
     };
