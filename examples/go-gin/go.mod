@@ -1,0 +1,9 @@
+module yunfan.example/clinic
+
+go 1.22
+
+require (
+	github.com/gin-gonic/gin v1.10.0
+	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common v1.0.1000
+	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms v1.0.1000
+)
