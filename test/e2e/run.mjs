@@ -58,7 +58,7 @@ async function buildSuite() {
   await build({
     ...common,
     platform: 'node',
-    entryPoints: [entry('index'), entry('index.idle'), entry('index.chinese')],
+    entryPoints: ['index', 'index.idle', 'index.chinese', 'index.restricted'].map(entry),
     outdir: path.join(results, 'suite'),
   });
   await build({
@@ -88,8 +88,8 @@ function count(part) {
   };
 }
 
-async function suite(part, { mode, entry, workspace, locale, onLine = () => {} }) {
-  const server = await startServer({ locale });
+async function suite(part, { mode, entry, workspace, host, onLine = () => {} }) {
+  const server = await startServer(host);
   const counted = count(part);
   try {
     const { code, lines } = await runSuite({
@@ -131,7 +131,9 @@ const parts = {
       },
     }),
   /** A window whose display language is Chinese. */
-  chinese: () => suite('chinese', { mode: 'node', entry: 'index.chinese', workspace: 'workspace', locale: 'zh-cn' }),
+  chinese: () => suite('chinese', { mode: 'node', entry: 'index.chinese', workspace: 'workspace', host: { locale: 'zh-cn' } }),
+  /** A workspace that nobody trusted. */
+  restricted: () => suite('restricted', { mode: 'node', entry: 'index.restricted', workspace: 'workspace', host: { trust: false } }),
   /** The suite with the extension and its server in web workers, files on the VS Code server. */
   web: () => suite('web', { mode: 'web', entry: 'index.web', workspace: 'workspace' }),
   /** The same without any server: a workspace in memory, as on vscode.dev. */

@@ -45,17 +45,25 @@ const QUIET = {
   'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
 };
 
+/** No question at the start: the workspace stays untrusted. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
+
 export const temporary = (prefix) => fs.mkdtempSync(path.join(os.tmpdir(), prefix));
 
 /**
  * Starts a server with a data folder of its own on a free port. `stop` ends its whole process group: file watchers, extension hosts and
- * language servers go with it; so does a signal to this process.
+ * language servers go with it; so does a signal to this process. `trust: false`: workspaces open in Restricted Mode. `locale`: display language.
  */
-export async function startServer({ settings = {}, args = [], trust = false, locale } = {}) {
+export async function startServer({ settings = {}, trust = true, locale } = {}) {
   const dataDir = temporary('smslint-vscode-');
   const user = path.join(dataDir, 'data/User');
   fs.mkdirSync(user, { recursive: true });
-  fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...(trust ? {} : RESTRICTED), ...settings }, null, 2));
   if (locale !== undefined) writeLanguagePack(dataDir, locale);
   const child = spawn(
     host.node,
@@ -70,9 +78,8 @@ export async function startServer({ settings = {}, args = [], trust = false, loc
         '--accept-server-license-terms',
         '--enable-smoke-test-driver',
       ],
-      ...['--server-data-dir', dataDir, '--disable-telemetry', ...(trust ? [] : ['--disable-workspace-trust'])],
+      ...['--server-data-dir', dataDir, '--disable-telemetry', ...(trust ? ['--disable-workspace-trust'] : [])],
       ...(locale === undefined ? [] : ['--locale', locale]),
-      ...args,
     ],
     // The server leaves sockets in its temporary folder: let them vanish with it.
     {

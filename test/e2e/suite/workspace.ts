@@ -24,6 +24,8 @@ const LOGIN = 'src/login.js';
 const WORKER = 'src/worker.py';
 const ON_SAVE = 'src/on-save.js';
 const CATALOG = 'sms-catalog.yaml';
+const TEMPLATE = 'templates/stock.smstpl';
+const CONFIG = 'smslint.json';
 
 /** Everything that holds in a workspace with calls and a catalog, on the desktop and in the browser. */
 export function registerWorkspaceTests(): void {
@@ -59,7 +61,7 @@ export function registerWorkspaceTests(): void {
     const status = await (await activate()).status();
     equal(status.calls.total, 3, 'calls');
     equal(status.calls.resolved, 3, 'resolved calls');
-    equal(status.catalog, { files: 1, templates: 2, signs: 1 }, 'catalog');
+    equal(status.catalog, { files: 2, templates: 3, signs: 1 }, 'catalog');
   });
 
   test('fixes a problem, which then vanishes', async () => {
@@ -143,6 +145,27 @@ export function registerWorkspaceTests(): void {
     ok(/^ {4}# smslint-disable-next-line param-count -- \S/m.test(document.getText()), 'the comment is not where it belongs');
     equal(problems(file(WORKER)).map(ruleOf), [], 'problems after the suppression');
     await closeAll();
+  });
+
+  test('checks template texts of their own, and fixes them', async () => {
+    await until(() => problem(file(TEMPLATE), 'tpl-placeholder-fullwidth'), 'the problem of the template');
+    const { document } = await show(file(TEMPLATE));
+    equal(document.languageId, 'smstpl', 'language');
+    const { range } = problem(file(TEMPLATE), 'tpl-placeholder-fullwidth')!;
+    equal(document.getText(range), '｛2｝', 'flagged text');
+    const fix = (await actions(file(TEMPLATE), range, vscode.CodeActionKind.QuickFix)).find((a) => a.isPreferred && a.edit);
+    ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), 'there is no fix');
+    ok(document.getText().includes('请在{2}前补货'), document.getText());
+    await until(() => !problem(file(TEMPLATE), 'tpl-placeholder-fullwidth'), 'the problem to go');
+    await closeAll();
+  });
+
+  test('shows what is wrong in smslint.json, and takes what is right', async () => {
+    await write(file(CONFIG), '{\n  "rules": { "param-coutn": "off", "sign-*": "off" }\n}\n');
+    await until(() => problems(file(CONFIG)).length === 1 && !problem(file(LOGIN), 'sign-brackets'), 'the problem of smslint.json');
+    equal(problems(file(CONFIG))[0]!.range.start.line, 1, 'line');
+    await vscode.workspace.fs.delete(file(CONFIG));
+    await until(() => problems(file(CONFIG)).length === 0 && problem(file(LOGIN), 'sign-brackets'), 'everything to be as before');
   });
 
   test('checks everything on command', async () => {
