@@ -288,7 +288,8 @@ class Login {
     `\n    public void login() {\n        BiConsumer<String, String> sendCode = (phone, templateId) -> {\n${fill(inside)}            client.SendSms(req);\n        };\n        sendCode.accept("+8613711112222", "1110");\n    }\n`,
     'import java.util.function.BiConsumer;\n',
   ),
-  'wrapper-default': wrapper(
+  'wrapper-default': unsupported('Java has no default parameters.', 'Java 没有默认参数。'),
+  'wrapper-overload': wrapper(
     'String phone, String templateId',
     inside,
     'sendLogin("+8613711112222");',
@@ -347,12 +348,22 @@ ${fill({ PhoneNumberSet: 'new String[]{phone}' })}        SendSmsResponse res = 
   environment: inMethod('', { TemplateId: 'System.getenv("SMS_TEMPLATE")' }),
   'environment-default': inMethod('', { TemplateId: 'Optional.ofNullable(System.getenv("SMS_TEMPLATE")).orElse("1110")' }, 'import java.util.Optional;\n'),
   'environment-empty-default': inMethod('', { TemplateId: 'Optional.ofNullable(System.getenv("SMS_TEMPLATE")).orElse("")' }, 'import java.util.Optional;\n'),
-  'dictionary-literal': classOf(
+  'dictionary-literal': inMethod('        Map<String, String> templates = Map.of("login", "1110", "register", "2220");', { TemplateId: 'templates.get("login")' }, 'import java.util.Map;\n'),
+  'dictionary-filled': classOf(
     `    private static final Map<String, String> TEMPLATES = new HashMap<>();
 
     static {
         TEMPLATES.put("login", "1110");
         TEMPLATES.put("register", "2220");
+    }
+${method('', { TemplateId: 'TEMPLATES.get("login")' }, '')}`,
+    'import java.util.*;\n',
+  ),
+  'dictionary-filled-elsewhere': classOf(
+    `    private static final Map<String, String> TEMPLATES = new HashMap<>();
+
+    public static void register(String kind, String id) {
+        TEMPLATES.put(kind, id);
     }
 ${method('', { TemplateId: 'TEMPLATES.get("login")' }, '')}`,
     'import java.util.*;\n',

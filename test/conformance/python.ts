@@ -1,5 +1,5 @@
 import { files } from './files/python.js';
-import { type Answers, type Conformance } from './shape.js';
+import { type Answers, type Conformance, unsupported } from './shape.js';
 
 type Fields = Readonly<Record<string, string | null>>;
 
@@ -227,6 +227,7 @@ ${send(inside, '        ')}        return client.SendSms(req)
     return send_code("+8613711112222", "1110")
 `,
   'wrapper-default': `${wrapper('phone, template_id="1110"', inside)}\nsend_code("+8613711112222")\n`,
+  'wrapper-overload': unsupported('Python has no overloads.', 'Python 没有重载。'),
   'wrapper-keywords': `${wrapper('*, phone, template_id', inside)}\nsend_code(template_id="1110", phone="+8613711112222")\n`,
   'wrapper-varargs': `${wrapper('*params', { TemplateParamSet: 'params' })}\nsend_code("4370", "5")\n`,
   'wrapper-prefix': `${wrapper('phone', { PhoneNumberSet: '["+86" + phone]' })}\nsend_code("13711112222")\n`,
@@ -265,6 +266,8 @@ send_code("+8613711112222", 0)
   'environment-empty-default': script('', { TemplateId: 'os.environ.get("SMS_TEMPLATE", "")' }),
   'dictionary-literal': script('TEMPLATES = {"login": "1110", "register": "2220"}', { TemplateId: 'TEMPLATES["login"]' }),
   'dictionary-unknown': inFunction('    templates = {"login": "1110", "register": "2220"}', { TemplateId: 'templates[order.kind]' }),
+  'dictionary-filled': inFunction('', { TemplateId: 'TEMPLATES["login"]' }).replace(HEAD, `${HEAD}TEMPLATES = {}\nTEMPLATES["login"] = "1110"\nTEMPLATES.update(register="2220")\n\n`),
+  'dictionary-filled-elsewhere': inFunction('', { TemplateId: 'TEMPLATES.get("login")' }).replace(HEAD, `${HEAD}TEMPLATES = {}\n\n\ndef load(rows):\n    for row in rows:\n        TEMPLATES[row.kind] = row.id\n\n\n`),
   dynamic: `import random\n${script('', { TemplateParamSet: '[str(random.randint(1000, 9999)), "5"]' })}`,
   parameter: inFunction('', { TemplateId: 'template' }, 'template'),
   'phone-prefix': inFunction('', { PhoneNumberSet: '["+86%s" % phone]' }, 'phone'),

@@ -159,7 +159,7 @@ module.exports = new Sms();
     'src/login.ts': "import { Message } from './message';\nimport { sendCode } from './sms';\nexport const login = () => sendCode(new Message('+8613711112222', '1110'));\n",
   },
   'dto-default': {
-    'src/message.ts': "export class Message {\n  phone = '';\n  constructor(phone: string, public templateId = '1110') {\n    this.phone = phone;\n  }\n}\n",
+    'src/message.ts': "export class Message {\n  phone = '';\n  templateId = '1110';\n  constructor(phone: string) {\n    this.phone = phone;\n  }\n  use(templateId: string) {\n    this.templateId = templateId;\n  }\n}\n",
     'src/sms.ts': `${HEAD}import { Message } from './message';\nexport async function sendCode(message: Message) {\n  return ${send({ PhoneNumberSet: '[message.phone]', TemplateId: 'message.templateId' })};\n}\n`,
     'src/login.ts': "import { Message } from './message';\nimport { sendCode } from './sms';\nexport const login = () => sendCode(new Message('+8613711112222'));\n",
   },

@@ -133,7 +133,7 @@ export const files: Answers = {
   'dto-default': {
     'app/message.py': 'from dataclasses import dataclass\n\n\n@dataclass\nclass Message:\n    phone: str\n    template_id: str = "1110"\n',
     'app/sms.py': `${HEAD}from app.message import Message\n\n\ndef send_code(message: Message):\n${send(MESSAGE)}`,
-    'app/login.py': 'from app.message import Message\nfrom app.sms import send_code\n\n\ndef login():\n    return send_code(Message(phone="+8613711112222"))\n',
+    'app/login.py': 'from app.message import Message\nfrom app.sms import send_code\n\n\ndef login():\n    return send_code(Message("+8613711112222"))\n',
   },
   'builder-dto': {
     'app/message.py': 'class Message:\n    def to(self, phone):\n        self.phone = phone\n        return self\n\n    def with_template(self, template_id):\n        self.template_id = template_id\n        return self\n',
