@@ -250,9 +250,8 @@ function environmentPrefix(m: Machine, c: ClassRef): string {
 
 /** `Field(..., env="SMS_TPL")`, `alias`, `validation_alias`. */
 function aliases(m: Machine, c: ClassRef, name: string): readonly string[] {
-  const value = fieldOf(c, name)?.value;
-  if (value?.e !== 'call') return [];
-  return value.args.flatMap((a) => {
+  const description = fieldOf(c, name)?.decorators.find((d) => d.name === 'Field');
+  return (description?.args ?? []).flatMap((a) => {
     if (a.name !== 'env' && a.name !== 'alias' && a.name !== 'validation_alias') return [];
     const v = evaluate(m, a.value, frameOf(m, c));
     return v.t === 'str' ? [v.value, v.value.toUpperCase()] : [];

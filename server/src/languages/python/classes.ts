@@ -157,7 +157,7 @@ function attribute(lo: Lowering, node: Node, body: Body): boolean {
         static: lowered !== null,
         ...(type === undefined ? {} : { type }),
         value: defaultOf(lowered),
-        decorators: [],
+        decorators: description(lowered),
       });
     if (lowered) lo.scope.attributes?.add(name);
   }
@@ -181,11 +181,21 @@ function enumMember(value: Expr, name: string, at: { readonly start: number; rea
   return { name, ...at, args: items ?? [{ value }], value: kind === 'choices' && items?.[0] ? items[0].value : value };
 }
 
+type CallExpr = Extract<Expr, { e: 'call' }>;
+
+const isDescription = (value: Expr | null): value is CallExpr => {
+  if (value?.e !== 'call') return false;
+  const callee = value.callee.e === 'name' || value.callee.e === 'member' ? value.callee.name : '';
+  return callee === 'field' || callee === 'Field' || callee === 'ib';
+};
+
+/** What is said of a field besides its value: `Field(env="SMS_TPL")`, as an annotation of that name. */
+const description = (value: Expr | null): readonly Decorator[] =>
+  isDescription(value) ? [{ name: 'Field', args: value.args, start: value.start, end: value.end }] : [];
+
 /** `field(default=x)`, `Field(x, …)`, `field(default_factory=list)`: the value that an instance starts with. */
 function defaultOf(value: Expr | null): Expr | null {
-  if (value?.e !== 'call') return value;
-  const callee = value.callee.e === 'name' || value.callee.e === 'member' ? value.callee.name : '';
-  if (callee !== 'field' && callee !== 'Field' && callee !== 'ib') return value;
+  if (!isDescription(value)) return value;
   const preset = value.args.find((a) => a.name === 'default') ?? value.args.find((a) => a.name === undefined && a.spread === undefined);
   if (preset) return preset.value.e === 'opaque' ? null : preset.value;
   const factory = value.args.find((a) => a.name === 'default_factory' || a.name === 'factory');
