@@ -1,3 +1,4 @@
+import { dirname } from '../base/path.js';
 import type { ConfigValue, Project } from '../evaluate/machine.js';
 import type { FileSearch, Host } from '../host/host.js';
 import type { Value } from '../model/value.js';
@@ -33,13 +34,16 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
   const mentions = new Map<string, readonly string[] | undefined>();
   const wanted = new Set<string>();
 
+  const filesIn = (folder: string, extension: string): Promise<readonly string[]> =>
+    search.inFolder?.(folder, extension) ?? search.paths((p) => dirname(p) === folder && p.endsWith(extension));
+
   const firstExisting = async (candidates: readonly string[]): Promise<string | null> => {
     for (const c of candidates) {
       // `folder/*.ext`: any file of the folder, the same one each time.
       const star = c.lastIndexOf('*.');
       if (star >= 0) {
-        const inFolder = (p: string): boolean => p.startsWith(c.slice(0, star)) && p.indexOf('/', star) < 0 && p.endsWith(c.slice(star + 1));
-        const found = [...(await search.paths(inFolder))].sort();
+        const [folder, extension] = [c.slice(0, Math.max(0, star - 1)), c.slice(star + 1)];
+        const found = [...(await filesIn(folder, extension))].sort();
         const first = found.find((p) => !/_test\.\w+$/.test(p)) ?? found[0];
         if (first !== undefined) return first;
       } else if (units.isOpen(c) || (await host.exists(c))) return c;

@@ -38,4 +38,6 @@ export interface FileSearch {
   named(names: readonly string[], signal?: Signal): Promise<readonly string[]>;
   /** All paths of configuration and catalog files (sources may be left out) that the test accepts, e.g. those that a glob of the configuration means. */
   paths(accept: (path: string) => boolean, signal?: Signal): Promise<readonly string[]>;
+  /** The files that lie in a folder itself (`''`: the root) and have this extension. Asked where `paths` leaves sources out. */
+  inFolder?(folder: string, extension: string): Promise<readonly string[]>;
 }

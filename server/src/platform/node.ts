@@ -167,6 +167,15 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     return chunks;
   };
 
+  /** Whether a path leads through a folder that is never read. One that was asked for counts whatever it is called, and so does what it holds. */
+  const isSkipped = (file: string): boolean => {
+    const asked = (options.starts ?? EVERYTHING)
+      .filter((s) => s.folder !== '' && `${file}/`.startsWith(`${s.folder}/`))
+      .map((s) => s.folder.length);
+    const rest = file.slice(Math.max(0, ...asked));
+    return rest.split('/').some((segment) => SKIPPED_FOLDERS.has(segment));
+  };
+
   return {
     root: base,
     seen: () => seen,
@@ -221,6 +230,17 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       return data.filter(accept);
     },
 
+    async inFolder(folder, extension) {
+      if (isSkipped(folder)) return [];
+      const prefix = folder === '' ? '' : `${folder}/`;
+      try {
+        const entries = fs.readdirSync(`${base}/${folder}`, { withFileTypes: true });
+        return entries.filter((e) => e.isFile() && e.name.endsWith(extension)).map((e) => prefix + e.name);
+      } catch {
+        return [];
+      }
+    },
+
     // Without waiting: a local file is there in a few microseconds, the detour over the thread pool takes a hundred.
     async read(file) {
       try {
@@ -231,12 +251,7 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
     },
 
     async exists(file) {
-      // A folder that was asked for counts whatever it is called, and so does what it holds.
-      const asked = (options.starts ?? EVERYTHING)
-        .filter((s) => s.folder !== '' && file.startsWith(`${s.folder}/`))
-        .map((s) => s.folder.length);
-      const rest = file.slice(Math.max(0, ...asked));
-      if (rest.split('/').some((segment) => SKIPPED_FOLDERS.has(segment))) return false;
+      if (isSkipped(file)) return false;
       return fs.statSync(`${base}/${file}`, { throwIfNoEntry: false })?.isFile() === true;
     },
 
