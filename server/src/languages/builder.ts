@@ -13,7 +13,7 @@ import type {
   Stmt,
   SuppressionComment,
 } from '../model/summary.js';
-import type { Node } from '../syntax/node.js';
+import { isKept, type Node } from '../syntax/node.js';
 
 export interface FunctionHead {
   readonly name: string;
@@ -26,11 +26,18 @@ export interface FunctionHead {
   readonly returns?: string;
   readonly decorators?: readonly Decorator[];
   readonly hasBody?: boolean;
+  /**
+   * The function's node, where what is inside is lowered from that node alone (nothing of the file around it matters): then the lowered form
+   * is kept with the node, and used again when an edit elsewhere leaves the node as it is.
+   */
+  readonly node?: Node;
 }
 
 export interface FunctionInside {
   readonly params: readonly Param[];
   readonly body: readonly Stmt[];
+  /** There are syntax errors inside, which have to be counted again each time. */
+  readonly broken?: boolean;
 }
 
 export interface ClassHead {
@@ -85,35 +92,54 @@ export function createBuilder(language: string, text: string, module: { readonly
   const owners: number[] = [-1];
   let packageName = '';
 
+  const headOf = (head: FunctionHead, parent: number, owner: number): Omit<FunctionSummary, 'params' | 'body' | 'mentions'> => ({
+    name: head.name,
+    nameStart: head.nameStart,
+    nameEnd: head.nameEnd,
+    start: head.start,
+    end: head.end,
+    kind: head.kind,
+    owner,
+    parent,
+    static: head.static ?? false,
+    ...(head.returns === undefined ? {} : { returns: head.returns }),
+    decorators: head.decorators ?? [],
+    hasBody: head.hasBody ?? true,
+  });
+
   const addFunction = (head: FunctionHead, inside: () => FunctionInside): number => {
     const index = functions.length;
-    functions.push(undefined);
     const parent = stack.at(-1)?.index ?? -1;
     const owner = owners.at(-1)!;
+    const kept = head.node ? lowered.get(head.node) : undefined;
+    if (kept && kept.index === index && kept.classIndex === classes.length && kept.parent === parent) {
+      moveTo(kept, head.start);
+      const { params, body, mentions } = kept.functions[0]!;
+      functions.push({ ...headOf(head, parent, owner), params, body, mentions }, ...kept.functions.slice(1));
+      classes.push(...kept.classes);
+      return index;
+    }
+    const before = { classes: classes.length, imports: imports.length, exports: exports.length };
+    functions.push(undefined);
     const open: Open = { index, mentions: new Set() };
     stack.push(open);
     // A function nested in a method is not itself a member of the class.
     owners.push(-1);
-    const { params, body } = inside();
+    const { params, body, broken } = inside();
     owners.pop();
     stack.pop();
-    functions[index] = {
-      name: head.name,
-      nameStart: head.nameStart,
-      nameEnd: head.nameEnd,
-      start: head.start,
-      end: head.end,
-      kind: head.kind,
-      owner,
-      parent,
-      static: head.static ?? false,
-      params,
-      ...(head.returns === undefined ? {} : { returns: head.returns }),
-      decorators: head.decorators ?? [],
-      body,
-      hasBody: head.hasBody ?? true,
-      mentions: [...open.mentions],
-    };
+    functions[index] = { ...headOf(head, parent, owner), params, body, mentions: [...open.mentions] };
+    // Only whole top-level functions: what is nested in a kept one moves with it. Imports and exports belong to the file.
+    if (head.node && parent === 0 && !broken && isKept(head.node) && imports.length === before.imports && exports.length === before.exports) {
+      lowered.set(head.node, {
+        start: head.start,
+        index,
+        classIndex: before.classes,
+        parent,
+        functions: functions.slice(index) as FunctionSummary[],
+        classes: classes.slice(before.classes) as ClassSummary[],
+      });
+    }
     return index;
   };
 
@@ -184,6 +210,45 @@ export function createBuilder(language: string, text: string, module: { readonly
       syntaxErrors,
     }),
   };
+}
+
+/** What a function's node was lowered to. Indexes in it are those of the file, so it fits only where they are the same again. */
+interface Lowered {
+  start: number;
+  readonly index: number;
+  readonly classIndex: number;
+  readonly parent: number;
+  readonly functions: readonly FunctionSummary[];
+  readonly classes: readonly ClassSummary[];
+}
+const lowered = new WeakMap<Node, Lowered>();
+
+const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'nameStart', 'nameEnd', 'keyStart', 'keyEnd']);
+
+/** The summary that these parts belonged to has been replaced, so they are moved in place. */
+function moveTo(kept: Lowered, start: number): void {
+  const by = start - kept.start;
+  if (by === 0) return;
+  kept.start = start;
+  move(kept.functions, by);
+  move(kept.classes, by);
+}
+
+function move(x: unknown, by: number): void {
+  if (Array.isArray(x)) {
+    // Runs of a literal: value offset, source offset, length.
+    if (typeof x[0] === 'number') for (let i = 1; i < x.length; i += 3) x[i] += by;
+    else for (const y of x) if (typeof y === 'object') move(y, by);
+    return;
+  }
+  if (x === null || typeof x !== 'object') return;
+  const record = x as Record<string, unknown>;
+  for (const key in record) {
+    const value = record[key];
+    if (typeof value === 'number') {
+      if (OFFSETS.has(key)) record[key] = value + by;
+    } else if (typeof value === 'object') move(value, by);
+  }
 }
 
 /** A piece of a literal: text taken as it stands, or an escape that means `value`. */

@@ -14,6 +14,9 @@ export interface Node {
   readonly named: boolean;
 }
 
+/** True for nodes of a text that is being edited, which stay the same objects where an edit leaves them alone. */
+export const isKept = (node: Node): boolean => 'id' in node;
+
 /** The first child in a field. */
 export function child(node: Node, field: string): Node | undefined {
   for (const c of node.children) if (c.field === field) return c;

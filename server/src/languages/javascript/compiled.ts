@@ -30,7 +30,9 @@ function helper(call: Node, text: string): string | undefined {
   const callee = child(call, 'function');
   if (!callee || callee.end - callee.start > LONGEST || (callee.type !== 'identifier' && callee.type !== 'member_expression'))
     return undefined;
-  return text.slice(callee.start, callee.end);
+  // All of them begin with an underscore, or with the name of the package that holds them.
+  const first = text.charCodeAt(callee.start);
+  return first === 95 || first === 116 ? text.slice(callee.start, callee.end) : undefined;
 }
 
 /** The argument that a call is worth: `__toESM(require('x'))` is `require('x')`, `__decorate([…], C)` is `C`. */

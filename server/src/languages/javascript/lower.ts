@@ -65,17 +65,19 @@ export function summarize(root: Node, text: string): FileSummary {
         nameStart: named?.start ?? n.start,
         nameEnd: named?.end ?? n.start,
         ...at(n),
+        node: n,
         kind,
         static: n.children.some((c) => c.type === 'static'),
         hasBody: body !== undefined,
         decorators,
       },
       () => {
+        const before = errors;
         const single = child(n, 'parameter');
         const list = single ? param(single) : params(child(n, 'parameters'));
-        if (!body) return { params: list, body: [] };
-        if (body.type === 'statement_block') return { params: list, body: statements(body.children) };
-        return { params: list, body: [{ s: 'return', value: expr(body), ...at(body) }] };
+        if (!body) return { params: list, body: [], broken: errors > before };
+        const lowered: Stmt[] = body.type === 'statement_block' ? statements(body.children) : [{ s: 'return', value: expr(body), ...at(body) }];
+        return { params: list, body: lowered, broken: errors > before };
       },
     );
   };
