@@ -104,3 +104,33 @@ export const send = () =>
     expect((await check({ 'a.ts': text, 'sms-catalog.yaml': CATALOG })).findings).toEqual([]);
   });
 });
+
+describe('wrappers', () => {
+  const wrapper = (body: string, calls: string) => `import { sms } from "tencentcloud-sdk-nodejs-sms";
+const client = new sms.v20210111.Client({ region: "ap-guangzhou" });
+export async function send(phone, template, params) {
+  return client.SendSms({ ${body} });
+}
+export const login = (phone, code) => { ${calls} };
+`;
+  const rulesOf = async (text: string): Promise<readonly string[]> => {
+    const { findings } = await check({ 'send.ts': text, 'sms-catalog.yaml': CATALOG });
+    return findings.map((f) => `${f.rule} ${text.slice(f.place.range.start, f.place.range.end)}`);
+  };
+
+  it('say once what they leave out for all callers', async () => {
+    const text = wrapper(
+      'PhoneNumberSet: ["+86" + phone], TemplateId: "1110"',
+      'send("13711112222", "1110", []); send(phone, "1110", []);',
+    );
+    expect(await rulesOf(text)).toEqual(['appid-missing SendSms', 'param-missing SendSms', 'sign-missing SendSms']);
+  });
+
+  it('are judged where they are called', async () => {
+    const text = wrapper(
+      'PhoneNumberSet: [phone], SmsSdkAppId: "1400006666", SignName: "腾讯云", TemplateId: template, TemplateParamSet: params',
+      'send(phone, "1110", [code]); send(phone, "1110", [code, "5"]); send("+86 137 1111 2222", "1110", [code, "5分钟"]);',
+    );
+    expect(await rulesOf(text)).toEqual(['param-count [code]', 'phone-chars "+86 137 1111 2222"', 'param-otp "5分钟"']);
+  });
+});

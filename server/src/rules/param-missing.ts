@@ -1,4 +1,6 @@
+import { isAbsent } from '../model/call.js';
 import { placeOr } from './facts/places.js';
+import { isGivenAtSite, valuesOf } from './facts/scalars.js';
 import { countMismatches, templatePlace } from './facts/templates.js';
 import { defineRule } from './rule.js';
 
@@ -26,6 +28,8 @@ export const rule = defineRule({
     fix: { en: 'Add {expected} empty values', 'zh-CN': '添加 {expected} 个空参数' },
   },
   call(call, context) {
+    // What a wrapper leaves out for a template of its own is said at its send call.
+    if (call.via.length > 0 && isAbsent(call, 'TemplateParamSet') && !valuesOf(call, 'TemplateId').every(isGivenAtSite)) return;
     const mismatches = countMismatches(call, context.catalog).filter((m) => m.given === 0);
     const judged = new Set<unknown>();
     for (const { id, template, params, expected } of mismatches) {

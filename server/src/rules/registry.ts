@@ -50,6 +50,7 @@ import { rule as phoneTrunkZero } from './phone-trunk-zero.js';
 import { rule as regionInvalid } from './region-invalid.js';
 import { rule as regionUnusual } from './region-unusual.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
+import type { Rule } from './rule.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
@@ -107,7 +108,6 @@ import { rule as v5Deprecated } from './v5-deprecated.js';
 import { rule as v5NationcodePlus } from './v5-nationcode-plus.js';
 import { rule as v5TypeRange } from './v5-type-range.js';
 import { rule as version2019 } from './version-2019.js';
-import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   appidFormat as Rule,

@@ -1,7 +1,8 @@
 import { fieldValue, isAbsent } from '../model/call.js';
 import type { Value } from '../model/value.js';
+import { phoneItems } from './facts/phones.js';
 import { methodPlace, placeOr } from './facts/places.js';
-import { valuesOf } from './facts/scalars.js';
+import { isGivenAtSite, valuesOf } from './facts/scalars.js';
 import { destinationOf } from './facts/signs.js';
 import { defineRule } from './rule.js';
 
@@ -33,6 +34,9 @@ export const rule = defineRule({
     const absent = isAbsent(call, 'SignName');
     if (!absent && (values.length === 0 || !values.every(isEmpty))) return;
     if (absent && call.transport === 'shape') return;
+    // What a wrapper leaves out for all its callers is said at its own send call.
+    if (absent && call.via.length > 0 && ![...phoneItems(call).filter(isWhole), ...valuesOf(call, 'TemplateId')].some(isGivenAtSite))
+      return;
     if (destinationOf(call, context.catalog) !== 'mainland') return;
     const value = values[0];
     const signs = [...context.catalog.signsByName.values()]
@@ -58,3 +62,6 @@ export const rule = defineRule({
 const isEmpty = (value: Value): boolean =>
   value.kind === 'null' ||
   (value.kind === 'string' && value.value === '' && !value.trail.some((t) => t.what === 'config' || t.what === 'environment'));
+
+/** A number that is put together has its country code from the wrapper. */
+const isWhole = (value: Value): boolean => value.kind === 'string' && value.literal;

@@ -25,8 +25,14 @@ export const isSent = (call: Call): boolean => call.api !== 'v5' && call.transpo
 
 /**
  * True when a field is certainly not part of a request that is sent. An empty request was not forgotten to be filled in: it tries the client.
+ * What a wrapper leaves out is said once, at its own send call.
  */
-export const isMissing = (call: Call, field: FieldName): boolean => isSent(call) && call.writes.length > 0 && isAbsent(call, field);
+export const isMissing = (call: Call, field: FieldName): boolean =>
+  isSent(call) && call.via.length === 0 && call.writes.length > 0 && isAbsent(call, field);
+
+/** True when the value is given where a wrapper is called, so that the wrapper's own send call knows nothing of it. */
+export const isGivenAtSite = (value: Value): boolean =>
+  (value.kind === 'string' || value.kind === 'number') && value.trail.some((step) => step.what === 'parameter');
 
 /** Languages whose JSON libraries turn a number into the string that the model asks for; elsewhere it would not compile. */
 const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
