@@ -270,8 +270,19 @@ function unitAt(m: Machine, path: string): Unit | undefined {
   return answered(m, m.project.unit(path));
 }
 
-/** What an import binds. */
+/** What an import binds. Files that import a name from each other and declare it nowhere lead in a circle: such a name is not known. */
 export function link(m: Machine, unit: Unit, i: Import): V {
+  const key = `${unit.path}:${i.start}:${i.local}`;
+  if (m.linking.has(key)) return because('recursion', i.name, { file: unit.path, range: { start: i.start, end: i.end } });
+  m.linking.add(key);
+  try {
+    return linked(m, unit, i);
+  } finally {
+    m.linking.delete(key);
+  }
+}
+
+function linked(m: Machine, unit: Unit, i: Import): V {
   const whole = i.name === '*' || (i.name === 'default' && unit.language.fileIsClass === true);
   const data = dataModule(m, unit, i.module, i.level);
   if (data) return whole || i.name === 'default' ? data : memberValue(m, data, i.name, moduleFrame(unit), i);

@@ -90,6 +90,8 @@ export interface Machine {
   sawHttp: boolean;
   /** The receiver of the method call that is being evaluated. */
   receiver: V | null;
+  /** Imports that are being followed. */
+  readonly linking: Set<string>;
 }
 
 interface Memo {
@@ -124,7 +126,7 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
 
 export function createMachine(project: Project): Machine {
   const store = createStore();
-  return { project, store, run: newRun(store, true), steps: 0, frames: 1, memo: new Map(), pending: false, cut: false, sawHttp: false, receiver: null };
+  return { project, store, run: newRun(store, true), steps: 0, frames: 1, memo: new Map(), pending: false, cut: false, sawHttp: false, receiver: null, linking: new Set() };
 }
 
 /** Runs `compute` apart from the present run and remembers its value; objects it makes can be used by later runs. */
