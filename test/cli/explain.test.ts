@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERRORS } from '../../server/src/model/sms/errors.js';
+import { faqOfCode } from '../../server/src/model/sms/faq.js';
 import { rules } from '../../server/src/rules/registry.js';
 import { folder, smslint } from './harness.js';
 
@@ -38,6 +39,18 @@ describe('explain', () => {
     const { stdout } = await smslint('/', ['explain', 'FailedOperation.TemplateParamSetNotMatchApprovedTemplate', '--format', 'json']);
     expect(JSON.parse(stdout).rules).toContain('param-count');
     expect((await smslint('/', ['explain', '1014', '--locale', 'zh-CN'])).stdout).toContain('处理方法');
+  });
+
+  it('tells the FAQ with a code, and by its key', async () => {
+    const { stdout } = await smslint('/', ['explain', '1014', '--locale', 'zh-CN']);
+    const [question] = faqOfCode('1014');
+    expect(stdout).toContain(question!.title['zh-CN']);
+    for (const line of question!.answer['zh-CN'].split('\n')) expect(stdout).toContain(line);
+    expect((await smslint('/', ['explain', question!.key])).stdout).toContain(question!.title.en);
+  });
+
+  it('leaves no placeholder in messages', async () => {
+    for (const { id } of rules) expect((await smslint('/', ['explain', id])).stdout.replace(/‹\w+›/g, '')).not.toMatch(/\{[A-Za-z]\w*\}/);
   });
 
   it('names the nearest rule or code', async () => {

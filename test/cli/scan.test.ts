@@ -116,7 +116,7 @@ describe('reports', () => {
         '',
       ].join('\n'),
     );
-    expect(stderr).toContain('1 finding in 1 files: 1 error. 1 can be fixed with --fix.');
+    expect(stderr).toContain('1 finding in 1 file: 1 error. 1 can be fixed with --fix.');
   });
 
   it('say how many calls are resolved and why others are not', async () => {
@@ -183,13 +183,14 @@ describe('--fix', () => {
     expect(fs.readdirSync(cwd)).toEqual(['a.py']);
     expect(status).toBe(0);
     expect(stdout).toContain('sign-length');
-    expect(stderr).toContain('Fixed 3 in 1 files.');
+    expect(stderr).toContain('Fixes made: 3; files changed: 1.');
   });
 
   it('leaves files alone that are not asked for, or not UTF-8', async () => {
     const cwd = folder({ 'a/x.py': "'badx'", 'b/x.py': "'badx'" });
     fs.writeFileSync(path.join(cwd, 'a/gbk.py'), Buffer.concat([Buffer.from("'badx' # "), Buffer.from([0xc7, 0xa9, 0xc3, 0xfb])]));
-    const { status } = await smslint(cwd, ['a', '--fix']);
+    const { status, stderr } = await smslint(cwd, ['a', '--fix']);
+    expect(stderr).toContain('a/gbk.py: not fixed, because it is not UTF-8');
     expect(fs.readFileSync(path.join(cwd, 'a/x.py'), 'utf8')).toBe("'x'");
     expect(fs.readFileSync(path.join(cwd, 'b/x.py'), 'utf8')).toBe("'badx'");
     expect(fs.readFileSync(path.join(cwd, 'a/gbk.py')).subarray(0, 6).toString()).toBe("'badx'");

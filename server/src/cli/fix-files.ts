@@ -31,6 +31,8 @@ export interface FixOutcome {
   readonly fixed: number;
   /** Files changed, relative to the root. */
   readonly files: readonly string[];
+  /** Files that could have been fixed, but may not be written. */
+  readonly refused: readonly string[];
 }
 
 const isSafe = (finding: Finding): boolean => finding.fix?.safety === 'safe';
@@ -67,5 +69,5 @@ export async function fixFiles(project: Project): Promise<FixOutcome> {
     fixed += fixes.filter((fix, i) => applied[i] && fix.every((edit) => !refused.has(edit.file))).length;
     return progress;
   });
-  return { fixed, files: [...changed].sort() };
+  return { fixed, files: [...changed].sort(), refused: [...refused].sort() };
 }

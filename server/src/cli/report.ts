@@ -3,12 +3,12 @@ import { type Locale, render } from '../base/text.js';
 import { fingerprintsOf } from '../engine/fingerprint.js';
 import { type TextEdit, toEdits } from '../engine/fixes.js';
 import { compareSeverity } from '../engine/levels.js';
+import { spellingOf } from '../engine/spelling.js';
 import type { Snapshot } from '../engine/workspace.js';
 import type { Call } from '../model/call.js';
 import type { Finding, FixStep, Problem, Severity } from '../model/finding.js';
 import { type Document, type Documents, loadDocuments, type OutputRange, outputRange } from './documents.js';
 import { isSecretRule, maskedText, repeatsSecret, type Secrets, secretsIn, secretsOf } from './secrets.js';
-import { spellingOf } from './spelling.js';
 import type { Targets } from './targets.js';
 
 /** One finding, ready for output: paths as displayed, positions from 1, texts in the chosen language, secrets masked. */

@@ -19,7 +19,11 @@ export interface ScanOptions extends CommonOptions {
 }
 
 const TEXTS = {
-  fixed: { en: 'Fixed {n} in {files} files.', 'zh-CN': '已修复 {n} 处，涉及 {files} 个文件。' },
+  fixed: { en: 'Fixes made: {n}; files changed: {files}.', 'zh-CN': '已修复 {n} 处，涉及 {files} 个文件。' },
+  refused: {
+    en: '{file}: not fixed, because it is not UTF-8 or changed meanwhile',
+    'zh-CN': '{file}：未修复，因为文件不是 UTF-8 编码或已被修改',
+  },
 } as const satisfies Record<string, Text>;
 
 /** Checks files and folders. Returns the exit status. */
@@ -51,6 +55,8 @@ export async function scan(environment: Environment, paths: readonly string[], o
     if (fixes && fixes.fixed > 0) {
       environment.stderr.write(`${render(message(TEXTS.fixed, { n: fixes.fixed, files: fixes.files.length }), locale)}\n`);
     }
+    for (const file of fixes?.refused ?? [])
+      environment.stderr.write(`${render(message(TEXTS.refused, { file: targets.display(file) }), locale)}\n`);
     if (options.failOn === 'never') return 0;
     const { failOn } = options;
     const found = snapshot.findings.some(

@@ -12,11 +12,16 @@ const TEXTS = {
   error: { en: 'error', 'zh-CN': '错误' },
   warning: { en: 'warning', 'zh-CN': '警告' },
   info: { en: 'info', 'zh-CN': '提示' },
+  errors: { en: 'errors', 'zh-CN': '错误' },
+  warnings: { en: 'warnings', 'zh-CN': '警告' },
+  infos: { en: 'infos', 'zh-CN': '提示' },
   codes: { en: 'prevents: {codes}', 'zh-CN': '可避免的错误码：{codes}' },
   safe: { en: 'fix: {title} (--fix does it)', 'zh-CN': '修复：{title}（可用 --fix 自动修复）' },
   suggestion: { en: 'suggestion: {title}', 'zh-CN': '建议：{title}' },
-  clean: { en: 'No findings in {files} files.', 'zh-CN': '检查了 {files} 个文件，未发现问题。' },
-  found: { en: '{total} in {files} files: {list}.', 'zh-CN': '检查了 {files} 个文件，共 {total}：{list}。' },
+  file: { en: '1 file', 'zh-CN': '1 个文件' },
+  files: { en: '{n} files', 'zh-CN': '{n} 个文件' },
+  clean: { en: 'No findings in {files}.', 'zh-CN': '检查了 {files}，未发现问题。' },
+  found: { en: '{total} in {files}: {list}.', 'zh-CN': '检查了 {files}，共 {total}：{list}。' },
   finding: { en: '1 finding', 'zh-CN': '1 个问题' },
   findings: { en: '{n} findings', 'zh-CN': '{n} 个问题' },
   count: { en: '{n} {what}', 'zh-CN': '{what} {n}' },
@@ -63,14 +68,16 @@ function block(report: Report, finding: ReportedFinding, paint: Paint): string {
 function summary(report: Report, paint: Paint): string {
   const { locale, findings } = report;
   const separator = TEXTS.separator[locale];
-  const files = report.files.seen;
+  const files = report.files.seen === 1 ? TEXTS.file[locale] : say(locale, TEXTS.files, { n: report.files.seen });
   const lines: string[] = [];
   if (findings.length === 0) lines.push(say(locale, TEXTS.clean, { files }));
   else {
     const list = (['error', 'warning', 'info'] as const)
       .map((severity) => ({ severity, n: findings.filter((finding) => finding.severity === severity).length }))
       .filter(({ n }) => n > 0)
-      .map(({ severity, n }) => inColor(paint, severity)(say(locale, TEXTS.count, { n, what: say(locale, TEXTS[severity]) })))
+      .map(({ severity, n }) =>
+        inColor(paint, severity)(say(locale, TEXTS.count, { n, what: say(locale, n === 1 ? TEXTS[severity] : TEXTS[`${severity}s`]) })),
+      )
       .join(separator);
     const total = findings.length === 1 ? say(locale, TEXTS.finding) : say(locale, TEXTS.findings, { n: findings.length });
     const fixable = findings.filter((finding) => finding.fix?.safety === 'safe').length;
