@@ -58,7 +58,8 @@ const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
 function copyList(c: Context, v: V | undefined): V {
   if (v === undefined) return newList(c.m, [], true, c.place);
   const h = objectOf(c.m, v);
-  if (h?.h === 'list') return newList(c.m, h.items, h.exact, h.place ?? c.place, h.more);
+  // A list without a place is made of the arguments of a call: what has to change stands there, not where it is copied.
+  if (h?.h === 'list') return newList(c.m, h.items, h.exact, h.place, h.more);
   if (h?.h === 'alt') return c.m.run.state.add({ h: 'alt', alternatives: h.alternatives });
   if (v.t === 'alt') return mapAlternatives(v, (x) => copyList(c, x));
   if (v.t === 'null') return newList(c.m, [], true, c.place);
@@ -261,6 +262,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (known.class) return fillFields(c, target, known, decoded);
     return known.ext !== null ? fillRequest(c, target, data) : (decoded ?? open(c, 'record'));
   },
+  /** An object of a library that keeps what it was made of. */
+  'object.made': (c) => newRecord(c.m, c.place, { ext: c.receiver.t === 'ext' ? `${c.receiver.path}()` : null, args: c.args, exact: false }),
   'text.of': (c) => {
     const v = c.arg(0);
     if (v === undefined) return textConstant('', c.place);
@@ -431,7 +434,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const more = added.filter((a) => a.spread).map((a) => a.value);
     return mapAlternatives(first ?? nullValue(), (v) => {
       const h = objectOf(c.m, v);
-      if (h?.h === 'list' && c.m.run.loopDepth > h.depth) {
+      if (h?.h === 'list' ? c.m.run.loopDepth > h.depth : h?.h === 'alt' && c.m.run.loopDepth > 0) {
         changeList({ ...c, receiver: v }, (l) => ({ items: [...l.items, ...values], exact: false, more }));
         return v;
       }
