@@ -83,6 +83,25 @@ describe('with the real engine', () => {
     await editor.diagnostics(uri('a.js'), rules());
   });
 
+  it('offers no comment where it would become part of a text', async () => {
+    const { editor } = await start({ 'sms-catalog.yaml': CATALOG });
+    const body = `{
+  "SmsSdkAppId": "1400006666", "TemplateId": "1110", "PhoneNumberSet": ["+8613711112222"],
+  "SignName": "【腾讯云】", "TemplateParamSet": ["1", "5"]
+}`;
+    const text = `from tencentcloud.sms.v20210111 import sms_client, models
+client = sms_client.SmsClient(cred, "ap-guangzhou")
+req = models.SendSmsRequest()
+req.from_json_string('''${body}''')
+print(client.SendSms(req).to_json_string())
+`;
+    await editor.open(uri('a.py'), 'python', text);
+    const [found] = await editor.diagnostics(uri('a.py'), rules('sign-brackets'));
+    expect(found!.range.start.line).toBe(5);
+    const actions = await editor.actions(uri('a.py'), found!.range);
+    expect(actions.map((a) => a.title)).toEqual([expect.not.stringContaining('Suppress')]);
+  });
+
   it('counts calls and what is known of them', async () => {
     const { editor } = await start({ 'a.js': call("[code, '5']"), 'b.js': call('makeParams()'), 'sms-catalog.yaml': CATALOG });
     const status = await editor.connection.sendRequest('smslint/check');

@@ -1,9 +1,6 @@
-import { extname } from '../base/path.js';
 import type { LineIndex } from '../base/range.js';
-import { catalogSpelling } from '../catalog/spelling.js';
 import { type FixSources, mergeFixes, type TextEdit, toEdits } from '../engine/fixes.js';
-import { languages } from '../languages/registry.js';
-import type { Spelling } from '../languages/spelling.js';
+import { spellingOf } from '../engine/spelling.js';
 import type { Finding, FixIntent, FixStep } from '../model/finding.js';
 import type { Root } from './root.js';
 
@@ -40,9 +37,6 @@ export async function linesOfEdits(root: Root, edits: readonly TextEdit[]): Prom
   }
   return lines;
 }
-
-const spellingOf = (file: string): Spelling | undefined =>
-  languages.find((language) => language.extensions.includes(extname(file)))?.spelling ?? catalogSpelling(file);
 
 function filesOfStep(step: FixStep): readonly string[] {
   switch (step.do) {

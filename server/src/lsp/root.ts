@@ -3,6 +3,7 @@ import { LineIndex } from '../base/range.js';
 import type { Settings } from '../config/settings.js';
 import type { Snapshot, Workspace } from '../engine/workspace.js';
 import type { Folder } from '../platform/platform.js';
+import { createSyntax, type Syntax } from '../syntax/syntax.js';
 import { createSchedule } from './schedule.js';
 import { pathIn, uriIn } from './uri.js';
 
@@ -40,6 +41,8 @@ export interface Root {
   reload(): void;
   /** Resolves with the newest state, once everything that was told so far is in it. */
   settled(): Promise<Checked | undefined>;
+  /** For questions about a text that the engine does not answer; loads nothing before it is used. */
+  readonly syntax: Syntax;
   /** A file as the engine last read it. */
   text(path: string): Promise<string | undefined>;
   /** Line index of that text. */
@@ -101,6 +104,7 @@ export function createRoot(options: RootOptions): Root {
   const root: Root = {
     uri,
     folder,
+    syntax: createSyntax(folder.host.wasm),
     get checked() {
       return checked;
     },

@@ -3,21 +3,13 @@ import type { LineIndex, Range } from '../base/range.js';
 import { type Locale, message, render } from '../base/text.js';
 import { languages } from '../languages/registry.js';
 import type { Finding } from '../model/finding.js';
+import type { Node } from '../syntax/node.js';
+import type { Syntax } from '../syntax/syntax.js';
 
 const REASON = { en: 'say here why this is right', 'zh-CN': '请在此说明原因' };
 
 /** The words that a suppression stands in for; the person is meant to write over them. */
 export const reasonPlaceholder = (locale: Locale): string => render(message(REASON), locale);
-
-/** Comment tokens of formats that have no language adapter. */
-const DATA_COMMENTS: Readonly<Record<string, string>> = {
-  '.yaml': '#',
-  '.yml': '#',
-  '.toml': '#',
-  '.properties': '#',
-  '.tf': '#',
-  '.jsonc': '//',
-};
 
 export interface Suppression {
   /** An insertion: a whole line before the line of the finding. */
@@ -30,27 +22,48 @@ export interface Suppression {
 /** Rules about secrets cannot be suppressed by a comment. */
 const isSuppressible = (rule: string): boolean => !rule.startsWith('secret-') && !rule.startsWith('suppression-');
 
-/** The comment that silences a finding on its line; undefined where there can be none. */
-export function suppressionOf(finding: Finding, text: string, lines: LineIndex, locale: Locale): Suppression | undefined {
+/**
+ * The comment that silences a finding on its line; undefined where there can be none: in formats whose comments are not read, and where the
+ * line begins inside a text that goes over several lines.
+ */
+export async function suppressionOf(
+  finding: Finding,
+  text: string,
+  lines: LineIndex,
+  locale: Locale,
+  syntax: Syntax,
+): Promise<Suppression | undefined> {
   if (!isSuppressible(finding.rule)) return undefined;
-  const comment = commentOf(finding.place.file);
-  if (!comment) return undefined;
+  const { file } = finding.place;
+  const language = languages.find((l) => l.extensions.includes(extname(file)));
+  if (!language) return undefined;
+  const [open, close] = language.comments.line[0] === undefined ? (language.comments.block[0] ?? []) : [language.comments.line[0], ''];
+  if (open === undefined) return undefined;
   const at = lines.lineStart(lines.positionAt(finding.place.range.start).line);
+  if (LONG_TEXT.test(text.slice(0, at)) && (await isInsideText(syntax, language.grammarOf(file).grammar, text, at))) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(at))![0];
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   return {
     range: { start: at, end: at },
-    before: `${indent}${comment[0]} smslint-disable-next-line ${finding.rule} -- `,
+    before: `${indent}${open} smslint-disable-next-line ${finding.rule} -- `,
     reason: reasonPlaceholder(locale),
-    after: `${comment[1] && ` ${comment[1]}`}${eol}`,
+    after: `${close ? ` ${close}` : ''}${eol}`,
   };
 }
 
-function commentOf(file: string): readonly [string, string] | undefined {
-  const extension = extname(file);
-  const tokens = languages.find((language) => language.extensions.includes(extension))?.comments;
-  if (tokens?.line[0]) return [tokens.line[0], ''];
-  if (tokens?.block[0]) return tokens.block[0];
-  const token = DATA_COMMENTS[extension];
-  return token === undefined ? undefined : [token, ''];
+/** What begins a text that may go over several lines, in any of the languages. Only where it occurs is the file parsed. */
+const LONG_TEXT = /`|"""|'''|<<|@"|\\$/m;
+const TEXT_NODE = /string|text_block|heredoc|nowdoc/;
+const CODE_NODE = /substitution|interpolation|interpolated_expression/;
+
+/** True when `offset` lies within a literal, but not in code that is put into one. */
+async function isInsideText(syntax: Syntax, grammar: string, text: string, offset: number): Promise<boolean> {
+  await syntax.prepare(grammar);
+  const parsed = syntax.parse(grammar, text);
+  let inside = false;
+  for (let node: Node | undefined = parsed?.root; node; node = node.children.find((c) => c.start < offset && offset < c.end)) {
+    if (CODE_NODE.test(node.type)) inside = false;
+    else if (TEXT_NODE.test(node.type)) inside = true;
+  }
+  return inside;
 }

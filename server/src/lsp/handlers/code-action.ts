@@ -104,7 +104,7 @@ async function suppress(session: Session, root: Root, finding: Finding, diagnost
   const lines = await root.lines(file);
   if (text === undefined || !lines) return [];
   const locale = session.locale(root);
-  const suppression = suppressionOf(finding, text, lines, locale);
+  const suppression = await suppressionOf(finding, text, lines, locale, root.syntax);
   if (!suppression) return [];
   const { before, reason, after } = suppression;
   const range = toRange(lines, suppression.range);
