@@ -164,16 +164,19 @@ describe('which files a search looks into', () => {
     const files = {
       'a.js': 'resendCode(1)',
       'b.js': 'x.sendCode(1)',
+      'e.json': '"sendCode"',
       'c.js': 'const send = 1',
       'd.js': `${'x'.repeat(9)} sendCodeAgainAndAgain`,
     };
     for (const still of [false, true]) {
       const host = createNodeHost(tree(files), { ...options, still });
-      expect((await host.search(['sendCode'])).map((hit) => hit.path)).toEqual(['a.js', 'b.js', 'd.js']);
+      expect((await host.search(['sendCode'])).map((hit) => hit.path)).toEqual(['a.js', 'b.js', 'd.js', 'e.json']);
       expect(await host.search(['sendCode', 'send'], undefined, { whole: true })).toEqual([
         { path: 'b.js', words: [0] },
         { path: 'c.js', words: [1] },
+        { path: 'e.json', words: [0] },
       ]);
+      expect(await host.search(['sendCode'], undefined, { whole: true, data: true })).toEqual([{ path: 'e.json', words: [0] }]);
       expect((await host.search(['a', 'sendCodeAgainAndAgain'], undefined, { whole: true })).map((hit) => hit.path)).toEqual(['d.js']);
     }
   });

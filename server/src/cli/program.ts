@@ -12,6 +12,10 @@ const TEXTS = {
   about: { en: 'Checks how code uses Tencent Cloud SMS.', 'zh-CN': '检查代码中对腾讯云短信的使用。' },
   scan: { en: 'check files and folders (the default command)', 'zh-CN': '检查文件和文件夹（默认命令）' },
   calls: { en: 'list every send call, with what is known of each field', 'zh-CN': '列出所有发送调用及各字段的已知取值' },
+  templates: {
+    en: 'list the catalog, with the calls that use each template and each sign',
+    'zh-CN': '列出模板目录，以及使用各正文模板和签名的调用',
+  },
   explain: { en: 'say what a rule, an API error code or a legacy code means', 'zh-CN': '说明规则、API 错误码或旧版错误码的含义' },
   why: { en: 'say how the values of the call on a line were resolved', 'zh-CN': '说明某一行的调用各字段取值的来源' },
   init: { en: 'write a smslint.json and a starter catalog', 'zh-CN': '生成 smslint.json 和示例模板目录文件' },
@@ -131,6 +135,14 @@ export function createProgram(environment: Environment, locale: Locale | undefin
   reported(calls, callPairs, ['pretty', 'json']).action(async (paths: string[], options: CommonOptions) => {
     const command = await import('./commands/calls.js');
     finish(await command.calls(environment, paths, { ...options, outputs: callPairs.choices('pretty', command.CALL_FORMATS) }));
+  });
+
+  const templatePairs = new OutputPairs();
+  const templates = common(program.command('templates [paths...]').description(say(TEXTS.templates)));
+  reported(templates, templatePairs, ['pretty', 'json']).action(async (paths: string[], options: CommonOptions) => {
+    const command = await import('./commands/templates.js');
+    const outputs = templatePairs.choices('pretty', command.TEMPLATE_FORMATS);
+    finish(await command.templates(environment, paths, { ...options, outputs }));
   });
 
   single(common(program.command('why').argument('<place>', say(TEXTS.place)).description(say(TEXTS.why)))).action(

@@ -26,6 +26,8 @@ export interface SearchOptions {
    * A word need only be found where no letter, digit, `_` or `$` adjoins it, which may save reading files again. A platform may find more.
    */
   readonly whole?: boolean;
+  /** Only configuration and catalog files matter. A platform may find more. */
+  readonly data?: boolean;
   /** Told of hits while the search goes on, in any order, so that work on them can begin; not every platform tells. */
   readonly found?: (hit: SearchHit) => void;
 }
