@@ -213,7 +213,8 @@ describe('ceilings', () => {
   });
 });
 
-describe('threads', () => {
+// Thousands of files are written and threads started: slow where the machine is busy.
+describe('threads', { timeout: 60_000 }, () => {
   let dist: string;
   beforeAll(async () => {
     dist = tree({});
