@@ -29,7 +29,7 @@ export const rule = defineRule({
   },
   call(call, context) {
     // What a wrapper leaves out for a template of its own is said at its send call.
-    if (call.via.length > 0 && isAbsent(call, 'TemplateParamSet') && !valuesOf(call, 'TemplateId').every(isGivenAtSite)) return;
+    if (call.via.length > 0 && isAbsent(call, 'TemplateParamSet') && !valuesOf(call, 'TemplateId').every(isGivenAtSite(call))) return;
     const mismatches = countMismatches(call, context.catalog).filter((m) => m.given === 0);
     const judged = new Set<unknown>();
     for (const { id, template, params, expected } of mismatches) {

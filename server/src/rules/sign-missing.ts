@@ -35,7 +35,7 @@ export const rule = defineRule({
     if (!absent && (values.length === 0 || !values.every(isEmpty))) return;
     if (absent && call.transport === 'shape') return;
     // What a wrapper leaves out for all its callers is said at its own send call.
-    if (absent && call.via.length > 0 && ![...phoneItems(call).filter(isWhole), ...valuesOf(call, 'TemplateId')].some(isGivenAtSite))
+    if (absent && call.via.length > 0 && ![...phoneItems(call).filter(isWhole), ...valuesOf(call, 'TemplateId')].some(isGivenAtSite(call)))
       return;
     if (destinationOf(call, context.catalog) !== 'mainland') return;
     const value = values[0];

@@ -1,3 +1,4 @@
+import type { Place } from '../../base/range.js';
 import type { Call, FieldName } from '../../model/call.js';
 import { fieldValue, isAbsent } from '../../model/call.js';
 import { isPlaceholder } from '../../model/sms/placeholder.js';
@@ -31,8 +32,15 @@ export const isMissing = (call: Call, field: FieldName): boolean =>
   isSent(call) && call.via.length === 0 && call.writes.length > 0 && isAbsent(call, field);
 
 /** True when the value is given where a wrapper is called, so that the wrapper's own send call knows nothing of it. */
-export const isGivenAtSite = (value: Value): boolean =>
-  (value.kind === 'string' || value.kind === 'number') && value.trail.some((step) => step.what === 'parameter');
+export const isGivenAtSite =
+  (call: Call) =>
+  (value: Value): boolean =>
+    (value.kind === 'string' || value.kind === 'number') &&
+    value.trail.some((step) => step.what === 'parameter' || (step.place !== null && isInside(step.place, call)));
+
+/** Inside the call itself: a field of an object that is given to the wrapper. */
+const isInside = (place: Place, call: Call): boolean =>
+  place.file === call.file && call.range.start <= place.range.start && place.range.end <= call.range.end;
 
 /** Languages whose JSON libraries turn a number into the string that the model asks for; elsewhere it would not compile. */
 const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
