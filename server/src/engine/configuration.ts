@@ -11,6 +11,8 @@ import { byCloseness, createScope, type Scope } from './config-files/scope.js';
 import type { Configuration } from './project.js';
 import type { Units } from './units.js';
 
+/** All keys agree on the profile that is running. */
+const BRANCH = 'config/profile';
 /** Placeholders inside of placeholders. */
 const DEPTH = 6;
 
@@ -52,7 +54,6 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
   /** The values of the first group of files that has real ones; else what samples say. */
   const first = (
     groups: readonly (readonly ConfigFile[])[],
-    branch: string,
     pick: (d: ConfigDocument) => Value | undefined,
     syntax: PlaceholderSyntax | null,
     from: string,
@@ -64,14 +65,14 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
       if (!docs) return 'pending';
       const real = valuesByProfile(
         docs.filter((d) => !d.file.sample),
-        branch,
+        BRANCH,
         pick,
       );
       if (real.length > 0) return syntax ? resolved(real, docs, syntax, from, depth) : real;
       if (samples.length === 0)
         samples = valuesByProfile(
           docs.filter((d) => d.file.sample),
-          branch,
+          BRANCH,
           pick,
         );
     }
@@ -126,7 +127,7 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     if (!held) wanted.names.add(name);
     if (!held || changed.size > 0) return 'pending';
     const groups = candidates('environment', from, held).flatMap((level) => byCloseness(level, from));
-    return first(groups, 'config/profile', (d) => under(d.tree, name, false), 'shell', from, depth);
+    return first(groups, (d) => under(d.tree, name, false), 'shell', from, depth);
   };
 
   const property = (key: string, from: string, depth = 0): Answer => {
@@ -134,35 +135,42 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
       wanted.listing = true;
       return 'pending';
     }
-    if (/\.(?:[cm]?[jt]sx?|vue)$/.test(from)) {
-      return first(candidates('node', from), 'config/profile', (d) => under(d.tree, key, false), null, from, depth);
+    if (NODE_SOURCE.test(from)) return nodeProperty(key, from, depth);
+    // Where keys are separated by colons (.NET), they mean the same levels.
+    const pick = (d: ConfigDocument): Value | undefined => under(d.tree, key.replaceAll(':', '.'), true);
+    let shown: readonly ConfigValue[] = [];
+    for (const family of JVM_SOURCE.test(from) ? (['spring', 'java'] as const) : (['general'] as const)) {
+      const found = first(candidates(family, from), pick, 'spring', from, depth);
+      if (found === 'pending' || isReal(found)) return found;
+      if (shown.length === 0) shown = found;
     }
-    const pick = (d: ConfigDocument): Value | undefined => under(d.tree, key, true);
-    const own = first(candidates('spring', from), 'config/profile', pick, 'spring', from, depth);
-    if (own === 'pending' || own.some((v) => !v.sample)) return own;
-    const named = first(candidates('java', from), 'config/profile', pick, 'spring', from, depth);
-    if (named === 'pending' || named.some((v) => !v.sample)) return named;
-    // Spring reads environment variables under the same names, in its own spelling.
-    const variables = [
-      ...new Set([
-        key
-          .replace(/-/g, '')
-          .replace(/[.[\]]+/g, '_')
-          .toUpperCase(),
-        key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase(),
-      ]),
-    ];
-    for (const name of depth > DEPTH ? [] : variables) {
+    // Environment variables override properties of the same name, in a spelling of their own.
+    for (const name of depth > DEPTH ? [] : variablesOf(key)) {
       const set = environment(name, from, depth + 1);
-      if (set === 'pending' || set.some((v) => !v.sample)) return set;
+      if (set === 'pending' || isReal(set)) return set;
     }
-    return own.length > 0 ? own : named;
+    return shown;
+  };
+
+  /** The `config` package: a folder with a default, over it one file for each environment, over all variables that are named for it. */
+  const nodeProperty = (key: string, from: string, depth: number): Answer => {
+    const pick = (d: ConfigDocument): Value | undefined => under(d.tree, key, false);
+    const named = first(candidates('variables', from), pick, null, from, depth);
+    if (named === 'pending') return named;
+    for (const { value } of named) {
+      const set = value.kind === 'string' ? environment(value.value, from, depth + 1) : [];
+      if (set === 'pending' || isReal(set)) return set;
+    }
+    const withDefault = candidates('node', from).map((level) =>
+      level.filter((f) => level.some((d) => d.folder === f.folder && d.profile === '')),
+    );
+    return first(withDefault, pick, null, from, depth);
   };
 
   /** `${X}` in a property: an environment variable or another property. */
   const either = (name: string, from: string, depth: number): Answer => {
     const variable = /^[A-Z][A-Z0-9_]*$/.test(name) ? environment(name, from, depth) : [];
-    return variable === 'pending' || variable.some((v) => !v.sample) ? variable : property(name, from, depth);
+    return variable === 'pending' || isReal(variable) ? variable : property(name, from, depth);
   };
 
   const list = async (signal?: Signal): Promise<void> => {
@@ -173,7 +181,7 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
   };
 
   const findHolders = async (names: readonly string[], signal?: Signal): Promise<void> => {
-    const hits = await search.search(names, signal, { whole: true });
+    const hits = await search.search(names, signal, { whole: true, data: true });
     for (const name of names) holders.set(name, new Set());
     for (const hit of hits) {
       if (isYaml(hit.path) && !listing?.has(hit.path)) for (const w of hit.words) holders.get(names[w]!)!.add(hit.path);
@@ -234,6 +242,17 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
       return known || file !== undefined || isPackageMarker(path) || changed.has(path);
     },
   };
+}
+
+const NODE_SOURCE = /\.(?:[cm]?[jt]sx?|vue)$/;
+const JVM_SOURCE = /\.(?:java|kts?|groovy|scala)$/;
+
+const isReal = (values: readonly ConfigValue[]): boolean => values.some((v) => !v.sample);
+
+/** Names under which an environment variable overrides a property. */
+function variablesOf(key: string): readonly string[] {
+  const plain = key.replace(/-/g, '').replace(/[.:[\]]+/g, '_');
+  return [...new Set([plain.toUpperCase(), key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()])];
 }
 
 /** The key that a value stands under, which a placeholder in it cannot mean. */

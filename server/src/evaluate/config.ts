@@ -22,7 +22,7 @@ import {
 import { injected } from './settings.js';
 import { slice } from './text.js';
 import { thaw } from './thaw.js';
-import { type ClassRef, choice, type Entry, type Frame, mapAlternatives, through, unknown, type V } from './values.js';
+import { type ClassRef, choice, type Entry, type Frame, mapAlternatives, through, type Unit, unknown, type V } from './values.js';
 
 interface At {
   readonly start: number;
@@ -104,16 +104,44 @@ export function configField(m: Machine, c: ClassRef, decorators: readonly Decora
   const value = decorators.find((d) => VALUE.has(d.name));
   if (value?.args[0]) return annotated(m, c, value, formOf(c, fieldName));
   if (fieldName === undefined) return undefined;
-  const bean = c.unit.summary.classes[c.index]!.decorators.find(
-    (d) => d.name === 'ConfigurationProperties' || d.name === 'NacosConfigurationProperties',
-  );
-  if (!bean) return settingsField(m, c, fieldName);
-  const argument = bean.args.find((a) => a.name === undefined || a.name === 'prefix' || a.name === 'value');
-  const prefix = argument ? evaluate(m, argument.value, frameOf(m, c)) : undefined;
-  if (prefix?.t !== 'str') return undefined;
-  const v = property(m, `${prefix.value}.${fieldName}`, c.unit.path, placeOf(c.unit, bean), formOf(c, fieldName));
-  if (v.t !== 'unknown') return bound(m, c, fieldOf(c, fieldName), v);
-  return v.placeholder ? v : undefined;
+  if (c.unit.id === 'python') return settingsField(m, c, fieldName);
+  const bean = bindingOf(m, c);
+  const argument = bean?.decorator.args.find((a) => a.name === undefined || a.name === 'prefix' || a.name === 'value');
+  if (!bean || !argument) return undefined;
+  const prefix = evaluate(m, argument.value, moduleFrame(bean.unit));
+  if (prefix.t !== 'str') return undefined;
+  const v = property(m, `${prefix.value}.${fieldName}`, c.unit.path, placeOf(bean.unit, bean.decorator), formOf(c, fieldName));
+  const field = fieldOf(c, fieldName);
+  if (v.t !== 'unknown') return bound(m, c, field, v);
+  if (v.placeholder || !field?.value) return v.placeholder ? v : undefined;
+  // Nobody but the framework calls the setters of such a class: what it is made with stays.
+  const preset = evaluate(m, field.value, frameOf(m, c));
+  return preset.t === 'null' || (preset.t === 'str' && preset.value.trim() === '') ? undefined : preset;
+}
+
+interface Binding {
+  readonly unit: Unit;
+  readonly decorator: Decorator;
+}
+
+const isBinding = (d: Decorator): boolean => d.name === 'ConfigurationProperties' || d.name === 'NacosConfigurationProperties';
+
+/** `@ConfigurationProperties` of a class, or of the one method that makes a bean of it. */
+function bindingOf(m: Machine, c: ClassRef): Binding | undefined {
+  const cls = c.unit.summary.classes[c.index]!;
+  const own = cls.decorators.find(isBinding);
+  if (own) return { unit: c.unit, decorator: own };
+  if (!/Prop|Conf|Setting/.test(cls.name) || cls.owner >= 0) return undefined;
+  const found = (answered(m, m.project.mentioning('ConfigurationProperties')) ?? []).flatMap((path): readonly Binding[] => {
+    const unit = answered(m, m.project.unit(path));
+    return (unit?.summary.functions ?? []).flatMap((f) => {
+      const decorator = f.returns === cls.name ? f.decorators.find(isBinding) : undefined;
+      return decorator && f.decorators.some((d) => d.name === 'Bean') ? [{ unit: unit!, decorator }] : [];
+    });
+  });
+  if (found.length !== 1) return undefined;
+  m.run.deps.add(found[0]!.unit.path);
+  return found[0];
 }
 
 /** A parameter that is filled from configuration: `@Value` on itself, or on a setter. */
@@ -131,8 +159,19 @@ export function configParameter(
   return annotated(m, { unit, index: f.owner }, value, formOfType(p.type));
 }
 
-const fieldOf = (c: ClassRef, name: string): FieldSummary | undefined =>
-  c.unit.summary.classes[c.index]!.fields.find((f) => f.name === name);
+type Field = Pick<FieldSummary, 'name' | 'start' | 'end' | 'type' | 'value' | 'decorators'>;
+
+/** A field as it is declared, or as a component of a record. */
+function fieldOf(c: ClassRef, name: string): Field | undefined {
+  const { classes, functions } = c.unit.summary;
+  const cls = classes[c.index]!;
+  const declared = cls.fields.find((f) => f.name === name);
+  if (declared) return declared;
+  const component = cls.methods
+    .flatMap((i) => (functions[i]?.kind === 'constructor' ? functions[i].params : []))
+    .find((p) => p.field && p.name === name);
+  return component && { ...component, value: component.default ?? null, decorators: component.decorators ?? [] };
+}
 
 const formOf = (c: ClassRef, name: string | undefined): Form => formOfType(name === undefined ? undefined : fieldOf(c, name)?.type);
 
@@ -176,7 +215,7 @@ function split(m: Machine, v: V, separator: string, place: Place): V {
 }
 
 /** A record for a field whose type is a class of the workspace is an instance of that class, with its keys under the names of its fields. */
-function bound(m: Machine, c: ClassRef, field: FieldSummary | undefined, v: V, depth = 0): V {
+function bound(m: Machine, c: ClassRef, field: Field | undefined, v: V, depth = 0): V {
   if (v.t === 'alt') return mapAlternatives(v, (x) => bound(m, c, field, x, depth));
   const h = objectOf(m, v);
   if (h?.h !== 'record' || field?.type === undefined || depth > 4) return v;

@@ -655,7 +655,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     constructors++;
     const param = f.params.find((p) => p.field && p.name === name);
     if (param) {
-      const given = configParameter(m, param, { ...own, fn: { unit: c.unit, index } });
+      const given = configParameter(m, param, { ...own, fn: { unit: c.unit, index } }) ?? configField(m, c, [], name);
       if (given) return given;
       if (param.default && values.length === 0) values.push(evaluate(m, param.default, own));
       // A default is one value among others, but for classes that are filled from the environment.

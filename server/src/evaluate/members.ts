@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { environment } from './config.js';
-import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, instanceOfType } from './links.js';
+import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType } from './links.js';
 import { answered, because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
 import { operate } from './operators.js';
@@ -80,6 +80,9 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
   const entry = h.entries.get(name);
   if (entry) return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
   if (h.class) {
+    // A component of a record and its accessor share a name; without a call the component is meant.
+    const component = unit.language.fileIsClass && hasField(m, h.class, name) ? fieldOfInstance(m, self, h, name, frame) : undefined;
+    if (component) return component;
     const method = findMethod(m, h.class, name);
     if (method) {
       const f = method.unit.summary.functions[method.index]!;

@@ -7,7 +7,7 @@ import { evaluate } from './interpret.js';
 import { classMember, exportedValue, moduleName } from './links.js';
 import { answered, CONFIGURATION, type Machine, memoized, moduleFrame, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
-import { type CallArg, choice, type ClassRef, type Entry, type Frame, type H, unknown, type Unit, type V } from './values.js';
+import { type CallArg, type ClassRef, choice, type Entry, type Frame, type H, type Unit, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
@@ -16,7 +16,8 @@ type RecordObject = Extract<H, { h: 'record' }>;
 export const REGISTERED = '<registered>';
 
 const positional = (args: readonly CallArg[], index: number): V | undefined => args.filter((a) => a.name === undefined)[index]?.value;
-const keyword = (args: readonly CallArg[], ...names: readonly string[]): V | undefined => args.find((a) => a.name !== undefined && names.includes(a.name))?.value;
+const keyword = (args: readonly CallArg[], ...names: readonly string[]): V | undefined =>
+  args.find((a) => a.name !== undefined && names.includes(a.name))?.value;
 
 /** A default counts where the project's files say nothing, unless it is empty. */
 export const orDefault = (v: V, fallback: V | undefined): V => {
@@ -38,7 +39,8 @@ export function settingCall(m: Machine, receiver: V, name: string, args: readonl
   const made = h.ext.replace(/\(\)$/, '');
   if (isNestService(made.slice(made.lastIndexOf('.') + 1))) return nestCall(m, name, args, e, frame);
   if (/(?:^|\.)(?:Raw|Safe)?ConfigParser$/.test(made)) return parserCall(m, receiver, h, name, args, e, frame);
-  if (ENVIRONMENTS.test(made) && /^(?:str|int|get_value|__call__|string|unicode|bool|float)$/.test(name)) return variable(m, args, e, frame);
+  if (ENVIRONMENTS.test(made) && /^(?:str|int|get_value|__call__|string|unicode|bool|float)$/.test(name))
+    return variable(m, args, e, frame);
   return undefined;
 }
 
@@ -92,7 +94,8 @@ function namespaces(m: Machine, from: Unit): V {
   m.run.deps.add(CONFIGURATION);
   const registered = answered(m, m.project.mentioning('registerAs')) ?? [];
   const modules = answered(m, m.project.mentioning('ConfigModule')) ?? [];
-  const near = (paths: readonly string[]): readonly string[] => [...paths].sort((a, b) => closeness(b, from.path) - closeness(a, from.path));
+  const near = (paths: readonly string[]): readonly string[] =>
+    [...paths].sort((a, b) => closeness(b, from.path) - closeness(a, from.path));
   return memoized(m, `nest:${from.path}`, () => {
     const entries = new Map<string, Entry>();
     const add = (v: V): void => {
@@ -119,7 +122,8 @@ function namespaces(m: Machine, from: Unit): V {
       m.run.deps.add(path);
       const unit = answered(m, m.project.unit(path));
       for (const c of unit?.summary.classes ?? []) {
-        for (const d of c.decorators) for (const a of d.args) for (const item of loaded(a.value)) add(evaluate(m, item, moduleFrame(unit!)));
+        for (const d of c.decorators)
+          for (const a of d.args) for (const item of loaded(a.value)) add(evaluate(m, item, moduleFrame(unit!)));
       }
     }
     return newRecord(m, null, { entries, exact: false });
@@ -189,21 +193,38 @@ export function nodeSetting(m: Machine, key: string, frame: Frame, at: { readonl
   const path = answered(m, m.project.first(candidates));
   const code = path ? answered(m, m.project.unit(path)) : undefined;
   const root = code && (exportedValue(m, code, '*cjs') ?? exportedValue(m, code, 'default'));
-  const found = root && walk(m, root, key, { e: 'call', callee: { e: 'this', start: at.start, end: at.end }, args: [], construct: false, start: at.start, end: at.end }, frame);
+  const found =
+    root &&
+    walk(
+      m,
+      root,
+      key,
+      { e: 'call', callee: { e: 'this', start: at.start, end: at.end }, args: [], construct: false, start: at.start, end: at.end },
+      frame,
+    );
   return found ?? v;
 }
 
 // ---- Python --------------------------------------------------------------------------------------------------------------------------
 
 /** configparser: files that are read, sections and options. */
-function parserCall(m: Machine, self: Extract<V, { t: 'ref' }>, h: RecordObject, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+function parserCall(
+  m: Machine,
+  self: Extract<V, { t: 'ref' }>,
+  h: RecordObject,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+): V | undefined {
   const first = positional(args, 0);
   if (name === 'read' || name === 'read_file' || name === 'readfp') {
     const entries = new Map(h.entries);
     const source = name === 'read' ? fileNames(m, first, e) : [first];
     for (const file of source) {
       const content = objectOf(m, decodeFile(m, file, frame, true) ?? nullValue());
-      if (content?.h === 'record') for (const [section, entry] of content.entries) entries.set(section, { ...entry, value: options(m, entry.value) });
+      if (content?.h === 'record')
+        for (const [section, entry] of content.entries) entries.set(section, { ...entry, value: options(m, entry.value) });
     }
     m.run.state.update(self.id, { ...h, entries });
     return unknown('call', name, placeOf(frame.fn.unit, e));
@@ -257,7 +278,10 @@ export function djangoSettings(m: Machine, from: Unit): V | undefined {
     }
     const found = [...modules.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     if (found.length === 0) return unknown('unset', 'django');
-    const arms = found.map((unit, arm) => ({ value: { t: 'module', unit } as V, when: found.length > 1 ? [{ branch: 'config/profile', arm }] : [] }));
+    const arms = found.map((unit, arm) => ({
+      value: { t: 'module', unit } as V,
+      when: found.length > 1 ? [{ branch: 'config/profile', arm }] : [],
+    }));
     return choice(arms);
   });
 }
@@ -266,7 +290,13 @@ export function djangoSettings(m: Machine, from: Unit): V | undefined {
 function settingsNames(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(settingsNames);
   if (typeof node !== 'object' || node === null) return [];
-  const e = node as { readonly e?: string; readonly s?: string; readonly args?: CallExpr['args']; readonly target?: unknown; readonly value?: Expr };
+  const e = node as {
+    readonly e?: string;
+    readonly s?: string;
+    readonly args?: CallExpr['args'];
+    readonly target?: unknown;
+    readonly value?: Expr;
+  };
   if (e.e === 'call' && e.args?.[0]?.value.e === 'string' && e.args[0].value.value === 'DJANGO_SETTINGS_MODULE') {
     const name = e.args[1]?.value;
     return name?.e === 'string' ? [name.value] : [];
@@ -281,7 +311,9 @@ export function flaskSetting(m: Machine, key: string, frame: Frame, at: { readon
   const place = placeOf(unit, at);
   if (!/^[A-Z][A-Z0-9_]*$/.test(key)) return unknown('config', key, place);
   const files = ['config.py', 'settings.py', 'default_settings.py', 'configs.py', 'default.py', '__init__.py'].flatMap((name) =>
-    (answered(m, m.project.named(name)) ?? []).filter((p) => name !== '__init__.py' || /(?:^|\/)(?:config|configs|settings)\/__init__\.py$/.test(p)),
+    (answered(m, m.project.named(name)) ?? []).filter(
+      (p) => name !== '__init__.py' || /(?:^|\/)(?:config|configs|settings)\/__init__\.py$/.test(p),
+    ),
   );
   const sorted = [...files].sort((a, b) => closeness(b, unit.path) - closeness(a, unit.path) || (a < b ? -1 : 1));
   for (const path of sorted) {
@@ -289,13 +321,21 @@ export function flaskSetting(m: Machine, key: string, frame: Frame, at: { readon
     const file = answered(m, m.project.unit(path));
     if (!file) continue;
     const values = settingsIn(m, file, key);
-    if (values.length > 0) return choice(values.map((value) => ({ value: value.value, when: values.length > 1 ? [{ branch: `config/profile/${path}`, arm: value.arm }] : [] })));
+    if (values.length > 0)
+      return choice(
+        values.map((value) => ({
+          value: value.value,
+          when: values.length > 1 ? [{ branch: `config/profile/${path}`, arm: value.arm }] : [],
+        })),
+      );
   }
   return unknown('config', key, place);
 }
 
 function settingsIn(m: Machine, file: Unit, key: string): readonly { readonly value: V; readonly arm: number }[] {
-  const direct = file.summary.functions[0]?.body.some((s) => s.s === 'set' && s.target.t === 'name' && s.target.name === key) ? moduleName(m, file, key) : undefined;
+  const direct = file.summary.functions[0]?.body.some((s) => s.s === 'set' && s.target.t === 'name' && s.target.name === key)
+    ? moduleName(m, file, key)
+    : undefined;
   if (direct) return [{ value: direct, arm: -1 }];
   return file.summary.classes.flatMap((c, index) => {
     if (c.kind !== 'class' || c.parent !== 0) return [];

@@ -42,7 +42,8 @@ describe('Django settings', () => {
     const files = {
       'manage.py': MANAGE,
       '.env': 'SMS_APP=1400006666\nSMS_SIGN=腾讯云\n',
-      'mysite/settings.py': "import environ\nfrom decouple import config\nenv = environ.Env()\nSMS_APP = env('SMS_APP')\nSMS = {'sign': env.str('SMS_SIGN')}\nSMS_TPL = config('SMS_TPL', default='1110')\n",
+      'mysite/settings.py':
+        "import environ\nfrom decouple import config\nenv = environ.Env()\nSMS_APP = env('SMS_APP')\nSMS = {'sign': env.str('SMS_SIGN')}\nSMS_TPL = config('SMS_TPL', default='1110')\n",
       'app/sms.py': DJANGO,
     };
     expect(await sent(files)).toEqual([known]);
@@ -50,11 +51,17 @@ describe('Django settings', () => {
 });
 
 describe('Flask configuration', () => {
-  const flask = sendPy("current_app.config['SMS_APP']", "current_app.config.get('SMS_SIGN')", "current_app.config.get('SMS_TPL', '1110')", 'from flask import current_app');
+  const flask = sendPy(
+    "current_app.config['SMS_APP']",
+    "current_app.config.get('SMS_SIGN')",
+    "current_app.config.get('SMS_TPL', '1110')",
+    'from flask import current_app',
+  );
 
   it('comes from classes, one alternative each', async () => {
     const files = {
-      'config.py': "import os\n\nclass Config:\n    SMS_APP = '1400006666'\n    SMS_SIGN = os.environ.get('SMS_SIGN') or '腾讯云'\n\nclass DevConfig(Config):\n    SMS_TPL = '1110'\n\nclass ProdConfig(Config):\n    SMS_TPL = '1111'\n",
+      'config.py':
+        "import os\n\nclass Config:\n    SMS_APP = '1400006666'\n    SMS_SIGN = os.environ.get('SMS_SIGN') or '腾讯云'\n\nclass DevConfig(Config):\n    SMS_TPL = '1110'\n\nclass ProdConfig(Config):\n    SMS_TPL = '1111'\n",
       'app/sms.py': flask,
     };
     expect(await sent(files)).toEqual(['"1400006666", "腾讯云", "1110" | "1111"']);
@@ -63,7 +70,12 @@ describe('Flask configuration', () => {
   it('comes from a module, through the application object', async () => {
     const files = {
       'settings.py': "SMS_APP = '1400006666'\nSMS_SIGN = '腾讯云'\nSMS_TPL = '1110'\n",
-      'app.py': sendPy("app.config['SMS_APP']", "app.config['SMS_SIGN']", "app.config['SMS_TPL']", "from flask import Flask\napp = Flask(__name__)\napp.config.from_object('settings')"),
+      'app.py': sendPy(
+        "app.config['SMS_APP']",
+        "app.config['SMS_SIGN']",
+        "app.config['SMS_TPL']",
+        "from flask import Flask\napp = Flask(__name__)\napp.config.from_object('settings')",
+      ),
     };
     expect(await sent(files)).toEqual([known]);
   });
@@ -105,7 +117,8 @@ describe('pydantic settings', () => {
   it('take fields from the environment, with prefix, alias and default', async () => {
     const files = {
       '.env': 'SMS_APP_ID=1400006666\nBRAND=腾讯云\n',
-      'app/config.py': 'from pydantic import Field\nfrom pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n    app_id: str\n    sign: str = Field(alias="BRAND")\n    tpl: str = "1110"\n\n    class Config:\n        env_prefix = "SMS_"\n        env_file = ".env"\n\nsettings = Settings()\n',
+      'app/config.py':
+        'from pydantic import Field\nfrom pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n    app_id: str\n    sign: str = Field(alias="BRAND")\n    tpl: str = "1110"\n\n    class Config:\n        env_prefix = "SMS_"\n        env_file = ".env"\n\nsettings = Settings()\n',
       'app/sms.py': sendPy('settings.app_id', 'settings.sign', 'settings.tpl', 'from app.config import settings'),
     };
     expect(await sent(files)).toEqual([known]);
@@ -115,7 +128,8 @@ describe('pydantic settings', () => {
   it('are followed through a function and a type', async () => {
     const files = {
       '.env': 'APP_ID=1400006666\nSIGN=腾讯云\nTPL=1110\n',
-      'config.py': 'from functools import lru_cache\nfrom pydantic import BaseSettings\n\nclass Settings(BaseSettings):\n    app_id: str = ""\n    sign: str = ""\n    tpl: str = ""\n\n@lru_cache()\ndef get_settings():\n    return Settings()\n',
+      'config.py':
+        'from functools import lru_cache\nfrom pydantic import BaseSettings\n\nclass Settings(BaseSettings):\n    app_id: str = ""\n    sign: str = ""\n    tpl: str = ""\n\n@lru_cache()\ndef get_settings():\n    return Settings()\n',
       'sms.py': sendPy('get_settings().app_id', 'get_settings().sign', 'get_settings().tpl', 'from config import get_settings'),
     };
     expect(await sent(files)).toEqual([known]);

@@ -102,6 +102,25 @@ public class SmsProperties {
     expect(origins(await check(files), 'TemplateId', files)).toEqual([`${YML}:1110`]);
   });
 
+  it('bind what a method makes a bean of, and records', async () => {
+    const bean = {
+      [SERVICE]: sendJava('  @Resource\n  private SmsProperties props;', 'props.getAppId()', '"腾讯云"', 'props.getTemplate()'),
+      'src/main/java/com/acme/sms/SmsProperties.java':
+        'package com.acme.sms;\n@Data\npublic class SmsProperties {\n  private String appId;\n  private String template = "1110";\n}\n',
+      'src/main/java/com/acme/conf/Beans.java':
+        'package com.acme.conf;\nimport com.acme.sms.SmsProperties;\n@Configuration\npublic class Beans {\n  @Bean\n  @ConfigurationProperties("sms")\n  public SmsProperties sms() { return new SmsProperties(); }\n}\n',
+      [YML]: 'sms: { app-id: 1400006666 }\n',
+    };
+    expect(await sent(bean)).toEqual([known]);
+    const record = {
+      [SERVICE]: sendJava('  @Resource\n  private SmsProperties props;', 'props.appId()', '"腾讯云"', 'props.template()'),
+      'src/main/java/com/acme/sms/SmsProperties.java':
+        'package com.acme.sms;\n@ConfigurationProperties(prefix = "sms")\npublic record SmsProperties(String appId, String template) {}\n',
+      [YML]: 'sms: { app-id: 1400006666, template: "1110" }\n',
+    };
+    expect(await sent(record)).toEqual([known]);
+  });
+
   it('bind maps and lists', async () => {
     const files = {
       [SERVICE]: sendJava(

@@ -33,8 +33,8 @@ export function documentsOf(file: ConfigFile, text: string): readonly ConfigDocu
     return [{ ...base, tree, raw: new Set(raw) }];
   }
   const trees = readAll(file.path, text).filter((v) => v.kind === 'record');
-  if (file.family === 'node') return trees.slice(0, 1).map((tree) => ({ ...base, tree }));
-  return trees.map((tree, i) => ({ ...base, tree: nested(tree), profile: activation(tree) ?? (i === 0 ? file.profile : file.profile) }));
+  if (file.family === 'node' || file.family === 'variables') return trees.slice(0, 1).map((tree) => ({ ...base, tree }));
+  return trees.map((tree) => ({ ...base, tree: nested(tree), profile: activation(tree) ?? file.profile }));
 }
 
 /** `spring.config.activate.on-profile` (2.4 and later), `spring.profiles` (before). */

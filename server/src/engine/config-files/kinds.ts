@@ -2,9 +2,10 @@ import { basename, dirname } from '../../base/path.js';
 
 /**
  * Who reads a file: `environment` becomes environment variables, `spring` the properties of a Spring application, `node` the settings of the
- * `config` package, `java` a properties file that code names itself.
+ * `config` package, `variables` the names of environment variables that override those, `java` a properties file that code names itself,
+ * `general` what frameworks of other languages look for.
  */
-export type Family = 'environment' | 'spring' | 'node' | 'java';
+export type Family = 'environment' | 'spring' | 'node' | 'variables' | 'java' | 'general';
 
 /** What a path says about a configuration file. */
 export interface ConfigFile {
@@ -27,6 +28,7 @@ export const isSample = (path: string): boolean => SAMPLE.test(basename(path));
 const DOTENV = /^\.env(?:[.-](.+))?$|^([\w-]+)\.env(?:\.(.+))?$/i;
 const COMPOSE = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 const SPRING = /^(application|bootstrap)(?:-([\w.-]+?))?\.(ya?ml|properties)(?:[._-]\w+)?$/i;
+const GENERAL = /^(?:appsettings|config|conf|settings|app)(?:[._-](\w+))?\.(?:json|ya?ml|toml|ini|conf)$/i;
 const NODE = /^([\w-]+)\.(?:json5?|jsonc|ya?ml|toml)$/i;
 const TESTS = /(?:^|\/)(?:src\/(?:test|it|integrationTest)|__tests__|tests?|fixtures?)\//i;
 
@@ -56,10 +58,12 @@ export function configFileOf(path: string): ConfigFile | undefined {
   }
   if (/(?:^|\/)config$/.test(folder)) {
     const node = NODE.exec(name);
-    if (node) return { ...common, family: 'node', profile: node[1] === 'default' ? '' : node[1]!, precedence: 0 };
+    if (node?.[1] === 'custom-environment-variables') return { ...common, family: 'variables', profile: '', precedence: 0 };
+    if (node && !GENERAL.test(name)) return { ...common, family: 'node', profile: node[1] === 'default' ? '' : node[1]!, precedence: 0 };
   }
   if (/\.properties$/i.test(name)) return { ...common, family: 'java', profile: '', precedence: 0 };
-  return undefined;
+  const general = GENERAL.exec(name);
+  return general ? { ...common, family: 'general', profile: general[1] ?? '', precedence: 0 } : undefined;
 }
 
 /** The manifest at this path as a file of environment variables. */
