@@ -7,6 +7,7 @@ import { basesOf, bindUnknown, classMember, classOf, enumMember, exportedValue, 
 import { branchName, DEPTH_BUDGET, type Machine, moduleFrame as frameOfModule, newList, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { memberValue, setMember } from './members.js';
 import { httpSend } from './http.js';
+import { overloadFor } from './overloads.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings.js';
 import type { Exit } from './state.js';
@@ -27,7 +28,7 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
     const owner = ownerOf(frame.fn);
     if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
     for (const base of basesOf(m, owner)) {
-      const fn = constructorOf(m, base, args.length);
+      const fn = constructorOf(m, base, args);
       if (fn) runConstructor(m, fn, frame.self, args, frame, e);
     }
     return nullValue();
@@ -87,7 +88,14 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
     case 'alt':
       return overAlternatives(m, f, e, frame, (v) => callValue(m, v, args, e, frame, use));
     case 'fn':
-      return invoke(m, f, args, frame, e, e);
+      // A literal of a named list type; its name stands for the conversion to it.
+      if (e.construct && unit.language.literalObjects) return args.some((a) => a.name !== undefined) ? unknown('operator', '', placeOf(unit, e)) : newList(m, args.map((a) => a.value), args.every((a) => !a.spread), placeOf(unit, e));
+      if (e.callee.e === 'function') {
+        // Called where it is written: no function that anybody else could call.
+        m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+        return invoke(m, f, args, frame, e);
+      }
+      return invoke(m, pickOverload(m, f, args), args, frame, e, e);
     case 'class':
       return construct(m, f.class, args, frame, e, placeOf(unit, e));
     case 'method':
@@ -99,7 +107,8 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       const known = callFunction(m, f.path, args, e, frame);
       if (known) return known;
       runCallbacks(m, args, frame, e);
-      touch(m, args, f.path);
+      const literal = e.construct && unit.language.literalObjects === true;
+      if (!literal) touch(m, args, f.path);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
       const request = unit.language.sdk.requests.some((r) => r.path.test(f.path));
@@ -107,7 +116,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
       const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
-      return newRecord(m, placeOf(unit, e), { ext: request || client ? f.path : path, args, entries, exact: request && named.length === args.length });
+      return newRecord(m, placeOf(unit, e), { ext: request || client ? f.path : path, args, entries, exact: (request || literal) && named.length === args.length });
     }
     case 'ref': {
       // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.
@@ -125,6 +134,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   if (sent) return sent;
   runCallbacks(m, args, frame, e);
   touch(m, args, '');
+  if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
 }
 
@@ -145,7 +155,7 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
       return callOnObject(m, receiver, name, args, e, frame, use, viaSuper);
     case 'class': {
       const target = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
-      if (target) return target.t === 'fn' ? invoke(m, pickOverload(m, receiver.class, name, args, target), args, frame, e, e) : callValue(m, target, args, e, frame, use);
+      if (target) return callValue(m, target, args, e, frame, use);
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self) return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
       // Python: `Base.send(self, …)`; an unbound call.
@@ -161,6 +171,10 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
     }
     case 'ext':
       return callValue(m, { t: 'ext', path: `${receiver.path}.${name}` }, args, e, frame, use);
+    case 'fn':
+      // A lambda is an object with one method, whatever its interface calls it.
+      if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name)) return invoke(m, receiver, args, frame, e, e);
+      break;
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
       if (known) return known;
@@ -184,7 +198,7 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
       const owner = viaSuper ? ownerOf(frame.fn) : undefined;
       if (owner && (name === '__init__' || name === 'constructor')) {
         for (const base of basesOf(m, owner)) {
-          const fn = constructorOf(m, base, args.length);
+          const fn = constructorOf(m, base, args);
           if (fn) runConstructor(m, fn, self, args, frame, e);
         }
         return nullValue();
@@ -192,8 +206,9 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
       const from = owner ? basesOf(m, owner) : [h.class];
       for (const c of from) {
         const all = overloads(m, c, name);
-        const method = all.find((f) => accepts(f, args.length)) ?? all[0];
-        if (!method) continue;
+        if (all.length === 0) continue;
+        const method = overloadFor(m, all, args);
+        if (!method) return unknown('ambiguous', name, placeOf(unit, e));
         const fn: V = { t: 'fn', fn: method, frame: null, self, bound: [] };
         if (functionOf(method).kind === 'getter') return callValue(m, invoke(m, fn, [], frame, e), args, e, frame, use);
         return invoke(m, fn, args, frame, e, e);
@@ -279,17 +294,14 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
   return choice(results.map((value, arm) => ({ value, when: [{ branch: name, arm }, ...callable[arm]!.when] })));
 }
 
-const accepts = (f: FunctionRef, count: number): boolean => {
-  const { params } = functionOf(f);
-  const required = params.filter((p) => !p.default && !p.rest).length;
-  return count >= required && (count <= params.length || params.some((p) => p.rest));
-};
-
-function pickOverload(m: Machine, c: ClassRef, name: string, args: readonly CallArg[], found: Extract<V, { t: 'fn' }>): Extract<V, { t: 'fn' }> {
-  const all = overloads(m, c, name);
-  if (all.length < 2) return found;
-  const fitting = all.find((f) => accepts(f, args.length));
-  return fitting ? { ...found, fn: fitting } : found;
+/** The overload of a method that these arguments mean. */
+function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
+  const f = functionOf(found.fn);
+  if (f.owner < 0 || f.kind === 'constructor' || !found.fn.unit.language.implicitMembers) return found;
+  const h = found.self ? objectOf(m, found.self) : undefined;
+  const c = h?.h === 'record' && h.class && overloads(m, h.class, f.name).some((x) => x.unit === found.fn.unit && x.index === found.fn.index) ? h.class : { unit: found.fn.unit, index: f.owner };
+  const fn = overloadFor(m, overloads(m, c, f.name), args);
+  return fn ? { ...found, fn } : unknown('ambiguous', f.name);
 }
 
 /**
@@ -441,6 +453,14 @@ function touch(m: Machine, args: readonly CallArg[], name: string): void {
     if (a.value.t !== 'ref') continue;
     const h = m.run.state.object(a.value.id);
     if (h && h.h !== 'alt' && h.exact) m.run.state.update(a.value.id, { ...h, exact: false });
+  }
+}
+
+/** Objects that a function given by the caller may fill hang on what the caller gives. */
+function hang(m: Machine, args: readonly CallArg[], frame: number): void {
+  for (const { value } of args) {
+    const h = objectOf(m, value);
+    if (value.t === 'ref' && h?.h === 'record' && h.frame === undefined) m.run.state.update(value.id, { ...h, frame });
   }
 }
 

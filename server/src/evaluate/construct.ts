@@ -2,9 +2,10 @@ import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { isSettings, settingsField } from './config.js';
 import { evaluate } from './interpret.js';
-import { basesOf, classOf } from './links.js';
+import { basesOf, classOf, functionOf } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
 import { setMember } from './members.js';
+import { overloadFor } from './overloads.js';
 import type { CallArg, ClassRef, Frame, FunctionRef, V } from './values.js';
 
 /** Makes an instance of a class of the workspace: field initialisers, then the constructor with these arguments. */
@@ -12,7 +13,7 @@ export function construct(m: Machine, c: ClassRef, args: readonly CallArg[], fra
   m.run.deps.add(c.unit.path);
   const self = newRecord(m, place, { class: c, exact: !hasForeignBase(m, c) });
   initialise(m, c, self);
-  const constructor = constructorOf(m, c, args.length);
+  const constructor = constructorOf(m, c, args);
   if (constructor) runConstructor(m, constructor, self, args, frame, at);
   else bindFields(m, c, self, args);
   if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
@@ -27,7 +28,7 @@ const hasForeignBase = (m: Machine, c: ClassRef): boolean => {
 
 function initialise(m: Machine, c: ClassRef, self: V, depth = 0): void {
   if (depth < 6) for (const base of basesOf(m, c)) initialise(m, base, self, depth + 1);
-  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self };
+  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self, owner: c.index };
   for (const f of classOf(c).fields) {
     if (f.static || f.value === null) continue;
     setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
@@ -35,13 +36,14 @@ function initialise(m: Machine, c: ClassRef, self: V, depth = 0): void {
 }
 
 /** The constructor that takes this many arguments, else the first one; a base's when the class has none. */
-export function constructorOf(m: Machine, c: ClassRef, count: number, depth = 0): FunctionRef | undefined {
+export function constructorOf(m: Machine, c: ClassRef, args: readonly CallArg[], depth = 0): FunctionRef | undefined {
   const own = classOf(c).methods.filter((i) => c.unit.summary.functions[i]?.kind === 'constructor');
-  const fitting = own.find((i) => c.unit.summary.functions[i]!.params.length === count) ?? own[0];
-  if (fitting !== undefined) return { unit: c.unit, index: fitting };
+  const candidates = own.map((index) => ({ unit: c.unit, index }));
+  // Where several may be meant, the one that takes as many arguments is as good as any: it only writes fields.
+  if (candidates.length > 0) return overloadFor(m, candidates, args) ?? candidates.find((f) => functionOf(f).params.length === args.length) ?? candidates[0];
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
-    const found = constructorOf(m, base, count, depth + 1);
+    const found = constructorOf(m, base, args, depth + 1);
     if (found) return found;
   }
   return undefined;
@@ -73,7 +75,7 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   // Class attributes are the defaults of what was not given.
   const h = objectOf(m, self);
   if (h?.h !== 'record') return;
-  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self };
+  const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self, owner: c.index };
   if (c.unit.language.fileIsClass) return;
   for (const f of classOf(c).fields) if (f.value && !h.entries.has(f.name) && f.static) setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
 }

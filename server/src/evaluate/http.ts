@@ -90,6 +90,10 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
       const tel = freeze(entry.value, lookup(m));
       const mobiles = mobilesOf(tel);
       add('tel', 'PhoneNumberSet', mobiles ?? tel, entry.keyPlace);
+      // As written, for the rule about its shape.
+      add('tel', null, tel, null);
+      const nation = tel.kind === 'record' ? tel.entries.find((x) => x.key === 'nationcode') : undefined;
+      if (nation) add('nationcode', 'NationCode', nation.value, nation.keyPlace);
       continue;
     }
     add(key, LEGACY_FIELDS[key] ?? null, freeze(entry.value, lookup(m)), entry.keyPlace);

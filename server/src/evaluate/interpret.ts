@@ -104,6 +104,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       return false;
     case 'if': {
       const condition = evaluate(m, s.test, frame);
+      if (givesDefault(m, s, frame)) return execute(m, s.then, frame, flow);
       const test = truthIn(m, unit, condition);
       if (test === true) return execute(m, s.then, frame, flow);
       if (test === false) return execute(m, s.else, frame, flow);
@@ -129,6 +130,18 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       assign(m, s.target, unknown('unset', targetName(s.target)), frame);
       return true;
   }
+}
+
+/** `if x == "" { x = "default" }` where `x` is a configuration value that is not in the project: it gives way to a real default. */
+function givesDefault(m: Machine, s: Extract<Stmt, { s: 'if' }>, frame: Frame): boolean {
+  const { test } = s;
+  if (test.e !== 'operator' || s.else.length > 0 || s.then.length !== 1) return false;
+  const [only] = s.then;
+  if (only?.s !== 'set' || only.target.t !== 'name' || only.value?.e !== 'string' || only.value.value.trim() === '') return false;
+  const empty = test.right === null ? test.operator === '!' : test.operator === '==' && test.right.e === 'string' && test.right.value === '';
+  if (!empty || test.left.e !== 'name' || test.left.name !== only.target.name) return false;
+  const v = lookupName(m, test.left.name, frame, test.left);
+  return v.t === 'unknown' && (v.reason === 'environment' || v.reason === 'config');
 }
 
 /** A variable that is declared without a value. One of a package may be set from anywhere, so it is not known rather than empty. */

@@ -1,6 +1,7 @@
 import { basename } from '../base/path.js';
-import { declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
-import type { Decorator, Expr, Import } from '../model/summary.js';
+import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
+import { isPlaceholder } from '../model/sms/placeholder.js';
 import { construct } from './construct.js';
 import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { answered, because, type Machine, memoized, moduleFrame, newRecord, nullValue, objectOf, parameter, placeOf, step, varKey } from './machine.js';
@@ -60,15 +61,18 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
     if (entry) return entry.value;
   }
   const { unit } = frame.fn;
-  for (let owner = enclosingClass(frame.fn); owner >= 0; owner = unit.summary.classes[owner]!.owner) {
+  for (let owner = frame.owner ?? enclosingClass(frame.fn); owner >= 0; owner = unit.summary.classes[owner]!.owner) {
     const ref: ClassRef = { unit, index: owner };
+    const innermost = owner === (frame.owner ?? enclosingClass(frame.fn));
     const constant = classMember(m, ref, name) ?? enumMember(m, ref, name);
     if (constant) return constant.t === 'fn' && frame.self ? { ...constant, self: frame.self } : constant;
     if (frame.self?.t === 'ref') {
-      const method = findMethod(m, ref, name);
-      if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
       const h = objectOf(m, frame.self);
+      // The instance may be one of a subclass, with a method of its own.
+      const method = (innermost && h?.h === 'record' && h.class ? findMethod(m, h.class, name) : undefined) ?? findMethod(m, ref, name);
+      if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
       if (h?.h === 'record' && hasField(m, ref, name)) return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      if (classOf(ref).methods.some((i) => unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
     }
   }
   return undefined;
@@ -88,7 +92,7 @@ function enclosingClass(fn: FunctionRef): number {
 export function moduleName(m: Machine, unit: Unit, name: string): V | undefined {
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
-  if (variable) return variable;
+  if (variable) return unit.id === 'python' ? overridden(m, unit, name, variable) : variable;
   for (const i of unit.summary.imports) if (i.local === name && name !== '*') return link(m, unit, i);
   const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
   if (index >= 0) return classValue(unit, index, moduleFrame(unit));
@@ -114,6 +118,46 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   if (unit.language.fileIsClass && /^[A-Z]/.test(name)) return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
   return undefined;
 }
+
+/**
+ * A variable after the wildcard imports below it, which replace it (`from .local_settings import *` at the end of Django settings). A file that
+ * is not there may do so where the program runs: what stands here then is only one possibility, and none where it is empty or filled in for show.
+ */
+function overridden(m: Machine, unit: Unit, name: string, variable: V): V {
+  let value = variable;
+  for (const i of unit.summary.imports) {
+    if (i.local !== '*' || i.start < lastWrite(unit, name)) continue;
+    const key = `*:${unit.path}:${i.start}:${name}`;
+    if (m.linking.has(key)) continue;
+    m.linking.add(key);
+    const file = targetOf(m, unit, i.module, i.level);
+    const replacement = file ? exportedValue(m, file, name) : undefined;
+    m.linking.delete(key);
+    if (replacement) value = replacement;
+    else if (!file && unit.language.resolveImport(i.module, i.level, unit.path).length > 0) {
+      const elsewhere = because('import', i.module, placeOf(unit, i));
+      value = isForShow(value) ? elsewhere : choice([{ value, when: [] }, { value: elsewhere, when: [] }]);
+    }
+  }
+  return value;
+}
+
+/** Nothing, a mark to be filled in, or one digit again and again. */
+const isForShow = (v: V): boolean => {
+  const text = v.t === 'str' ? v.value : v.t === 'num' ? v.text : undefined;
+  return v.t === 'null' || (text !== undefined && (text.trim() === '' || isPlaceholder(text) || /^(\d)\1{3,}$/.test(text)));
+};
+
+/** Where the top level of a file writes a name for the last time. */
+function lastWrite(unit: Unit, name: string): number {
+  const known = lastWrites.get(unit);
+  if (known) return known.get(name) ?? 0;
+  const found = new Map<string, number>();
+  eachWrite(unit.summary.functions[0]?.body ?? [], (written, _, start) => void found.set(written, Math.max(start, found.get(written) ?? 0)));
+  lastWrites.set(unit, found);
+  return found.get(name) ?? 0;
+}
+const lastWrites = new WeakMap<Unit, ReadonlyMap<string, number>>();
 
 /** What a file itself declares under a name: variable, function or class. */
 export function declaredName(m: Machine, unit: Unit, name: string): V | undefined {
@@ -148,6 +192,11 @@ function packageVariable(m: Machine, unit: Unit, name: string, initial: V): V {
   );
   const undeclared = initial.t === 'null' || (initial.t === 'unknown' && initial.reason === 'runtime');
   const real = [...(undeclared ? [] : [initial]), ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && (v.reason === 'unset' || v.reason === 'recursion')))];
+  for (const v of real) {
+    // What is in a list or table may have been changed by a function that has run before.
+    const object = objectOf(m, v);
+    if (v.t === 'ref' && object && object.h !== 'alt' && object.exact && changesContent(m, unit, name)) m.run.state.update(v.id, { ...object, exact: false });
+  }
   return real.length === 0 ? initial : choice(real.map((value) => ({ value, when: [] })));
 }
 
@@ -208,39 +257,11 @@ function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]> {
   if (found) return found;
   const out = new Map<string, number[]>();
   const moduleNames = new Set<string>();
-  const visit = (body: readonly import('../model/summary.js').Stmt[], note: (name: string, declares: boolean) => void): void => {
-    for (const s of body) {
-      switch (s.s) {
-        case 'set':
-        case 'augment':
-          if (s.target.t === 'name') note(s.target.name, s.target.declares);
-          break;
-        case 'if':
-          visit(s.then, note);
-          visit(s.else, note);
-          break;
-        case 'switch':
-          for (const c of s.cases) visit(c.body, note);
-          break;
-        case 'loop':
-        case 'block':
-          visit(s.body, note);
-          break;
-        case 'try':
-          visit(s.body, note);
-          for (const h of s.handlers) visit(h, note);
-          visit(s.final, note);
-          break;
-        default:
-          break;
-      }
-    }
-  };
-  visit(unit.summary.functions[0]?.body ?? [], (name) => void moduleNames.add(name));
+  eachWrite(unit.summary.functions[0]?.body ?? [], (name) => void moduleNames.add(name));
   unit.summary.functions.forEach((f, index) => {
     if (index === 0) return;
     const locals = new Set(f.params.map((p) => p.name));
-    visit(f.body, (name, declares) => {
+    eachWrite(f.body, (name, declares) => {
       if (declares) locals.add(name);
       else if (moduleNames.has(name) && !locals.has(name)) {
         const list = out.get(name) ?? [];
@@ -253,6 +274,36 @@ function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]> {
   return out;
 }
 const assignments = new WeakMap<Unit, ReadonlyMap<string, readonly number[]>>();
+
+/** Every write of a plain name in statements, nested ones included. */
+function eachWrite(body: readonly Stmt[], note: (name: string, declares: boolean, start: number) => void): void {
+  for (const s of body) {
+    switch (s.s) {
+      case 'set':
+      case 'augment':
+        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start);
+        break;
+      case 'if':
+        eachWrite(s.then, note);
+        eachWrite(s.else, note);
+        break;
+      case 'switch':
+        for (const c of s.cases) eachWrite(c.body, note);
+        break;
+      case 'loop':
+      case 'block':
+        eachWrite(s.body, note);
+        break;
+      case 'try':
+        eachWrite(s.body, note);
+        for (const h of s.handlers) eachWrite(h, note);
+        eachWrite(s.final, note);
+        break;
+      default:
+        break;
+    }
+  }
+}
 
 // ---- modules -------------------------------------------------------------------------------------------------------------------------
 
@@ -491,14 +542,26 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
   return memoized(m, `static:${c.unit.path}:${c.index}:${name}`, () => {
     const cls = classOf(c);
     const field = cls.fields.find((f) => f.name === name)!;
-    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: classValue(c.unit, c.index, null) };
+    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: classValue(c.unit, c.index, null), owner: c.index };
     const configuredValue = configField(m, c, field.decorators);
     const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
     const named = initial && (initial.t === 'str' || initial.t === 'num') ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field))) : initial;
+    if (named?.t === 'ref') runStaticBlocks(m, c, name, named);
     if (named && named.t !== 'null') return named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
   });
 }
+
+/** Static blocks may fill the list or table in a static field; what other methods do to it later leaves it open. */
+function runStaticBlocks(m: Machine, c: ClassRef, name: string, value: V): void {
+  m.run.state.set(`static:${c.unit.path}:${c.index}:${name}`, value);
+  for (const index of classOf(c).methods) {
+    if (functionAt(c, index)?.name === '<static>') runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), classValue(c.unit, c.index, null));
+  }
+  loosen(m, c, name, value);
+}
+
+const functionAt = (c: ClassRef, index: number) => c.unit.summary.functions[index];
 
 /** What methods of a class assign to one of its fields, when exactly that can be told. */
 function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean): V | undefined {
@@ -580,7 +643,7 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   if (m.run.state.own(busy) !== undefined) return unknown('field', name);
   if (!h.symbolic) {
     const value = declaredField(m, c, name, frame);
-    return value;
+    return value && h.frame !== undefined ? ofInstance(value, name, h.frame) : value;
   }
   const value = memoized(m, `field:${c.unit.path}:${c.index}:${name}`, () => declaredField(m, c, name, frame) ?? unknown('unset', '<none>'));
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
@@ -626,7 +689,7 @@ function changesField(c: ClassRef, name: string): boolean {
   };
   return classOf(c).methods.some((index) => {
     const f = c.unit.summary.functions[index];
-    return f !== undefined && f.kind !== 'constructor' && visit(f.body, 0);
+    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && visit(f.body, 0);
   });
 }
 
@@ -637,7 +700,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   m.run.deps.add(c.unit.path);
   const cls = classOf(c);
   const field = cls.fields.find((f) => f.name === name);
-  const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
+  const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
   const values: V[] = [];
   if (field) {
     const configuredValue = configField(m, c, field.decorators, name);
@@ -726,7 +789,7 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
   if (!member) return undefined;
   return memoized(m, `enum:${c.unit.path}:${c.index}:${name}`, () => {
     m.run.deps.add(c.unit.path);
-    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
+    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
     const place = placeOf(c.unit, member);
     if (member.value?.e === 'call' && member.value.construct) return evaluate(m, member.value, frame);
     if (c.unit.language.fileIsClass || member.args.length > 0) return construct(m, c, member.args.map((a) => ({ value: evaluate(m, a.value, frame) })), frame, member, place);

@@ -144,6 +144,20 @@ export function packageWriters(m: Machine, unit: Unit, name: string): readonly {
   return [unit, ...matesOf(m, unit, name)].flatMap((u) => [...writersIn(u, name)].map((index) => ({ unit: u, index })));
 }
 
+/** Whether a function of the package writes an element of one of its variables. */
+export function changesContent(m: Machine, unit: Unit, name: string): boolean {
+  return [unit, ...matesOf(m, unit, name)].some((u) =>
+    u.summary.functions.some((f, index) => {
+      if (index === 0) return false;
+      let found = false;
+      eachStatement(f.body, (s) => {
+        if ((s.s === 'set' || s.s === 'augment' || s.s === 'delete') && s.target.t === 'index' && s.target.object.e === 'name' && s.target.object.name === name) found = true;
+      });
+      return found;
+    }),
+  );
+}
+
 const writers = new WeakMap<Unit, Map<string, ReadonlySet<number>>>();
 
 function writersIn(unit: Unit, name: string): ReadonlySet<number> {

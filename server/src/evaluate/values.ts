@@ -28,6 +28,8 @@ export interface Frame {
   readonly fn: FunctionRef;
   readonly parent: Frame | null;
   readonly self: V | null;
+  /** The class whose field initialisers run, where no function of it does. */
+  readonly owner?: number;
 }
 
 interface Known {

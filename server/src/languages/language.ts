@@ -39,6 +39,8 @@ export interface Language {
   packageMates?(from: string, other: string): boolean;
   /** A call may give several results at once; what is not known to be a list of them stands for the first. */
   readonly severalResults?: boolean;
+  /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */
+  readonly literalObjects?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
   /**

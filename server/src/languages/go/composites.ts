@@ -33,9 +33,8 @@ function shapeOf(lo: Lowering, type: Node | undefined, elements: readonly Node[]
   if (kind === 'list' || kind === 'map' || kind === 'struct') return kind;
   const keys = elements.filter((e) => e.type === 'keyed_element').map((e) => keyOf(e));
   if (keys.length > 0) return keys.every((k) => k?.type === 'identifier') ? 'struct' : 'map';
-  // Several literals in a row without keys are rather a list than a struct; without a type nothing else can be said.
-  if (!type) return elements.length > 0 ? 'list' : 'struct';
-  return elements.length > 1 && elements.every((e) => /string_literal$/.test(namedChildren(e)[0]?.type ?? '')) ? 'list' : 'struct';
+  // Without a type nothing more can be said; a named type of another file is found in evaluation.
+  return !type && elements.length > 0 ? 'list' : 'struct';
 }
 
 const keyOf = (element: Node): Node | undefined => {

@@ -19,5 +19,6 @@ export const language: Language = {
   resolveImport,
   packageMates,
   severalResults: true,
+  literalObjects: true,
   structuralInterfaces: true,
 };

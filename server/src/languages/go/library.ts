@@ -55,6 +55,8 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   'bytes.NewBufferString': 'identity',
   'bytes.NewReader': 'identity',
   'io.NopCloser': 'identity',
+  'net/http.NewRequest': 'object.made',
+  'net/http.NewRequestWithContext': 'object.made',
   'strings.Builder': 'text.builder',
   'bytes.Buffer': 'text.builder',
   'strconv.Itoa': 'text.of',

@@ -45,9 +45,16 @@ export function variables(lo: Lowering, spec: Node): Stmt[] {
   );
 }
 
+const ERROR_NAME = /^(?:e|er|_?err\w*|\w+[eE]rr(?:or)?)(?:~\d+)?$/;
+
 /** Writes values to targets: one each, or all the results of one call. */
 export function assignments(targets: readonly (Target | null)[], values: readonly Expr[], node: Node): Stmt[] {
   const place = at(node);
+  const [only] = targets;
+  // Whether a call fails is not known, whatever it gives back.
+  if (targets.length === 1 && only?.t === 'name' && values[0]?.e === 'call' && ERROR_NAME.test(only.name)) {
+    return [{ s: 'set', target: only, value: opaque(values[0], [values[0]]), ...place }];
+  }
   const [first] = values;
   if (targets.length === 1 || !first) {
     const target = targets[0];
