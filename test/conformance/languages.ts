@@ -13,6 +13,6 @@ export const languageNames: readonly string[] = readdirSync(LANGUAGES, { withFil
 /** The answers of a language; undefined when it has no file here. */
 export async function conformanceOf(language: string): Promise<Conformance | undefined> {
   if (!existsSync(path.join(import.meta.dirname, `${language}.ts`))) return undefined;
-  const module = (await import(`./${language}.ts`)) as { readonly conformance: Conformance };
+  const module = (await import(`../conformance/${language}.ts`)) as { readonly conformance: Conformance };
   return module.conformance;
 }

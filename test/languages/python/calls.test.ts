@@ -41,7 +41,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'fastapi_service.py': [
     '50 ?parameter ; ?parameter | [] ; "腾讯云" ; "1400006666"',
-    '61 Sender.send> "1110" ; ["4370", "5"] ; "腾讯云" ; "1400006666"',
+    '61 Sender.send> "1110" ; ["4370", "5" | ?field] ; "腾讯云" ; "1400006666"',
     '62 Sender.send> "1111" ; [] ; "腾讯云" ; "1400006666"',
     '62 Sender.send> "1112" ; ["1"] ; "腾讯云" ; "1400006666"',
     '65 Sender.send> "1110" ; ["4370"] ; "腾讯云" ; "1400006666"',
