@@ -4,6 +4,14 @@ import { address, openBrowser, remote, startServer } from '../harness/vscode.mjs
 
 const PATIENCE = 30_000;
 
+async function openByName(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+  await page.waitForTimeout(1000);
+}
+
 /** Runs the steps in order; the first that fails ends the run, because the later ones build on it. */
 export async function runUi({ root, folder, pictures, pass, fail }) {
   const server = await startServer({ settings: { 'workbench.colorTheme': 'Light Modern' } });
@@ -41,8 +49,8 @@ export async function runUi({ root, folder, pictures, pass, fail }) {
       await picture('2-problems');
       done('the hover');
 
-      const line = page.locator('.view-line', { hasText: 'SignName' }).first();
-      const text = await line.locator('span > span', { hasText: '腾讯云' }).first().boundingBox();
+      const signLine = page.locator('.view-line', { hasText: 'SignName' }).first();
+      const text = await signLine.locator('span > span', { hasText: '腾讯云' }).first().boundingBox();
       const [x, y] = [text.x + text.width / 2, text.y + text.height / 2];
       await page.mouse.move(x, y, { steps: 5 });
       const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'sign-brackets' }).first();
@@ -77,6 +85,25 @@ export async function runUi({ root, folder, pictures, pass, fail }) {
       await page.locator('.monaco-hover:visible', { hasText: 'SMS Lint' }).first().waitFor();
       await page.waitForTimeout(300);
       await picture('7-status');
+      done('the colours of placeholders');
+
+      await page.keyboard.press('Escape');
+      await openByName(page, 'stock.smstpl');
+      const colour = (text) =>
+        page
+          .locator('.view-line span > span', { hasText: new RegExp(`^${text}$`) })
+          .first()
+          .evaluate((span) => getComputedStyle(span).color);
+      const [plain, right, wrong] = [await colour('商品'), await colour('1'), await colour('｛2｝')];
+      if (new Set([plain, right, wrong]).size < 3) throw new Error(`text ${plain}, placeholder ${right}, wrong placeholder ${wrong}`);
+      await openByName(page, 'sms-catalog.yaml');
+      const line = page.locator('.view-line', { hasText: '您的验证码是' }).first();
+      const parts = await line
+        .locator('span > span')
+        .evaluateAll((spans) => spans.map((span) => [span.textContent, getComputedStyle(span).color]));
+      const of = (text) => parts.find(([part]) => part.includes(text))?.[1];
+      if (of('您的验证码是') === of('1') || of('1') === undefined) throw new Error(`parts of the line: ${JSON.stringify(parts)}`);
+      await picture('8-colours');
       pass(step);
     } catch (error) {
       await picture('failed');

@@ -83,6 +83,7 @@ export function connectEditor(connection: MessageConnection): Editor {
     else shown.delete(uri);
     for (const check of waiting) check();
   });
+  connection.onUnhandledProgress((params) => void traffic.push({ method: '$/progress', params }));
   connection.onRequest((method, params) => {
     traffic.push({ method, params });
     if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(() => editor.settings);

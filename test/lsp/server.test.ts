@@ -293,6 +293,50 @@ describe('code actions', () => {
   });
 });
 
+describe('progress', () => {
+  const slow: typeof createWordWorkspace = (host, search, settings) => {
+    const workspace = createWordWorkspace(host, search, settings);
+    return {
+      ...workspace,
+      async update(options) {
+        for (let i = 0; i < 10; i++) {
+          await sleep(80);
+          options?.signal?.throwIfAborted();
+          options?.progress?.(i, 10);
+        }
+        return workspace.update(options);
+      },
+    };
+  };
+
+  const kindsOf = (editor: Editor): string[] =>
+    editor.traffic.flatMap((t) => (t.method === '$/progress' ? [(t.params as { value: { kind: string } }).value.kind] : []));
+
+  it('is shown while a first check takes long, and where the client shows it', async () => {
+    for (const capabilities of [FULL, { ...FULL, window: {} }]) {
+      const disk: Disk = new Map([['/ws/a.js', 'WRONG']]);
+      const editor = startEditor({ platform: () => memoryPlatform(disk), createWorkspace: slow, version: '0.0.0' });
+      editors.push(editor);
+      await editor.initialize({ workspaceFolders: [folder('/ws')], capabilities });
+      await editor.diagnostics('file:///ws/a.js', some(1));
+      await editor.connection.sendRequest('smslint/status');
+      await sleep(50);
+      expect([...new Set(kindsOf(editor))].sort()).toEqual(capabilities === FULL ? ['begin', 'end', 'report'] : []);
+    }
+  });
+
+  it('ends with the check when that is begun anew', async () => {
+    const disk: Disk = new Map([['/ws/a.js', 'WRONG']]);
+    const editor = startEditor({ platform: () => memoryPlatform(disk), createWorkspace: slow, version: '0.0.0' });
+    editors.push(editor);
+    await editor.initialize({ workspaceFolders: [folder('/ws')] });
+    await sleep(600);
+    expect(await editor.connection.sendRequest('smslint/check')).toMatchObject({ busy: false, findings: { error: 1 } });
+    const kinds = kindsOf(editor);
+    expect(kinds.filter((kind) => kind === 'begin').length).toBe(kinds.filter((kind) => kind === 'end').length);
+  });
+});
+
 describe('status', () => {
   it('answers, tells changes, and checks everything again when asked', async () => {
     const { disk, editor } = start({ '/ws/a.js': 'WRONG' });
