@@ -123,3 +123,11 @@ testRule('result-unchecked', {
     },
   ],
 });
+
+testRule('region-missing', {
+  valid: [{ files: region('"ap-guangzhou"') }],
+  silent: [{ files: region('process.env.REGION') }, { files: client('') }],
+  invalid: [
+    { files: region('""'), flags: ['""'], fixed: region('"ap-guangzhou"')['send.js'], safety: 'suggestion', severity: 'info', also: [] },
+  ],
+});

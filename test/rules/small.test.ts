@@ -82,3 +82,41 @@ testRule('v5-type-range', {
   silent: [{ source: legacy('Type: ?'), api: 'v5' }],
   invalid: [{ source: legacy('Type: 2'), api: 'v5', flags: ['2'], severity: 'error' }],
 });
+
+const catalog = { templates: [{ id: 1, type: 'notification', content: `${'长'.repeat(480)}{1}` }] };
+const long = (params: string, sign = '?') => `SendSms({ TemplateId: "1", TemplateParamSet: ${params}, SignName: ${sign}, ...? })`;
+const TWENTY = `"${'字'.repeat(20)}"`;
+
+testRule('render-too-long', {
+  valid: [{ catalog, source: long(`[${TWENTY}]`) }],
+  silent: [
+    { catalog, source: long('[?]') },
+    { catalog, source: long(`[${TWENTY}, ...?]`, '"腾讯云"') },
+  ],
+  invalid: [{ catalog, source: long(`[${TWENTY}]`, '"腾讯云"'), flags: [`[${TWENTY}]`], severity: 'error', message: 'at least 505' }],
+});
+
+const value = (v: string) => `SendSms({ TemplateParamSet: [${v}], ...? })`;
+
+testRule('param-symbols', {
+  valid: [{ source: value('"张三"') }, { source: value('"©2024"') }],
+  silent: [{ source: value('?') }],
+  invalid: [{ source: value('"张三😀★"'), flags: ['"张三😀★"'], severity: 'info', message: '😀 ★', also: [] }],
+});
+
+testRule('params-mojibake', {
+  valid: [{ source: value('"张三 café"') }],
+  silent: [{ source: value('?') }],
+  invalid: [
+    { source: value('"å¼ ä¸‰"'), flags: ['"å¼ ä¸‰"'], severity: 'warning' },
+    { source: value('"锟斤拷"'), flags: ['"锟斤拷"'], also: [] },
+  ],
+});
+
+const sign = (v: string) => `SendSms({ PhoneNumberSet: ["+8613711112222"], SignName: ${v}, ...? })`;
+
+testRule('sign-mojibake', {
+  valid: [{ source: sign('"腾讯云"') }],
+  silent: [{ source: sign('?') }],
+  invalid: [{ source: sign('"è…¾è®¯äº‘"'), flags: ['"è…¾è®¯äº‘"'], severity: 'warning', also: [] }],
+});

@@ -5,12 +5,16 @@ import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { lookup, type Machine, objectOf } from './machine.js';
 import { looksLikeRequest, NO_CLIENT, record, requestWrites, type Sending, versionOf } from './send.js';
-import type { CallArg, Frame, H, V } from './values.js';
+import { slice } from './text.js';
+import { type CallArg, type Frame, type H, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 
 /** Functions that send a request, by the last part of their name. Builders (`.header()`, `.body()`) only collect. */
 const SENDS = /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*)$/i;
+
+/** Modules that are themselves the function which sends. */
+const HTTP_MODULE = /^(?:request(?:-promise)?(?:-native|-any)?|(?:node|cross|isomorphic|unfetch)-fetch|make-fetch-happen|needle|superagent|undici|urllib|phin|bent|ky-universal)$/;
 
 const API_HOST = /\bsms(?:\.[a-z]+(?:-[a-z]+)+|\.intl)?\.(?:intl\.)?tencentcloudapi\.com\b/;
 const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(sendsms|sendmultisms2|sendisms)\b/;
@@ -25,6 +29,8 @@ interface Seen {
   /** The body is there, but what is in it is not known. */
   opaqueBody: V | null;
   url: string | null;
+  /** The text that `url` was read from. */
+  urlValue: V | null;
 }
 
 /**
@@ -36,8 +42,8 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
   const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
   // `Request(…)` makes a request, it does not send it.
-  if (called === 'Request' || !SENDS.test(called)) return undefined;
-  const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null };
+  if (called === 'Request' || !(SENDS.test(called) || HTTP_MODULE.test(name))) return undefined;
+  const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null, urlValue: null };
   const visited = new Set<number>();
   for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);
   if (e.callee.e === 'member') {
@@ -98,8 +104,11 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
     }
     add(key, LEGACY_FIELDS[key] ?? null, freeze(entry.value, lookup(m)), entry.keyPlace);
   }
-  const appId = seen.url === null ? undefined : /[?&]sdkappid=(\d+)/.exec(seen.url)?.[1];
-  if (appId) add('sdkappid', 'SmsSdkAppId', { kind: 'string', value: appId, pieces: [], place: null, literal: false, trail: [] }, null);
+  const appId = seen.urlValue ? queryValue(seen.urlValue, 'sdkappid') : undefined;
+  if (appId) {
+    values.push(appId);
+    add('sdkappid', 'SmsSdkAppId', freeze(appId, lookup(m)), null);
+  }
   return {
     transport: 'http',
     sdk: '',
@@ -112,7 +121,26 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
   };
 }
 
+/** What an address has under a name of its query; a text with holes may have a hole there. */
+function queryValue(url: V, name: string): V | undefined {
+  const parts = url.t === 'cat' ? url.parts : [url];
+  const start = new RegExp(`[?&]${name}=`, 'i');
+  for (const [i, part] of parts.entries()) {
+    if (part.t !== 'str') continue;
+    const found = start.exec(part.value);
+    if (!found) continue;
+    const from = found.index + found[0].length;
+    const end = part.value.indexOf('&', from);
+    const to = end < 0 ? part.value.length : end;
+    const next = parts[i + 1];
+    if (end < 0 && next) return to === from ? next : unknown('operator', name);
+    return to === from ? undefined : slice(part, from, to);
+  }
+  return undefined;
+}
+
 function mobilesOf(tel: Value): Value | undefined {
+  if (tel.kind === 'choice') return { ...tel, alternatives: tel.alternatives.map((a) => ({ ...a, value: mobilesOf(a.value) ?? a.value })) };
   const one = (v: Value): Value | undefined => (v.kind === 'record' ? v.entries.find((x) => x.key === 'mobile')?.value : v.kind === 'string' ? v : undefined);
   if (tel.kind === 'list') return { ...tel, items: tel.items.map((i) => one(i) ?? i) };
   const mobile = one(tel);
@@ -212,6 +240,7 @@ function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void
   if (legacy) {
     seen.legacy = legacy[1]!;
     seen.url = text;
+    seen.urlValue = v;
   }
   if (text.includes('{') && /PhoneNumberSet|tpl_id|"tel"/.test(text)) {
     const decoded = decodeJson(m, v, null);

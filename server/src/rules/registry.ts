@@ -25,11 +25,13 @@ import { rule as paramExtra } from './param-extra.js';
 import { rule as paramLength } from './param-length.js';
 import { rule as paramMissing } from './param-missing.js';
 import { rule as paramOtp } from './param-otp.js';
+import { rule as paramSymbols } from './param-symbols.js';
 import { rule as paramType } from './param-type.js';
 import { rule as paramUndefined } from './param-undefined.js';
 import { rule as paramUnitDup } from './param-unit-dup.js';
 import { rule as paramUrl } from './param-url.js';
 import { rule as paramWhitespace } from './param-whitespace.js';
+import { rule as paramsMojibake } from './params-mojibake.js';
 import { rule as phoneBare } from './phone-bare.js';
 import { rule as phoneBare2019 } from './phone-bare-2019.js';
 import { rule as phoneChars } from './phone-chars.js';
@@ -48,9 +50,10 @@ import { rule as phoneSetTooMany } from './phone-set-too-many.js';
 import { rule as phoneSetType } from './phone-set-type.js';
 import { rule as phoneTrunkZero } from './phone-trunk-zero.js';
 import { rule as regionInvalid } from './region-invalid.js';
+import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
+import { rule as renderTooLong } from './render-too-long.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
-import type { Rule } from './rule.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
@@ -60,6 +63,7 @@ import { rule as signIsId } from './sign-is-id.js';
 import { rule as signKind } from './sign-kind.js';
 import { rule as signLength } from './sign-length.js';
 import { rule as signMissing } from './sign-missing.js';
+import { rule as signMojibake } from './sign-mojibake.js';
 import { rule as signNotApproved } from './sign-not-approved.js';
 import { rule as signSymbol } from './sign-symbol.js';
 import { rule as signType } from './sign-type.js';
@@ -105,9 +109,17 @@ import { rule as tplTooLong } from './tpl-too-long.js';
 import { rule as tplUrlVariable } from './tpl-url-variable.js';
 import { rule as tplVariablesMainland } from './tpl-variables-mainland.js';
 import { rule as v5Deprecated } from './v5-deprecated.js';
+import { rule as v5MobilePrefix } from './v5-mobile-prefix.js';
 import { rule as v5NationcodePlus } from './v5-nationcode-plus.js';
+import { rule as v5NumberType } from './v5-number-type.js';
+import { rule as v5ParamsMissing } from './v5-params-missing.js';
+import { rule as v5PyNoneSign } from './v5-py-none-sign.js';
+import { rule as v5TelShape } from './v5-tel-shape.js';
+import { rule as v5TelType } from './v5-tel-type.js';
+import { rule as v5TypeMismatch } from './v5-type-mismatch.js';
 import { rule as v5TypeRange } from './v5-type-range.js';
 import { rule as version2019 } from './version-2019.js';
+import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   appidFormat as Rule,
@@ -136,11 +148,13 @@ export const rules: readonly Rule[] = [
   paramLength as Rule,
   paramMissing as Rule,
   paramOtp as Rule,
+  paramSymbols as Rule,
   paramType as Rule,
   paramUndefined as Rule,
   paramUnitDup as Rule,
   paramUrl as Rule,
   paramWhitespace as Rule,
+  paramsMojibake as Rule,
   phoneBare as Rule,
   phoneBare2019 as Rule,
   phoneChars as Rule,
@@ -159,7 +173,9 @@ export const rules: readonly Rule[] = [
   phoneSetType as Rule,
   phoneTrunkZero as Rule,
   regionInvalid as Rule,
+  regionMissing as Rule,
   regionUnusual as Rule,
+  renderTooLong as Rule,
   resultUnchecked as Rule,
   secretLiteral as Rule,
   secretWhitespace as Rule,
@@ -170,6 +186,7 @@ export const rules: readonly Rule[] = [
   signKind as Rule,
   signLength as Rule,
   signMissing as Rule,
+  signMojibake as Rule,
   signNotApproved as Rule,
   signSymbol as Rule,
   signType as Rule,
@@ -215,7 +232,14 @@ export const rules: readonly Rule[] = [
   tplUrlVariable as Rule,
   tplVariablesMainland as Rule,
   v5Deprecated as Rule,
+  v5MobilePrefix as Rule,
   v5NationcodePlus as Rule,
+  v5NumberType as Rule,
+  v5ParamsMissing as Rule,
+  v5PyNoneSign as Rule,
+  v5TelShape as Rule,
+  v5TelType as Rule,
+  v5TypeMismatch as Rule,
   v5TypeRange as Rule,
   version2019 as Rule,
 ];

@@ -3,6 +3,7 @@ import { isPlaceholder } from '../model/sms/placeholder.js';
 import type { StringValue } from '../model/value.js';
 import { inConsole, isEditable } from './facts/console.js';
 import { withoutUnseen } from './facts/invisible.js';
+import { isMojibake } from './facts/mojibake.js';
 import type { Side } from './facts/phones.js';
 import { placeOr, scalarPlace } from './facts/places.js';
 import { shown } from './facts/shown.js';
@@ -59,7 +60,7 @@ export const rule = defineRule<Key>({
 });
 
 function check(sign: StringValue, place: Place, side: Side | null, editable: boolean, context: RuleContext<Key>): void {
-  if (isPlaceholder(sign.value) || isApproved(sign.value, context.catalog)) return;
+  if (isPlaceholder(sign.value) || isMojibake(sign.value) || isApproved(sign.value, context.catalog)) return;
   const text = withoutUnseen(sign.value).replace(SIGN_BRACKETS, '');
   const length = [...text].length;
   // Where the destination is not known, only what is wrong for both is proven.

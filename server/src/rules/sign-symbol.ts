@@ -3,6 +3,7 @@ import { isPlaceholder } from '../model/sms/placeholder.js';
 import type { StringValue } from '../model/value.js';
 import { inConsole, isEditable } from './facts/console.js';
 import { unseenRuns } from './facts/invisible.js';
+import { isMojibake } from './facts/mojibake.js';
 import { placeOr, scalarPlace } from './facts/places.js';
 import { shown, shownCharacters } from './facts/shown.js';
 import { destinationOf, isApproved, SIGN_BRACKETS, sideOfEntry, signsOf } from './facts/signs.js';
@@ -45,7 +46,7 @@ export const rule = defineRule<Key>({
 const ALLOWED = /[\p{Script=Han}〇A-Za-z0-9]/u;
 
 function check(sign: StringValue, place: Place, editable: boolean, context: RuleContext<Key>): void {
-  if (isPlaceholder(sign.value)) return;
+  if (isPlaceholder(sign.value) || isMojibake(sign.value)) return;
   // Brackets and what nobody sees are mistakes with rules of their own.
   const unseen = unseenRuns(sign.value);
   const wrong = [...sign.value.matchAll(/./gsu)].filter(

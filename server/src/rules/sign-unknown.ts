@@ -1,5 +1,6 @@
 import { nearest } from '../base/nearest.js';
 import { unseenRuns } from './facts/invisible.js';
+import { isMojibake } from './facts/mojibake.js';
 import { textPlace, textsOf } from './facts/scalars.js';
 import { SIGN_BRACKETS } from './facts/signs.js';
 import { defineRule } from './rule.js';
@@ -37,7 +38,14 @@ export const rule = defineRule({
     for (const sign of textsOf(call, 'SignName')) {
       const name = sign.value;
       // Digits, brackets and blanks have rules of their own, which say more.
-      if (catalog.signsByName.has(name) || /^\d+$/.test(name) || unseenRuns(name).length > 0 || name.search(SIGN_BRACKETS) >= 0) continue;
+      if (
+        isMojibake(name) ||
+        catalog.signsByName.has(name) ||
+        /^\d+$/.test(name) ||
+        unseenRuns(name).length > 0 ||
+        name.search(SIGN_BRACKETS) >= 0
+      )
+        continue;
       const near = nearest(name, [...catalog.signsByName.keys()], Math.max(1, Math.floor([...name].length / 3)));
       const letters = near?.toLowerCase() === name.toLowerCase();
       context.report({

@@ -36,7 +36,7 @@ export function phoneItems(call: Call): readonly Value[] {
 
 /** The side of one number; of one that is only known in part, by its prefix. null when it is not proven. */
 export function sideOf(value: Value, call: Call): Side | null {
-  const nation = nationSide(call);
+  const nation = sideOfNation(call);
   if (value.kind === 'choice') {
     const sides = new Set(alternatives(value).map((a) => sideOf(a.value, call)));
     return sides.size === 1 ? [...sides][0]! : null;
@@ -54,7 +54,7 @@ export function sideOf(value: Value, call: Call): Side | null {
 }
 
 /** Legacy calls give the country code on its own. */
-function nationSide(call: Call): Side | null {
+export function sideOfNation(call: Call): Side | null {
   const value = fieldValue(call, 'NationCode');
   if (!value) return null;
   const text = value.kind === 'string' ? value.value.replace(/^\+|^00/, '') : value.kind === 'number' ? value.text : '';
