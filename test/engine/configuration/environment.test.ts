@@ -95,6 +95,13 @@ describe('environment variables', () => {
     expect(await sent(files)).toEqual(['"1400000002", "腾讯云", "2"']);
   });
 
+  it('come from the folders around the code, not from those beside it', async () => {
+    const files = { '.env': 'SMS_APP=1400006666\nSMS_SIGN=腾讯云\n', 'web/.env': 'SMS_APP=1400000003\nSMS_TPL=3\n', 'server/sms.js': js };
+    expect(await sent(files)).toEqual(['"1400006666", "腾讯云", "3"']);
+    const own = { ...files, 'server/env/prod.env': 'SMS_TPL=1110\n' };
+    expect(await sent(own)).toEqual([known]);
+  });
+
   it('fill in what they refer to', async () => {
     const files = { '.env': "BASE=14000\nSMS_APP=${BASE}06666\nSMS_SIGN='${BASE}'\nSMS_TPL=${NONE:-1110}\n", 'sms.js': js };
     expect(await sent(files)).toEqual(['"1400006666", ?environment, "1110"']);
