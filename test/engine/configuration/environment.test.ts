@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../harness/workspace.js';
-import { origins, sendJava, sendJs, sendPy, sent } from './show.js';
+import { check, workspaceOf } from '../../harness/workspace.js';
+import { origins, sendJava, sendJs, sendPy, sent, sentOf } from './show.js';
 
 const ENV = 'SMS_APP=1400006666\nSMS_SIGN="腾讯云"\nSMS_TPL=1110 # login\n';
 const known = '"1400006666", "腾讯云", "1110"';
@@ -148,6 +148,28 @@ describe('environment variables', () => {
     };
     expect(await sent(files)).toEqual([known]);
     expect(origins(await check(files), 'TemplateId', files)).toEqual(['deploy/api.yaml:"1110"']);
+  });
+
+  it('are followed when a file changes or appears', async () => {
+    const files: Record<string, string> = { '.env': ENV, 'src/sms.js': js };
+    const workspace = workspaceOf(files);
+    expect(sentOf(await workspace.update(), files)).toEqual([known]);
+    files['.env'] = ENV.replace('1110', '1111');
+    workspace.invalidate('.env');
+    expect(sentOf(await workspace.update(), files)).toEqual(['"1400006666", "腾讯云", "1111"']);
+    files['.env'] = 'SMS_APP=1400006666\nSMS_SIGN="腾讯云"\n';
+    workspace.invalidate('.env');
+    expect(sentOf(await workspace.update(), files)).toEqual(['"1400006666", "腾讯云", ?environment']);
+    const manifest = 'k8s/api.yaml';
+    files[manifest] = 'kind: Deployment\nspec:\n  containers:\n    - env:\n        - { name: SMS_TPL, value: "1112" }\n';
+    workspace.invalidate(manifest);
+    expect(sentOf(await workspace.update(), files)).toEqual(['"1400006666", "腾讯云", "1112"']);
+    files[manifest] = files[manifest].replace('1112', '1113');
+    workspace.invalidate(manifest);
+    expect(sentOf(await workspace.update(), files)).toEqual(['"1400006666", "腾讯云", "1113"']);
+    delete files[manifest];
+    workspace.invalidate(manifest);
+    expect(sentOf(await workspace.update(), files)).toEqual(['"1400006666", "腾讯云", ?environment']);
   });
 
   it('are destructured', async () => {

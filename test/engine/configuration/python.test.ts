@@ -125,6 +125,29 @@ describe('pydantic settings', () => {
     expect(await sent({ ...files, '.env': 'SMS_TPL=1111\n' })).toEqual(['?environment, ?environment, "1111"']);
   });
 
+  it('are injected into a route', async () => {
+    const files = {
+      '.env': 'APP_ID=1400006666\nSIGN=腾讯云\n',
+      'config.py': 'from pydantic_settings import BaseSettings, SettingsConfigDict\n\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_file=".env")\n    app_id: str\n    sign: str\n    tpl: int = 1110\n\ndef get_settings():\n    return Settings()\n',
+      'main.py': `from fastapi import Depends, FastAPI
+from tencentcloud.sms.v20210111 import sms_client, models
+from config import Settings, get_settings
+
+app = FastAPI()
+
+@app.post("/send")
+def send(phone: str, client: sms_client.SmsClient, settings: Settings = Depends(get_settings)):
+    req = models.SendSmsRequest()
+    req.SmsSdkAppId = settings.app_id
+    req.SignName = settings.sign
+    req.TemplateId = str(settings.tpl)
+    req.PhoneNumberSet = [phone]
+    client.SendSms(req)
+`,
+    };
+    expect(await sent(files)).toEqual([known]);
+  });
+
   it('are followed through a function and a type', async () => {
     const files = {
       '.env': 'APP_ID=1400006666\nSIGN=腾讯云\nTPL=1110\n',
