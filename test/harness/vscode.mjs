@@ -53,7 +53,12 @@ const RESTRICTED = {
   'security.workspace.trust.emptyWindow': false,
 };
 
-export const temporary = (prefix) => fs.mkdtempSync(path.join(os.tmpdir(), prefix));
+/** A new folder, gone when this process ends. */
+export function temporary(prefix) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), prefix));
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
 
 /**
  * Starts a server with a data folder of its own on a free port. `stop` ends its whole process group: file watchers, extension hosts and
