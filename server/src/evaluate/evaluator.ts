@@ -101,7 +101,7 @@ function mergeSites(events: readonly SendEvent[]): SendEvent[] {
   const bySite = new Map<string, SendEvent[]>();
   for (const event of events) {
     const { call } = event;
-    const key = `${call.file}:${call.range.start}:${call.send.file}:${call.send.range.start}:${call.via.map((v) => `${v.file}:${v.offset}`).join('>')}`;
+    const key = `${call.action}:${call.file}:${call.range.start}:${call.send.file}:${call.send.range.start}:${call.via.map((v) => `${v.file}:${v.offset}`).join('>')}`;
     const list = bySite.get(key);
     if (list) list.push(event);
     else bySite.set(key, [event]);

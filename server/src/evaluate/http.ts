@@ -1,5 +1,5 @@
 import type { ApiVersion, FieldName, FieldWrite, ResultUse } from '../model/call.js';
-import type { Value } from '../model/value.js';
+import { type Arm, compatible, type Value } from '../model/value.js';
 import type { Expr } from '../model/summary.js';
 import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
@@ -31,6 +31,8 @@ interface Seen {
   url: string | null;
   /** The text that `url` was read from. */
   urlValue: V | null;
+  /** Addresses between which the program chooses, where they mean different actions. */
+  variants: readonly { readonly url: V; readonly action: string; readonly when: readonly Arm[] }[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
   // `Request(…)` makes a request, it does not send it.
   if (called === 'Request' || !(SENDS.test(called) || HTTP_MODULE.test(name))) return undefined;
-  const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null, urlValue: null };
+  const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null, urlValue: null, variants: [] };
   const visited = new Set<number>();
   for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);
   if (e.callee.e === 'member') {
@@ -51,8 +53,29 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
     const receiver = m.receiver;
     if (receiver) look(m, receiver, '', seen, visited, 0);
   }
+  if (seen.variants.length > 0) {
+    let result: V | undefined;
+    for (const { url, action, when } of seen.variants) {
+      const sending = legacySending(m, { ...seen, legacy: action, urlValue: url });
+      if (sending) result = record(m, { ...sending, writes: sending.writes.map((w) => ({ ...w, value: under(w.value, when) })) }, e, frame, use);
+    }
+    return result;
+  }
   const sending = seen.legacy ? legacySending(m, seen) : modernSending(m, seen, frame);
   return sending ? record(m, sending, e, frame, use) : undefined;
+}
+
+/** A value where a condition holds: the alternatives that can occur with it. */
+function under(value: Value, when: readonly Arm[]): Value {
+  if (value.kind !== 'choice') return value;
+  const left = value.alternatives.filter((a) => compatible(a.when, when));
+  return left.length === 1 ? left[0]!.value : left.length === 0 ? value : { ...value, alternatives: left };
+}
+
+/** An SDK's own `SendSms(request)`, which hands on whatever it is given, is no place where something is sent. */
+function definesAction(m: Machine, action: string | null): boolean {
+  const root = m.run.stack[0];
+  return action !== null && root !== undefined && root.unit.summary.functions[root.index]?.name.toLowerCase() === action.toLowerCase();
 }
 
 function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {
@@ -60,7 +83,7 @@ function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefine
   if (seen.action !== null && !acts) return undefined;
   if (!acts && !(seen.host && seen.body)) return undefined;
   const body = seen.body ?? (acts ? seen.opaqueBody : null);
-  if (!body) return undefined;
+  if (!body || (!seen.body && definesAction(m, seen.action))) return undefined;
   const version = seen.version;
   return {
     transport: 'http',
@@ -154,13 +177,15 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
     case 'str':
       lookText(m, v.value, v, key, seen);
       return;
-    case 'cat': {
-      lookText(m, v.parts.map((p) => (p.t === 'str' ? p.value : ' ')).join(''), v, key, seen);
+    case 'cat':
+      lookText(m, knownText(v), v, key, seen);
       return;
-    }
-    case 'alt':
+    case 'alt': {
+      const addresses = v.alternatives.map((a) => ({ url: a.value, action: LEGACY_URL.exec(knownText(a.value))?.[1] ?? '', when: a.when }));
+      if (addresses.every((a) => a.action !== '') && new Set(addresses.map((a) => a.action)).size > 1) seen.variants = addresses;
       for (const a of v.alternatives) look(m, a.value, key, seen, visited, depth + 1);
       return;
+    }
     case 'ref': {
       if (visited.has(v.id)) return;
       visited.add(v.id);
@@ -175,6 +200,9 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
       return;
   }
 }
+
+/** A text with blanks for what is not known. */
+const knownText = (v: V): string => (v.t === 'str' ? v.value : v.t === 'cat' ? v.parts.map((p) => (p.t === 'str' ? p.value : ' ')).join('') : '');
 
 function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Set<number>, depth: number): void {
   if (h.h === 'alt') {

@@ -104,7 +104,7 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     const file = targetOf(m, unit, i.module, i.level);
     if (file) {
       const whole = unit.language.fileIsClass ? fileValue(file) : undefined;
-      const v = whole?.t === 'class' ? (classMember(m, whole.class, name) ?? enumMember(m, whole.class, name)) : exportedValue(m, file, name);
+      const v = whole?.t === 'class' ? (classMember(m, whole.class, name) ?? enumMember(m, whole.class, name)) : wildcard(m, unit, file, i, name);
       if (v) return v;
       continue;
     }
@@ -127,12 +127,8 @@ function overridden(m: Machine, unit: Unit, name: string, variable: V): V {
   let value = variable;
   for (const i of unit.summary.imports) {
     if (i.local !== '*' || i.start < lastWrite(unit, name)) continue;
-    const key = `*:${unit.path}:${i.start}:${name}`;
-    if (m.linking.has(key)) continue;
-    m.linking.add(key);
     const file = targetOf(m, unit, i.module, i.level);
-    const replacement = file ? exportedValue(m, file, name) : undefined;
-    m.linking.delete(key);
+    const replacement = file ? wildcard(m, unit, file, i, name) : undefined;
     if (replacement) value = replacement;
     else if (!file && unit.language.resolveImport(i.module, i.level, unit.path).length > 0) {
       const elsewhere = because('import', i.module, placeOf(unit, i));
@@ -145,8 +141,20 @@ function overridden(m: Machine, unit: Unit, name: string, variable: V): V {
 /** Nothing, a mark to be filled in, or one digit again and again. */
 const isForShow = (v: V): boolean => {
   const text = v.t === 'str' ? v.value : v.t === 'num' ? v.text : undefined;
-  return v.t === 'null' || (text !== undefined && (text.trim() === '' || isPlaceholder(text) || /^(\d)\1{3,}$/.test(text)));
+  return v.t === 'null' || (text !== undefined && (text.trim() === '' || isPlaceholder(text) || /^(\d)\1{4,}$/.test(text)));
 };
+/** What a wildcard import brings under a name. Files that import all of each other lead in a circle. */
+function wildcard(m: Machine, unit: Unit, file: Unit, i: Import, name: string): V | undefined {
+  const key = `*:${unit.path}:${i.start}:${name}`;
+  if (m.linking.has(key)) return undefined;
+  m.linking.add(key);
+  try {
+    return exportedValue(m, file, name);
+  } finally {
+    m.linking.delete(key);
+  }
+}
+
 
 /** Where the top level of a file writes a name for the last time. */
 function lastWrite(unit: Unit, name: string): number {
