@@ -67,7 +67,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
         if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined) m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
       }
-      assign(m, s.target, evaluate(m, s.value, frame), frame);
+      assign(m, s.target, copied(m, unit, s.value, evaluate(m, s.value, frame)), frame);
       return true;
     }
     case 'augment': {
@@ -483,6 +483,13 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
     ...alternativesOf(left).map((a) => ({ value: a.value, when: [...a.when, { branch: name, arm: 0 }] })),
     { value: other, when: [{ branch: name, arm: 1 }] },
   ]);
+}
+
+/** Where collections are values, naming one again makes another one. */
+function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
+  if (!unit.language.valueCollections || (e.e !== 'name' && e.e !== 'member' && e.e !== 'index')) return v;
+  const h = objectOf(m, v);
+  return h && (h.h === 'list' || (h.h === 'record' && h.class === null && h.ext === null)) ? m.run.state.add(h) : v;
 }
 
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */

@@ -140,7 +140,9 @@ function fillRequest(c: Context, target: V, source: V | undefined): V {
   const data = source.t === 'str' || source.t === 'cat' ? decodeJson(c.m, source, c.place) : source;
   const r = recordOf(c, data);
   if (!r) {
-    c.m.run.state.update(target.id, { ...h, exact: false });
+    // What a parameter holds makes the function a wrapper, also as JSON text.
+    const frame = source.t === 'unknown' && h.frame === undefined ? source.frame : undefined;
+    c.m.run.state.update(target.id, { ...h, exact: false, ...(frame === undefined ? {} : { frame }) });
     if (source.t === 'alt') {
       const versions = source.alternatives.map((a) => ({ record: recordOf(c, a.value.t === 'str' || a.value.t === 'cat' ? decodeJson(c.m, a.value, c.place) : a.value), when: a.when }));
       const keys = new Set(versions.flatMap((v) => (v.record ? [...v.record.entries.keys()] : [])));
@@ -162,7 +164,11 @@ function fillRequest(c: Context, target: V, source: V | undefined): V {
 function encoded(c: Context, v: V | undefined): V {
   // A copy: the text does not follow what is changed later.
   const h = v ? objectOf(c.m, v) : undefined;
-  return h ? jsonForm(c, v!, h) : (v ?? open(c, 'string'));
+  if (!h) return v ?? open(c, 'string');
+  const form = jsonForm(c, v!, h);
+  const made = objectOf(c.m, form);
+  // Its own object: nobody can change a text.
+  return made && made.h !== 'alt' ? c.m.run.state.add({ ...made, text: true }) : form;
 }
 
 /** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
@@ -250,7 +256,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'json.encode': (c) => encoded(c, c.arg(0)),
   'json.decode': (c) => {
     const v = decodeFile(c.m, c.arg(0), c.frame) ?? c.arg(0);
-    if (v?.t === 'ref') return v;
+    const h = v ? objectOf(c.m, v) : undefined;
+    if (h) return c.m.run.state.add(h.h === 'alt' ? h : { ...h, text: false });
     return (v && decodeJson(c.m, v, c.place)) ?? open(c);
   },
   /** `json.Unmarshal(data, &x)`: `x` filled from the text; what the text is not known to hold stays open. */
@@ -297,6 +304,59 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place);
   },
   'list.of': (c) => copyList(c, c.arg(0)),
+  'list.unknown': (c) => open(c, 'list'),
+  'record.unknown': (c) => open(c, 'record'),
+  /** `array_map(f, list)` */
+  'list.mapWith': (c) => {
+    const [f, source] = [c.arg(0), c.arg(1)];
+    const l = listOf(c, source);
+    if (l?.exact && f && l.items.length <= 32) return newList(c.m, eachOf(c, l, f.t === 'str' ? { t: 'ext', path: f.value } : f), true, l.place);
+    return open(c, 'list');
+  },
+  /** `array_push($list, …)` */
+  'list.push': (c) => (c.arg(0) ? TABLE['list.append']!({ ...c, receiver: c.arg(0)!, args: c.args.slice(1) }) : undefined),
+  'collection.is': (c) => {
+    const v = c.arg(0);
+    const h = v ? objectOf(c.m, v) : undefined;
+    if (h && (h.h === 'list' || (h.h === 'record' && h.class === null && h.ext === null))) return bool(true, c.place);
+    return v && v.t !== 'unknown' && v.t !== 'ref' && v.t !== 'alt' ? bool(false, c.place) : open(c, 'boolean');
+  },
+  /** The values of a list or of a table, for going through them. */
+  'collection.values': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const h = objectOf(c.m, v);
+    if (h?.h === 'list' || v.t === 'unknown') return v;
+    return h?.h === 'record' && h.exact ? newList(c.m, [...h.entries.values()].map((x) => x.value), true, h.place) : open(c, 'list');
+  },
+  'collection.merge': (c) => {
+    const objects = c.args.map((a) => objectOf(c.m, a.value));
+    if (objects.every((h) => h?.h === 'list')) return TABLE['list.concat']!(c);
+    const entries = new Map<string, Entry>();
+    let exact = true;
+    for (const h of objects) {
+      if (h?.h === 'record' && h.class === null && h.ext === null) {
+        for (const [k, entry] of h.entries) entries.set(k, entry);
+        exact &&= h.exact;
+      } else if (!(h?.h === 'list' && h.items.length === 0 && h.exact)) exact = false;
+    }
+    return newRecord(c.m, c.place, { entries, exact });
+  },
+  /** `config('sms.app_id')`: the value that config/sms.php returns, and the path in it. */
+  'config.file': (c) => {
+    const [key, fallback] = [c.arg(0), c.arg(1)];
+    if (key?.t !== 'str') return open(c);
+    const [file, ...path] = key.value.split('.');
+    const { unit } = c.frame.fn;
+    const missing = (): V => unknown('config', key.value, c.place);
+    for (const name of [`config/${file}`, `application/extra/${file}`, `config/autoload/${file}`]) {
+      const target = targetOf(c.m, unit, name.replaceAll('/', '.'), 0);
+      let v: V | undefined = target ? exportedValue(c.m, target, '*cjs') : undefined;
+      if (!v) continue;
+      for (const part of path) v = memberValue(c.m, v, part, c.frame, c.e);
+      return v.t === 'null' || v.t === 'unknown' ? real(missing(), fallback ?? missing()) : v;
+    }
+    return real(missing(), fallback ?? missing());
+  },
   'record.new': (c) => {
     const r = recordOf(c, c.arg(0));
     return r ? newRecord(c.m, c.place, { entries: new Map(r.entries), exact: r.exact }) : newRecord(c.m, c.place, { exact: c.args.length === 0 || c.arg(0)?.t === 'num' });

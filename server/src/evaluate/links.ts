@@ -38,6 +38,10 @@ export function moduleState(m: Machine, unit: Unit): void {
 /** The value of a name as seen from a frame: local, captured, member of the class around it, imported, or from outside. */
 export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
+  if (name === '<self>' || name === '<static>') {
+    const owner = enclosingClass(frame.fn);
+    return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
+  }
   for (let f: Frame | null = frame; f; f = f.parent) {
     const own = m.run.state.own(varKey(f, name));
     if (own !== undefined) return own;
@@ -108,14 +112,15 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       if (v) return v;
       continue;
     }
-    const nested = unit.language.fileIsClass ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
+    const nested = unit.language.fileIsClass || unit.language.namespaces ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
     if (nested) return nested;
     const path = `${i.module}.${name}`;
     const { sdk } = unit.language;
     if (sdk.clients.some((c) => c.path.test(path)) || sdk.requests.some((r) => r.path.test(path)) || sdk.legacy.some((l) => l.sender.test(path))) external = { t: 'ext', path };
   }
   if (external) return external;
-  if (unit.language.fileIsClass && /^[A-Z]/.test(name)) return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
+  if (unit.language.namespaces && name.includes('.')) return projectClass(m, unit, name);
+  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name)) return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
   return undefined;
 }
 
@@ -138,11 +143,6 @@ function overridden(m: Machine, unit: Unit, name: string, variable: V): V {
   return value;
 }
 
-/** Nothing, a mark to be filled in, or one digit again and again. */
-const isForShow = (v: V): boolean => {
-  const text = v.t === 'str' ? v.value : v.t === 'num' ? v.text : undefined;
-  return v.t === 'null' || (text !== undefined && (text.trim() === '' || isPlaceholder(text) || /^(\d)\1{4,}$/.test(text)));
-};
 /** What a wildcard import brings under a name. Files that import all of each other lead in a circle. */
 function wildcard(m: Machine, unit: Unit, file: Unit, i: Import, name: string): V | undefined {
   const key = `*:${unit.path}:${i.start}:${name}`;
@@ -155,6 +155,11 @@ function wildcard(m: Machine, unit: Unit, file: Unit, i: Import, name: string): 
   }
 }
 
+/** Nothing, a mark to be filled in, or one digit again and again. */
+const isForShow = (v: V): boolean => {
+  const text = v.t === 'str' ? v.value : v.t === 'num' ? v.text : undefined;
+  return v.t === 'null' || (text !== undefined && (text.trim() === '' || isPlaceholder(text) || /^(\d)\1{4,}$/.test(text)));
+};
 
 /** Where the top level of a file writes a name for the last time. */
 function lastWrite(unit: Unit, name: string): number {
@@ -218,6 +223,7 @@ function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
     const v = initial === undefined ? undefined : packageVariable(m, unit, name, initial);
     return v?.t === 'str' ? through(v, step('constant', name, v.place)) : v;
   }
+  if (initial?.t === 'ref' && changedByFunctions(unit, name)) loosenObject(m, initial);
   const writers = assignmentsOf(unit).get(name);
   if (!writers) return initial === undefined || initial.t !== 'str' ? initial : through(initial, step('constant', name, initial.place));
   if (initial === undefined && !unit.summary.functions.some((f) => f.parent === -1)) return undefined;
@@ -342,6 +348,10 @@ export function link(m: Machine, unit: Unit, i: Import): V {
 }
 
 function linked(m: Machine, unit: Unit, i: Import): V {
+  if (unit.language.namespaces && i.name !== '*') {
+    const path = i.module === '' ? i.name : `${i.module}.${i.name}`;
+    return projectClass(m, unit, path) ?? { t: 'ext', path };
+  }
   const whole = i.name === '*' || (i.name === 'default' && unit.language.fileIsClass === true);
   const data = dataModule(m, unit, i.module, i.level);
   if (data) return whole || i.name === 'default' ? data : memberValue(m, data, i.name, moduleFrame(unit), i);
@@ -380,9 +390,10 @@ const staticMember = (m: Machine, unit: Unit, owner: string, name: string): V | 
 };
 
 /** A class of the workspace by its full name, also nested ones (`a.b.Outer.Inner`) and ones in other source roots. */
-function projectClass(m: Machine, from: Unit, path: string): V | undefined {
+export function projectClass(m: Machine, from: Unit, path: string): V | undefined {
   const parts = path.split('.');
-  const first = parts.findIndex((p) => /^[A-Z]/.test(p));
+  // Where namespaces begin with capitals as well, only the last part is a class.
+  const first = from.language.namespaces ? parts.length - 1 : parts.findIndex((p) => /^[A-Z]/.test(p));
   if (first < 0) return undefined;
   const outer = parts.slice(0, first + 1);
   const name = parts[first]!;
@@ -674,32 +685,51 @@ function ofInstance(v: V, name: string, frame: number | undefined): V {
 
 /** A list or table in a field may hold more by now when methods of the class change it. */
 function loosen(m: Machine, c: ClassRef, name: string, v: V): void {
-  if (v.t !== 'ref' || !changesField(c, name)) return;
+  if (v.t === 'ref' && changesField(c, name)) loosenObject(m, v);
+}
+
+function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
   const object = m.run.state.object(v.id);
   if (object && object.h !== 'alt' && object.exact) m.run.state.update(v.id, { ...object, exact: false });
 }
 
 const CHANGES = /^(?:append|add|addAll|push|put|putAll|set|extend|insert|unshift|update|remove|clear|pop|splice|push_back|Add)$/;
 
-/** Whether code of the class calls something on the field that changes what is in it, or writes an index of it. */
-function changesField(c: ClassRef, name: string): boolean {
-  const isField = (x: unknown): boolean => {
-    const e = x as { e?: string; name?: string };
-    return (e.e === 'member' || e.e === 'name') && e.name === name;
+/** Names whose lists, tables or objects a function changes: by a call that adds or removes, or by writing an index or a member. */
+function changedNames(unit: Unit, index: number): ReadonlySet<string> {
+  const body = unit.summary.functions[index]?.body ?? [];
+  const found = changed.get(body);
+  if (found) return found;
+  const names = new Set<string>();
+  const note = (x: unknown): void => {
+    const e = x as { e?: string; name?: string } | undefined;
+    if (e && (e.e === 'member' || e.e === 'name') && e.name !== undefined) names.add(e.name);
   };
-  const visit = (x: unknown, depth: number): boolean => {
-    if (typeof x !== 'object' || x === null || depth > 40) return false;
-    if (Array.isArray(x)) return x.some((y) => visit(y, depth + 1));
+  const visit = (x: unknown, depth: number): void => {
+    if (typeof x !== 'object' || x === null || depth > 60) return;
+    if (Array.isArray(x)) {
+      for (const y of x) visit(y, depth + 1);
+      return;
+    }
     const e = x as { e?: string; t?: string; callee?: { e?: string; name?: string; object?: unknown }; object?: unknown };
-    if (e.e === 'call' && e.callee?.e === 'member' && isField(e.callee.object) && CHANGES.test(e.callee.name ?? '')) return true;
-    if (e.t === 'index' && isField(e.object)) return true;
-    return Object.values(x).some((y) => visit(y, depth + 1));
+    if (e.e === 'call' && e.callee?.e === 'member' && CHANGES.test(e.callee.name ?? '')) note(e.callee.object);
+    if (e.t === 'index' || e.t === 'member') note(e.object);
+    for (const y of Object.values(x)) visit(y, depth + 1);
   };
-  return classOf(c).methods.some((index) => {
-    const f = c.unit.summary.functions[index];
-    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && visit(f.body, 0);
-  });
+  visit(body, 0);
+  changed.set(body, names);
+  return names;
 }
+const changed = new WeakMap<object, ReadonlySet<string>>();
+
+const changesField = (c: ClassRef, name: string): boolean =>
+  classOf(c).methods.some((index) => {
+    const f = c.unit.summary.functions[index];
+    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(c.unit, index).has(name);
+  });
+
+/** The top level itself runs before any function does. */
+const changedByFunctions = (unit: Unit, name: string): boolean => unit.summary.functions.some((_, index) => index > 0 && changedNames(unit, index).has(name));
 
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));

@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { environment } from './config.js';
-import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType } from './links.js';
+import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
 import { answered, because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
 import { operate } from './operators.js';
@@ -39,7 +39,9 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
         const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);
         if (v.t !== 'unknown' || v.placeholder) return v;
       }
-      return { t: 'ext', path };
+      // A class by its full name.
+      const whole = unit.language.fileIsClass && /^[a-z][\w.]*$/.test(object.path) && /^[A-Z]/.test(name) ? projectClass(m, unit, path) : undefined;
+      return whole ?? { t: 'ext', path };
     }
     case 'str':
       // A member of an enum whose members are texts.
@@ -185,6 +187,13 @@ function written(h: H, name: string, value: V, keyPlace: Place | null, maybe: bo
 /** `object[index] = value`. */
 export function setIndex(m: Machine, object: V, index: V, value: V): void {
   const h = objectOf(m, object);
+  if (h?.h === 'list' && object.t === 'ref' && index.t === 'str') {
+    // An array of PHP with a key of text is a table.
+    const entries = new Map(h.items.map((item, i) => [String(i), { value: item, keyPlace: null }] as const));
+    m.run.state.update(object.id, { h: 'record', entries, exact: h.exact, place: h.place, class: null, ext: null, args: [], symbolic: false });
+    setMember(m, object, index.value, value, index.literal && index.pieces.length === 1 ? index.pieces[0]!.place : index.place);
+    return;
+  }
   if (h?.h === 'list' && object.t === 'ref') {
     if (index.t !== 'num' || index.value < 0 || index.value > 1000) {
       m.run.state.update(object.id, { ...h, items: h.items.map(() => unknown('operator', 'index')), exact: h.exact && index.t === 'unknown' && h.items.length > 0 });

@@ -32,6 +32,10 @@ export interface Language {
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
   readonly fileIsClass?: boolean;
+  /** Classes live in namespaces and have files of their own name (PHP, C#): found by name over the workspace, told apart by namespace. */
+  readonly namespaces?: boolean;
+  /** Lists and tables are values: an assignment or an argument copies them (PHP). */
+  readonly valueCollections?: boolean;
   /**
    * The files of a folder share one scope (Go): whether the top-level names of `other`, a file beside `from` with the same extension, are
    * known in `from`. Absent: every file is a scope of its own.

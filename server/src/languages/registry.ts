@@ -2,6 +2,7 @@
 import { language as go } from './go/index.js';
 import { language as java } from './java/index.js';
 import { language as javascript } from './javascript/index.js';
+import { language as php } from './php/index.js';
 import { language as python } from './python/index.js';
 import type { Language } from './language.js';
 
@@ -9,5 +10,6 @@ export const languages: readonly Language[] = [
   go,
   java,
   javascript,
+  php,
   python,
 ];

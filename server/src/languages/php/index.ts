@@ -1,0 +1,22 @@
+import type { Language } from '../language.js';
+import { functions, methods } from './library.js';
+import { summarize } from './lower.js';
+import { resolveImport } from './modules.js';
+import { sdk } from './sdk.js';
+import { spelling } from './spelling.js';
+
+export const language: Language = {
+  ids: ['php'],
+  extensions: ['.php', '.phtml', '.inc'],
+  grammarOf: () => ({ grammar: 'tree-sitter-php', id: 'php' }),
+  comments: { line: ['//', '#'], block: [['/*', '*/']] },
+  summarize,
+  functions,
+  methods,
+  sdk,
+  spelling,
+  emptyIsFalse: true,
+  namespaces: true,
+  valueCollections: true,
+  resolveImport,
+};
