@@ -33,6 +33,21 @@ function signed(value: number): number[] {
   }
 }
 
+/** LEB128 of a signed 64-bit number. */
+function signed64(value: bigint): number[] {
+  const out: number[] = [];
+  let rest = BigInt.asIntN(64, value);
+  for (;;) {
+    const low = Number(rest & 0x7fn);
+    rest >>= 7n;
+    if ((rest === 0n && (low & 0x40) === 0) || (rest === -1n && (low & 0x40) !== 0)) {
+      out.push(low);
+      return out;
+    }
+    out.push(low | 0x80);
+  }
+}
+
 const utf8 = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
 const counted = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()];
 const section = (id: number, body: readonly number[]): number[] => [id, ...unsigned(body.length), ...body];
@@ -72,8 +87,12 @@ export const op = {
   shiftRightUnsigned: 0x76,
   toI32: 0xa7,
   i64: {
-    /** Small constants only. */
-    const: (value: number): Code => [0x42, ...signed(value)],
+    /** A number of 32 bits or a larger integer. */
+    const: (value: number | bigint): Code => [0x42, ...(typeof value === 'bigint' ? signed64(value) : signed(value))],
+    /** Four bytes as an unsigned number. */
+    load32: (offset = 0): Code => [0x35, ...memory(0, offset)],
+    add: 0x7c,
+    multiply: 0x7e,
     fromUnsigned: 0xad,
     eqz: 0x50,
     ctz: 0x7a,

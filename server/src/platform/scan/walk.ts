@@ -1,19 +1,7 @@
 import fs from 'node:fs';
+import { SKIPPED_FOLDERS } from '../../protocol/skipped.js';
 import { type IgnoreFile, parseIgnoreFile } from './ignore-file.js';
 
-/** Folders that never hold sources of the project, besides what ignore files name (contracts: `exclude`). */
-export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  'node_modules',
-  'vendor',
-  'dist',
-  'build',
-  'target',
-  '__pycache__',
-  '.venv',
-]);
 const MINIFIED = /\.min\.[a-z]+$/;
 
 /** Which files are listed. */
