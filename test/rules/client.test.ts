@@ -131,3 +131,23 @@ testRule('region-missing', {
     { files: region('""'), flags: ['""'], fixed: region('"ap-guangzhou"')['send.js'], safety: 'suggestion', severity: 'info', also: [] },
   ],
 });
+
+const site = (id: string, host: string) => ({
+  'send.js': `const tencentcloud = require("tencentcloud-sdk-nodejs");
+const client = new tencentcloud.sms.v20210111.Client({ profile: { httpProfile: { endpoint: ${host} } } });
+exports.send = async () => { return client.SendSms({ SmsSdkAppId: ${id}, TemplateId: "1110", SignName: "腾讯云" }); };
+`,
+});
+
+testRule('appid-site-mismatch', {
+  valid: [
+    { files: site('"1400006666"', '"sms.tencentcloudapi.com"') },
+    { files: site('"2400006666"', '"sms.intl.tencentcloudapi.com"') },
+    { name: 'a proxy', files: site('"2400006666"', '"sms.example.com"') },
+  ],
+  silent: [{ files: site('process.env.APP', '"sms.tencentcloudapi.com"') }, { files: site('"2400006666"', 'process.env.HOST') }],
+  invalid: [
+    { files: site('"2400006666"', '"sms.tencentcloudapi.com"'), flags: ['"2400006666"'], severity: 'info', also: [] },
+    { files: site('"1400006666"', '"sms.intl.tencentcloudapi.com"'), flags: ['"1400006666"'], message: 'mainland site' },
+  ],
+});

@@ -120,3 +120,32 @@ testRule('sign-mojibake', {
   silent: [{ source: sign('?') }],
   invalid: [{ source: sign('"è…¾è®¯äº‘"'), flags: ['"è…¾è®¯äº‘"'], severity: 'warning', also: [] }],
 });
+
+testRule('sign-neutral', {
+  valid: [{ source: sign('"腾讯云"') }, { source: sign('"测试"'), catalog: { signs: [{ id: 1, name: '测试', status: 'approved' }] } }],
+  silent: [{ source: sign('?') }],
+  invalid: [
+    { source: sign('"测试"'), flags: ['"测试"'], severity: 'info', also: [] },
+    { catalog: { signs: [{ id: 1, name: '验证码', status: 'reviewing' }] }, flags: ['"验证码"'] },
+  ],
+});
+
+const whole = { templates: [{ id: 1, type: 'notification', content: '尊敬的用户，您的订单{1}已经打包发送，请注意查收。' }] };
+const message = (v: string, id = '"1"') => `SendSms({ TemplateId: ${id}, TemplateParamSet: [${v}], ...? })`;
+
+testRule('param-whole-message', {
+  valid: [{ catalog: whole, source: message('"A1"') }, { source: message('"您的订单已经打包发送，请注意查收"') }],
+  silent: [
+    { catalog: whole, source: message('?') },
+    { catalog: whole, source: message('"已经打包发送，请注意查收"', '?') },
+  ],
+  invalid: [
+    {
+      catalog: whole,
+      source: message('"您的订单A1已经打包发送，请注意查收。"'),
+      flags: ['"您的订单A1已经打包发送，请注意查收。"'],
+      severity: 'warning',
+      also: [],
+    },
+  ],
+});

@@ -40,7 +40,13 @@ testRule('tpl-adjacent', {
   silent: [NO_TEXT],
   invalid: [
     { ...text('您好{1}{2}，欢迎'), flags: ['{1}{2}'], severity: 'warning' },
-    { ...text('您好{1}{2}，欢迎', { status: 'approved' }), flags: ['{1}{2}'], severity: 'info', also: [] },
+    { ...text('您好{1}{2}，欢迎', { status: 'approved' }), flags: ['{1}{2}'], severity: 'warning', also: [] },
+    {
+      name: 'the account says that it is approved',
+      catalog: { syncedAt: '2026-11-22T08:00:00Z', templates: [{ id: 1, status: 'approved', content: '您好{1}{2}，欢迎' }] },
+      flags: ['{1}{2}'],
+      severity: 'info',
+    },
   ],
 });
 

@@ -12,7 +12,7 @@ export const rule = defineRule({
   fix: 'none',
   errorCodes: ['InvalidParameterValue.TemplateParameterLengthLimit', '1036'],
   faq: ['FTpl'],
-  yieldsTo: ['param-otp', 'param-url', 'param-unit-dup', 'param-whitespace'],
+  yieldsTo: ['param-otp', 'param-url', 'param-unit-dup', 'param-whitespace', 'param-whole-message'],
   docs: { en: 'A value is longer than the account allows.', 'zh-CN': '模板参数超过了账号允许的长度。' },
   messages: {
     set: {

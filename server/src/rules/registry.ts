@@ -4,6 +4,7 @@ import { rule as appidIsAccount } from './appid-is-account.js';
 import { rule as appidIsAppkey } from './appid-is-appkey.js';
 import { rule as appidIsSecretid } from './appid-is-secretid.js';
 import { rule as appidMissing } from './appid-missing.js';
+import { rule as appidSiteMismatch } from './appid-site-mismatch.js';
 import { rule as appidType } from './appid-type.js';
 import { rule as appidUnknown } from './appid-unknown.js';
 import { rule as catalogSyntax } from './catalog-syntax.js';
@@ -31,6 +32,7 @@ import { rule as paramUndefined } from './param-undefined.js';
 import { rule as paramUnitDup } from './param-unit-dup.js';
 import { rule as paramUrl } from './param-url.js';
 import { rule as paramWhitespace } from './param-whitespace.js';
+import { rule as paramWholeMessage } from './param-whole-message.js';
 import { rule as paramsMojibake } from './params-mojibake.js';
 import { rule as phoneBare } from './phone-bare.js';
 import { rule as phoneBare2019 } from './phone-bare-2019.js';
@@ -54,6 +56,7 @@ import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
 import { rule as renderTooLong } from './render-too-long.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
+import type { Rule } from './rule.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
@@ -64,6 +67,7 @@ import { rule as signKind } from './sign-kind.js';
 import { rule as signLength } from './sign-length.js';
 import { rule as signMissing } from './sign-missing.js';
 import { rule as signMojibake } from './sign-mojibake.js';
+import { rule as signNeutral } from './sign-neutral.js';
 import { rule as signNotApproved } from './sign-not-approved.js';
 import { rule as signSymbol } from './sign-symbol.js';
 import { rule as signType } from './sign-type.js';
@@ -119,7 +123,6 @@ import { rule as v5TelType } from './v5-tel-type.js';
 import { rule as v5TypeMismatch } from './v5-type-mismatch.js';
 import { rule as v5TypeRange } from './v5-type-range.js';
 import { rule as version2019 } from './version-2019.js';
-import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   appidFormat as Rule,
@@ -127,6 +130,7 @@ export const rules: readonly Rule[] = [
   appidIsAppkey as Rule,
   appidIsSecretid as Rule,
   appidMissing as Rule,
+  appidSiteMismatch as Rule,
   appidType as Rule,
   appidUnknown as Rule,
   catalogSyntax as Rule,
@@ -154,6 +158,7 @@ export const rules: readonly Rule[] = [
   paramUnitDup as Rule,
   paramUrl as Rule,
   paramWhitespace as Rule,
+  paramWholeMessage as Rule,
   paramsMojibake as Rule,
   phoneBare as Rule,
   phoneBare2019 as Rule,
@@ -187,6 +192,7 @@ export const rules: readonly Rule[] = [
   signLength as Rule,
   signMissing as Rule,
   signMojibake as Rule,
+  signNeutral as Rule,
   signNotApproved as Rule,
   signSymbol as Rule,
   signType as Rule,

@@ -32,6 +32,10 @@ export const rule = defineRule({
   },
 });
 
-/** Letters and digits mixed, and many different ones: no words, no repeated dummy. */
+/** A SecretId by its prefix; else letters with digits or in both cases, and many different ones: no words, no repeated dummy. */
 const isRandom = (text: string): boolean =>
-  /^[A-Za-z0-9+/=_-]+$/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text) && new Set(text).size >= 10;
+  /^AKID[A-Za-z0-9]{10,}$/.test(text) ||
+  (/^[A-Za-z0-9+/=_-]+$/.test(text) &&
+    (/\d/.test(text) || /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(text)) &&
+    /[A-Za-z]/.test(text) &&
+    new Set(text).size >= 8);

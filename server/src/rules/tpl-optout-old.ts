@@ -1,5 +1,5 @@
 import { isEditable } from './facts/console.js';
-import { inBoth, messageFor, OPT_OUT, OPT_OUT_NOW, reviewSeverity, runPlace } from './facts/texts.js';
+import { inBoth, messageFor, OPT_OUT, OPT_OUT_NOW, runPlace } from './facts/texts.js';
 import { defineRule } from './rule.js';
 
 /** Older samples end with 退订回T and the like; new marketing templates need 拒收请回复R at their end. */
@@ -28,7 +28,7 @@ export const rule = defineRule({
       message: messageFor(entry),
       args: { text: match[0] },
       place: runPlace(entry, content, match.index, match.index + match[0].length),
-      severity: reviewSeverity(entry),
+      severity: entry.status === 'approved' ? 'info' : 'warning',
       key: match[0],
       fix:
         isEditable(entry) && atEnd

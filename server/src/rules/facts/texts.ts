@@ -18,9 +18,8 @@ export const runPlace = (entry: TemplateEntry, content: StringValue, from: numbe
 /** The whole text. */
 export const wholePlace = (entry: TemplateEntry): Place => entry.content?.place ?? entry.place;
 
-/** What only a reviewer decides is proven harmless for a text that a reviewer has accepted. */
-export const reviewSeverity = (entry: TemplateEntry, otherwise: Severity = 'warning'): Severity =>
-  entry.status === 'approved' ? 'info' : otherwise;
+/** What only a reviewer decides has been decided for a text that the account itself says is approved. */
+export const reviewSeverity = (entry: TemplateEntry): Severity => (entry.status === 'approved' && !isEditable(entry) ? 'info' : 'warning');
 
 export const isMainland = (entry: TemplateEntry): boolean => entry.destination === 'mainland';
 export const isInternational = (entry: TemplateEntry): boolean => entry.destination === 'international';
