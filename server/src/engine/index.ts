@@ -17,6 +17,7 @@ import { rules } from '../rules/registry.js';
 import { createSyntax } from '../syntax/syntax.js';
 import { catalogFindings } from './catalog-findings.js';
 import { withCodeTemplates } from './code-catalog.js';
+import { dataSuppressions } from './data-suppressions.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
@@ -25,7 +26,7 @@ import { suppress } from './suppress.js';
 import { createUnits, languageOf } from './units.js';
 import { createConfiguration } from './configuration.js';
 import { HTTP_WORDS, SEND_NAMES, SEND_NAMES_ANY_CASE, SOURCE_WORDS } from './words.js';
-import { wrapperOf } from './wrappers.js';
+import { wrappersOf } from './wrappers.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 
 export type { Snapshot, Workspace } from './workspace.js';
@@ -190,7 +191,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** Searches the workspace for names of wrappers that are not searched yet; returns all names. */
   const findCallers = async (signal?: Signal): Promise<ReadonlySet<string>> => {
     const found = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.flatMap((e) => e.wrappers)));
-    const wrappers = new Map([...new Set(found)].flatMap((fn) => (wrapperOf(fn) ? [[`${fn.unit.path}#${fn.index}`, wrapperOf(fn)!] as const] : [])));
+    const wrappers = new Map([...new Set(found)].flatMap((fn) => wrappersOf(fn).map((w) => [`${fn.unit.path}#${fn.index}#${w.name}`, w] as const)));
     const words = new Set([...wrappers.values()].flatMap((w) => [w.name, ...w.anchors]));
     const fresh = [...words].filter((w) => w !== '' && !holders.has(w));
     if (fresh.length > 0) {
@@ -255,7 +256,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const left: Finding[] = [];
     for (const [file, list] of byFile) {
       const unit = units.unit(file);
-      const comments = unit && unit !== 'pending' ? unit.summary.suppressions : [];
+      const comments = unit && unit !== 'pending' ? unit.summary.suppressions : dataSuppressions(file, (await units.text(file)) ?? '');
       if (comments.length === 0) {
         left.push(...list);
         continue;
