@@ -24,8 +24,9 @@ export function onePerMistake(findings: readonly Finding[], rules: ReadonlyMap<s
     const others = byPlace.get(`${file}\0${range.start}\0${range.end}`)!;
     const yieldsTo = rules.get(finding.rule)?.yieldsTo ?? [];
     return !others.some((other) => {
-      if (other.rule === finding.rule) return false;
       const severity = compareSeverity(other.severity, finding.severity);
+      // One rule speaks once about a text, although calls of different kinds may reach it.
+      if (other.rule === finding.rule) return severity > 0 || (severity === 0 && others.indexOf(other) < others.indexOf(finding));
       if (severity > 0 && groupOf(other.rule) === groupOf(finding.rule)) return true;
       return severity >= 0 && yieldsTo.includes(other.rule);
     });
