@@ -1,21 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileList } from '../../server/src/protocol/files.js';
-
-/** Folders that hold no sources of the project. */
-const SKIPPED = new Set([
-  'node_modules',
-  'vendor',
-  'dist',
-  'build',
-  'target',
-  '.git',
-  '.hg',
-  '.svn',
-  '__pycache__',
-  '.venv',
-  '.idea',
-  '.gradle',
-]);
+import { SKIPPED_FOLDERS } from '../../server/src/protocol/skipped.js';
 
 /** Files above this number are left out: each one is a request to whatever stands behind a virtual file system. */
 export const MAX_FILES = 20_000;
@@ -30,7 +15,7 @@ export async function walk(folder: vscode.Uri, limit = MAX_FILES): Promise<FileL
       for (const [name, type] of await entries(vscode.Uri.joinPath(folder, at))) {
         const path = at === '' ? name : `${at}/${name}`;
         // A symbolic link to a folder may lead back up.
-        if (type === vscode.FileType.Directory && !SKIPPED.has(name)) next.push(path);
+        if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.has(name)) next.push(path);
         if ((type & vscode.FileType.File) === 0) continue;
         if (paths.length >= limit) return { paths, truncated: true };
         paths.push(path);

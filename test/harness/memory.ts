@@ -9,7 +9,13 @@ export function memoryPlatform(disk: Disk, locale?: string): Platform & { readon
   const reads = new Map<string, number>();
   const open = (folder: string): Folder => {
     const base = decodeURIComponent(new URL(folder).pathname);
-    const paths = (): string[] => [...disk.keys()].filter((path) => path.startsWith(`${base}/`)).map((path) => path.slice(base.length + 1));
+    // What a platform would leave out, in short.
+    const isListed = (path: string): boolean => !/(^|\/)(node_modules|dist|build)\/|(^|\/)ignored\./.test(path);
+    const paths = (): string[] =>
+      [...disk.keys()]
+        .filter((path) => path.startsWith(`${base}/`))
+        .map((path) => path.slice(base.length + 1))
+        .filter(isListed);
     return {
       host: {
         async read(path) {

@@ -189,6 +189,28 @@ describe('files on disk', () => {
     expect(after[0]!.relatedInformation![0]!.location.range.start.line).toBe(1);
   });
 
+  it('passes over what is not checked: dependencies, outputs, and what the platform does not list', async () => {
+    const { disk, editor } = start({ '/ws/a.js': 'WRONG' });
+    await editor.initialize({ workspaceFolders: [folder('/ws')] });
+    await editor.diagnostics('file:///ws/a.js', some(1));
+    for (const path of ['node_modules/x/a.js', 'dist/a.js', 'deep/build/a.js', 'ignored.js']) disk.set(`/ws/${path}`, 'WRONG');
+    await editor.changeOnDisk(
+      { uri: 'file:///ws/node_modules/x/a.js', type: 1 },
+      { uri: 'file:///ws/dist/a.js', type: 1 },
+      { uri: 'file:///ws/deep/build/a.js', type: 2 },
+      { uri: 'file:///ws/ignored.js', type: 1 },
+    );
+    await editor.open('file:///ws/dist/a.js', 'javascript', 'WRONG');
+    await editor.open('file:///ws/ignored.js', 'javascript', 'WRONG');
+    await editor.open('file:///ws/new.js', 'javascript', 'WRONG');
+    await editor.diagnostics('file:///ws/new.js', some(1));
+    expect([...editor.shown.keys()].sort()).toEqual(['file:///ws/a.js', 'file:///ws/new.js']);
+    await editor.change('file:///ws/dist/a.js', 2, 'WRONG WRONG');
+    expect(await editor.actions('file:///ws/dist/a.js', at(0, 1))).toEqual([]);
+    await editor.close('file:///ws/dist/a.js');
+    expect(editor.shown.size).toBe(2);
+  });
+
   it('registers watchers for sources, catalogs and settings', async () => {
     const { editor } = start({});
     await editor.initialize({ workspaceFolders: [folder('/ws')] });

@@ -1,8 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { basename } from '../base/path.js';
 import { LineIndex } from '../base/range.js';
 import type { Settings } from '../config/settings.js';
 import type { Snapshot, Workspace } from '../engine/workspace.js';
 import type { Folder } from '../platform/platform.js';
+import { isBelowSkipped } from '../protocol/skipped.js';
 import { createSyntax, type Syntax } from '../syntax/syntax.js';
 import { createSchedule } from './schedule.js';
 import { pathIn, uriIn } from './uri.js';
@@ -32,8 +34,14 @@ export interface Root {
   edit(path: string, document: TextDocument, delay: number): void;
   /** The document was closed: the file on disk counts again. */
   release(path: string): void;
-  /** Files changed, appeared or vanished on disk. */
-  invalidate(paths: readonly string[], listChanged: boolean): void;
+  /** Whether a document is checked while it is open: not below `node_modules`, not ignored, not excluded. One without a file always is. */
+  counts(path: string): Promise<boolean>;
+  /** Files changed, appeared or vanished on disk; those that do not count are passed over. */
+  changeOnDisk(changes: {
+    readonly written: readonly string[];
+    readonly listChanged: boolean;
+    readonly deleted: readonly string[];
+  }): Promise<void>;
   configure(settings: Settings): void;
   /** Checks what is there; for a root that has nothing open yet. */
   check(): void;
@@ -52,6 +60,8 @@ export interface Root {
 
 export interface RootOptions {
   readonly uri: string;
+  /** No workspace folder: what is open is checked, whatever it is. */
+  readonly loose: boolean;
   /** Where paths are not simply the rest of the URI. */
   readonly pathOf?: (uri: string) => string | undefined;
   readonly folder: Folder;
@@ -101,6 +111,8 @@ export function createRoot(options: RootOptions): Root {
   };
   const schedule = createSchedule(run, options.failed);
 
+  const isListed = async (path: string): Promise<boolean> => (await folder.search.named([basename(path)])).includes(path);
+
   const root: Root = {
     uri,
     folder,
@@ -127,10 +139,21 @@ export function createRoot(options: RootOptions): Root {
       workspace.invalidate(path);
       schedule.request(0);
     },
-    invalidate(paths, listChanged) {
-      folder.forget?.(paths);
+    async counts(path) {
+      if (options.loose) return true;
+      if (await isListed(path)) return true;
+      if (isBelowSkipped(path)) return false;
+      if (!(await folder.host.exists(path))) return true;
+      // Perhaps it is newer than the list.
+      folder.relist?.();
+      return isListed(path);
+    },
+    async changeOnDisk({ written, deleted, listChanged }) {
+      folder.forget?.([...written, ...deleted]);
       if (listChanged) folder.relist?.();
-      const closed = paths.filter((path) => !open.has(path));
+      const changed = [...deleted];
+      for (const path of written) if (await isListed(path)) changed.push(path);
+      const closed = changed.filter((path) => !open.has(path));
       for (const path of closed) {
         stale.add(path);
         workspace.invalidate(path);

@@ -6,6 +6,7 @@ import { type Locale, localeOf, render } from '../base/text.js';
 import { isConfigFile } from '../config/nested.js';
 import type { CreateWorkspace } from '../engine/workspace.js';
 import type { Folder, Platform } from '../platform/platform.js';
+import { isBelowSkipped } from '../protocol/skipped.js';
 import type { Client } from './client.js';
 import { looseFolder, UNTITLED, untitledPath } from './loose.js';
 import { trackProgress } from './progress.js';
@@ -64,6 +65,8 @@ export function createSession(options: SessionOptions): Session {
   const { connection, client, platform, documents } = options;
   const states = new Map<string, RootState>();
   const untitled = new Map<string, string>();
+  /** URIs of open documents that are not checked. */
+  const ignored = new Set<string>();
   const editor: EditorSettings = { connection, client, pushed: client.options.settings };
 
   const systemLocale = localeOf(client.locale ?? platform.locale);
@@ -108,6 +111,7 @@ export function createSession(options: SessionOptions): Session {
       uri,
       folder,
       settings: loaded.settings,
+      loose,
       pathOf: uri === UNTITLED ? (of) => untitled.get(of) : undefined,
       create: ({ host, search }, settings) => options.createWorkspace(host, search, settings),
       progress: (first, run) => (first && !loose ? trackProgress(connection, client, session.locale(root), run) : run(() => {})),
@@ -152,12 +156,27 @@ export function createSession(options: SessionOptions): Session {
     return locate(uri);
   };
 
+  /** New settings may exclude documents that are open, or take them back in. */
+  const recount = async (root: Root): Promise<void> => {
+    for (const path of root.open.keys()) if (!(await root.counts(path))) root.release(path);
+    ignored.clear();
+    for (const document of documents.all()) {
+      const at = locate(document.uri);
+      if (at?.root === root && !root.open.has(at.path)) await feed(document);
+    }
+  };
+
   const feed = async (document: TextDocument): Promise<void> => {
     const at = await locateOrAdd(document);
     // Closed, or edited again, while the root was made.
     const current = documents.get(document.uri);
-    if (!at || !current) return;
-    at.root.edit(at.path, current, at.root.open.has(at.path) ? TYPING_DELAY : 0);
+    if (!at || !current || ignored.has(current.uri)) return;
+    const known = at.root.open.has(at.path);
+    if (!known && !(await at.root.counts(at.path))) {
+      ignored.add(current.uri);
+      return;
+    }
+    at.root.edit(at.path, current, known ? TYPING_DELAY : 0);
     if (isConfigFile(at.path)) await session.reconfigure(at.root);
   };
 
@@ -171,6 +190,7 @@ export function createSession(options: SessionOptions): Session {
     locate,
     edit: feed,
     release(document) {
+      if (ignored.delete(document.uri)) return;
       const at = locate(document.uri);
       if (!at) return;
       at.root.release(at.path);
@@ -179,18 +199,19 @@ export function createSession(options: SessionOptions): Session {
       else if (isConfigFile(at.path)) void session.reconfigure(at.root);
     },
     async changeOnDisk(changes) {
-      const byRoot = new Map<Root, { paths: string[]; listChanged: boolean }>();
+      const byRoot = new Map<Root, { written: string[]; deleted: string[]; listChanged: boolean }>();
       for (const { uri, type } of changes) {
         const at = locate(uri);
-        if (!at || /(^|\/)(node_modules|\.git)(\/|$)/.test(at.path)) continue;
-        const of = byRoot.get(at.root) ?? { paths: [], listChanged: false };
-        of.paths.push(at.path);
+        if (!at || isBelowSkipped(at.path)) continue;
+        const of = byRoot.get(at.root) ?? { written: [], deleted: [], listChanged: false };
+        (type === FileChangeType.Deleted ? of.deleted : of.written).push(at.path);
         of.listChanged ||= type !== FileChangeType.Changed;
         byRoot.set(at.root, of);
       }
-      for (const [root, { paths, listChanged }] of byRoot) {
+      for (const [root, change] of byRoot) {
+        const paths = [...change.written, ...change.deleted];
         if (paths.some((path) => basename(path) === '.gitignore')) root.reload();
-        else root.invalidate(paths, listChanged);
+        else await root.changeOnDisk(change);
         if (paths.some(isConfigFile)) await session.reconfigure(root);
       }
     },
@@ -213,10 +234,15 @@ export function createSession(options: SessionOptions): Session {
         const { settings, locale, diagnostics } = await readSettings(state.root.uri, state.root.folder, state.root.open);
         publisher.setExtras(state.root, diagnostics);
         const configured = JSON.stringify(settings);
-        if (configured !== state.configured) state.root.configure(settings);
-        else state.root.check();
+        const changed = configured !== state.configured;
         state.locale = locale;
         state.configured = configured;
+        if (!changed) {
+          state.root.check();
+          continue;
+        }
+        state.root.configure(settings);
+        await recount(state.root);
       }
     },
     setEditorSettings(settings) {

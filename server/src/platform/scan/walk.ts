@@ -4,6 +4,8 @@ import { type IgnoreFile, parseIgnoreFile } from './ignore-file.js';
 
 const MINIFIED = /\.min\.[a-z]+$/;
 
+export { SKIPPED_FOLDERS };
+
 /** Which files are listed. */
 export interface Interest {
   /** Extensions of source files: lower case, with dot. */
