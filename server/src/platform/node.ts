@@ -51,7 +51,7 @@ export interface NodeHost extends Host, FileSearch {
 
 const EVERYTHING: readonly WalkStart[] = [{ folder: '', deep: true }];
 /** Files a thread takes at once: small enough to spread evenly, large enough that taking costs nothing. */
-const CHUNK_FILES = 128;
+const CHUNK_FILES = 256;
 /** The caller's event loop gets a turn this often, in milliseconds. */
 const TURN = 40;
 
