@@ -110,6 +110,26 @@ describe('judge', () => {
     expect(findings[0]!.related.map((r) => r.place.file)).toEqual(['a.js', 'b.js']);
   });
 
+  it('lets a rule speak once about a text that calls of several kinds reach', () => {
+    const [call] = CALL;
+    const rule = signRule('sign-a', {
+      call(c, context) {
+        const sign = fieldValue(c, 'SignName');
+        const severity = c.file === 'b.js' ? 'error' : 'warning';
+        context.report({ message: 'found', args: { value: c.file }, place: sign!.place!, key: 'x', severity });
+      },
+    });
+    const { findings } = run(
+      [rule],
+      [
+        { ...call!, file: 'a.js' },
+        { ...call!, file: 'b.js' },
+        { ...call!, file: 'c.js' },
+      ],
+    );
+    expect(findings.map((f) => [f.severity, f.message.args])).toEqual([['error', { value: 'b.js' }]]);
+  });
+
   it('sorts by file, offset and rule', () => {
     const rules = [signRule('sign-b', { severity: 'error' }), signRule('result-a')];
     const calls = [

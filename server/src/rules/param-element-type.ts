@@ -44,7 +44,7 @@ export const rule = defineRule({
           ...(legacy ? { severity: 'info' as const } : call.client.encoding === null ? { severity: 'warning' as const } : {}),
           fix:
             written !== null && value.place
-              ? context.fix('fix', { value: written }, value.kind === 'number' && !isShared(value) ? 'safe' : 'suggestion', [
+              ? context.fix('fix', { value: written }, value.kind === 'number' && !legacy && !isShared(value) ? 'safe' : 'suggestion', [
                   { do: 'set-string', value, text: written },
                 ])
               : null,
