@@ -14,21 +14,21 @@ describe.skipIf(!installed)('packages of others', () => {
     expect(problems).toEqual([]);
     expect(calls.map(callModel)).toMatchInlineSnapshot(`
       [
-        "lib/index.js http 2021-01-11 SendSms open
-        ExtendCode: ?unset
+        "lib/index.js http 2021-01-11 SendSms
+        ExtendCode: absent
         PhoneNumberSet: [?parameter]
-        SenderId: ?unset
-        SessionContext: ?unset
+        SenderId: absent
+        SessionContext: absent
         SignName: ?parameter
         SmsSdkAppId: ?parameter
         TemplateId: ?parameter
         TemplateParamSet: ?parameter",
-        "lib/index.js http 2021-01-11 SendSms open
+        "lib/index.js http 2021-01-11 SendSms
         via sendSmsRequest in lib/index.js
-        ExtendCode: ?unset
+        ExtendCode: absent
         PhoneNumberSet: [?parameter]
-        SenderId: ?unset
-        SessionContext: ?unset
+        SenderId: absent
+        SessionContext: absent
         SignName: ?parameter | ?call
         SmsSdkAppId: ?parameter | ?call
         TemplateId: ?call

@@ -1,5 +1,5 @@
 var sms = require('./sms');
-var config = require('../config');
+var config = require('../config.json');
 
 var TEMPLATE_REMINDER = 310871;
 var TEMPLATE_CLOSED = 310872;

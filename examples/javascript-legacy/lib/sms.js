@@ -1,5 +1,5 @@
 var QcloudSms = require('qcloudsms_js');
-var config = require('../config');
+var config = require('../config.json');
 
 var qcloudsms = QcloudSms(config.appid, process.env.SMS_APP_KEY);
 

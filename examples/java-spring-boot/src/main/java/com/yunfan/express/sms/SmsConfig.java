@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 public class SmsConfig {
 
     @Bean
-    public SmsClient smsClient(@Value("${tencent.secret-id}") String secretId, @Value("${tencent.secret-key}") String secretKey) {
-        return new SmsClient(new Credential(secretId, secretKey), "ap-guangzhou");
+    public SmsClient smsClient(@Value("${tencent.secret-id}") String secretId,
+                               @Value("${tencent.secret-key}") String secretKey,
+                               SmsProperties properties) {
+        return new SmsClient(new Credential(secretId, secretKey), properties.getRegion());
     }
 }

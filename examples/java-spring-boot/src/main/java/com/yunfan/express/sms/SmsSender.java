@@ -15,15 +15,17 @@ public class SmsSender {
     private static final Logger log = LoggerFactory.getLogger(SmsSender.class);
 
     private final SmsClient client;
+    private final SmsProperties properties;
 
-    public SmsSender(SmsClient client) {
+    public SmsSender(SmsClient client, SmsProperties properties) {
         this.client = client;
+        this.properties = properties;
     }
 
     public boolean send(SmsTemplate template, String phone, String... params) {
         SendSmsRequest request = new SendSmsRequest();
-        request.setSmsSdkAppId(SmsConstants.SDK_APP_ID);
-        request.setSignName(SmsConstants.SIGN_NAME);
+        request.setSmsSdkAppId(properties.getSdkAppId());
+        request.setSignName(properties.getSignName());
         request.setTemplateId(template.getId());
         request.setPhoneNumberSet(new String[] {"+86" + phone});
         request.setTemplateParamSet(params);

@@ -1,0 +1,37 @@
+package com.yunfan.express.sms;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConfigurationProperties(prefix = "tencent.sms")
+public class SmsProperties {
+
+    private String region;
+    private String sdkAppId;
+    private String signName;
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getSdkAppId() {
+        return sdkAppId;
+    }
+
+    public void setSdkAppId(String sdkAppId) {
+        this.sdkAppId = sdkAppId;
+    }
+
+    public String getSignName() {
+        return signName;
+    }
+
+    public void setSignName(String signName) {
+        this.signName = signName;
+    }
+}
