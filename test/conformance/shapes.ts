@@ -173,7 +173,7 @@ export const shapes: readonly Shape[] = [
     },
   }),
   protocol('http-v3', 'Request written by hand, API 3.0', '手写请求，API 3.0', send()),
-  protocol('http-v5', 'Request written by hand, legacy API', '手写请求，旧版接口', legacy('sendsms', { SmsSdkAppId: '"1400006666"', NationCode: '' })),
+  protocol('http-v5', 'Request written by hand, legacy API', '手写请求，旧版接口', legacy('sendsms', { SmsSdkAppId: '"1400006666"' })),
 
   around('cjk', 'Chinese names and comments around', '周围有中文标识符与注释', send({ TemplateParamSet: '["您好😀", "5"]' })),
   around('line-ends', 'Byte-order mark and Windows line ends', '字节序标记与 Windows 换行', send()),

@@ -1,5 +1,6 @@
 import { basename, dirname } from '../base/path.js';
 import type { FunctionRef } from '../evaluate/values.js';
+import type { Expr, FileSummary } from '../model/summary.js';
 
 /** A function that ends in a send call, as it has to be looked for in other files. */
 export interface Wrapper {
@@ -17,7 +18,7 @@ const COMMON_NAME = /^(?:send|sms|post|get|run|call|exec|execute|handle|request|
 const isDistinct = (name: string): boolean => name.length >= 6 && !COMMON_NAME.test(name);
 
 /** How call sites of a function can be found by bytes; undefined when nothing could call it from elsewhere. */
-export function wrapperOf(fn: FunctionRef): Wrapper | undefined {
+function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   const { summary } = fn.unit;
   const f = summary.functions[fn.index];
   if (!f || fn.index === 0) return undefined;
@@ -33,6 +34,52 @@ export function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   if (f.name === '' || f.name === 'default') return { name: stem, anchors: [stem], file: fn.unit.path };
   const distinct = isDistinct(f.name) && outer.length === 0;
   return { name: f.name, anchors: distinct ? [] : [stem, ...outer, ...(summary.package === '' ? [] : [summary.package.slice(summary.package.lastIndexOf('.') + 1)])], file: fn.unit.path };
+}
+
+/** The function itself, and the other names under which its file gives it away. */
+export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
+  const own = wrapperOf(fn);
+  if (!own) return [];
+  const f = fn.unit.summary.functions[fn.index]!;
+  if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
+  const stem = stemOf(fn.unit.path);
+  const aliases = [...aliasesOf(fn.unit.summary, f.name)].map((name) => (name === 'default' ? stem : name)).filter((name) => name !== f.name);
+  return [own, ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : [stem], file: own.file }))];
+}
+
+/** Names that the top level of a file binds to a function, or to something made of it: `export { f as g }`, `const g = limited(f)`, `{ g: f }`. */
+function aliasesOf(summary: FileSummary, name: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  const visit = (e: Expr, bound: string): void => {
+    switch (e.e) {
+      case 'name':
+        if (e.name === name && bound !== '') out.add(bound);
+        return;
+      case 'call':
+        for (const a of e.args) visit(a.value, bound);
+        return;
+      case 'record':
+        for (const p of e.props) visit(p.value, p.key?.e === 'string' ? p.key.value : bound);
+        return;
+      case 'conditional':
+        visit(e.then, bound);
+        visit(e.else, bound);
+        return;
+      case 'await':
+        visit(e.value, bound);
+        return;
+      default:
+        return;
+    }
+  };
+  for (const x of summary.exports) {
+    if (x.local === name) out.add(x.name);
+    if (x.value) visit(x.value, x.name.startsWith('*') ? 'default' : x.name);
+  }
+  for (const s of summary.functions[0]?.body ?? []) {
+    if (s.s === 'set' && s.value && (s.target.t === 'name' || s.target.t === 'member')) visit(s.value, s.target.name);
+  }
+  return out;
 }
 
 /** `lib/sms.js` → `sms`; an index file stands for its folder. */

@@ -9,7 +9,7 @@ import { memberValue, setMember } from './members.js';
 import { httpSend } from './http.js';
 import { overloadFor } from './overloads.js';
 import { sendOf } from './send.js';
-import { settingCall, settingValue } from './settings.js';
+import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';
 import { type CallArg, choice, type ClassRef, type Entry, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
 
@@ -448,11 +448,16 @@ const HARMLESS = /log|print|debug|info|warn|error|trace|json|string|dump|assert|
  * afterwards; what has been written stays. A list may get more items.
  */
 function touch(m: Machine, args: readonly CallArg[], name: string): void {
+  for (const a of args) {
+    // A text that is being put together grows also where its function is called a printing one: `fmt.Fprintf(&text, …)`.
+    const h = objectOf(m, a.value);
+    if (h?.h === 'record' && h.ext === '<text>') setMember(m, a.value, 'text', { ...unknown('call', name), type: 'string' }, null);
+  }
   if (HARMLESS.test(name)) return;
   for (const a of args) {
     if (a.value.t !== 'ref') continue;
     const h = m.run.state.object(a.value.id);
-    if (h && h.h !== 'alt' && h.exact) m.run.state.update(a.value.id, { ...h, exact: false });
+    if (h && h.h !== 'alt' && h.exact && !h.text) m.run.state.update(a.value.id, { ...h, exact: false });
   }
 }
 
@@ -460,9 +465,15 @@ function touch(m: Machine, args: readonly CallArg[], name: string): void {
 function hang(m: Machine, args: readonly CallArg[], frame: number): void {
   for (const { value } of args) {
     const h = objectOf(m, value);
-    if (value.t === 'ref' && h?.h === 'record' && h.frame === undefined) m.run.state.update(value.id, { ...h, frame });
+    if (value.t !== 'ref' || h?.h !== 'record' || h.frame !== undefined) continue;
+    // Such a function is there to change something: an option, a hook. What was written is only the default.
+    const entries = new Map([...h.entries].map(([key, entry]) => [key, { ...entry, value: orSomethingElse(entry.value, key, frame) }]));
+    m.run.state.update(value.id, { ...h, entries, frame });
   }
 }
+
+const orSomethingElse = (v: V, key: string, frame: number): V =>
+  v.t === 'str' || v.t === 'num' ? choice([{ value: v, when: [] }, { value: { ...unknown('field', key), frame }, when: [] }]) : v;
 
 /** The unknown result of an unknown function: it may be made from what went in. */
 export function derived(m: Machine, receiver: V, args: readonly CallArg[], name: string, place: ReturnType<typeof placeOf>): V {

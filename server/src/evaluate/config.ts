@@ -19,7 +19,8 @@ import {
   placeOf,
   step,
 } from './machine.js';
-import { injected } from './settings.js';
+import { injected } from './settings/nest.js';
+import { settingsField } from './settings/pydantic.js';
 import { slice } from './text.js';
 import { thaw } from './thaw.js';
 import { type ClassRef, choice, type Entry, type Frame, mapAlternatives, through, type Unit, unknown, type V } from './values.js';
@@ -30,14 +31,19 @@ interface At {
 }
 
 /** How scalars arrive in code: `text`, because the reader has only texts (environment variables), or as they are written. */
-type Form = 'text' | 'number' | 'data';
+export type Form = 'text' | 'number' | 'data';
 
 /** An environment variable: its values in the project's files, or unknown. */
 export function environment(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
+  return variable(m, name, unit.path, placeOf(unit, at), 'text');
+}
+
+/** The same for a reader at `place` in the file `from`. */
+export function variable(m: Machine, name: string, from: string, place: Place, form: Form): V {
   m.run.deps.add(CONFIGURATION);
-  const found = answered(m, m.project.environment(name, unit.path));
-  return configured(m, found ?? [], 'environment', name, placeOf(unit, at), 'text');
+  const found = answered(m, m.project.environment(name, from));
+  return configured(m, found ?? [], 'environment', name, place, form);
 }
 
 /** A configuration key: its values in the project's files, or unknown. */
@@ -87,7 +93,8 @@ const textOf = (value: string, place: Place): V => ({
   trail: [],
 });
 
-const frameOf = (m: Machine, c: ClassRef): Frame => ({
+/** Where annotations of a class are evaluated. */
+export const frameOf = (m: Machine, c: ClassRef): Frame => ({
   id: m.frames++,
   fn: { unit: c.unit, index: 0 },
   parent: moduleFrame(c.unit),
@@ -162,7 +169,7 @@ export function configParameter(
 type Field = Pick<FieldSummary, 'name' | 'start' | 'end' | 'type' | 'value' | 'decorators'>;
 
 /** A field as it is declared, or as a component of a record. */
-function fieldOf(c: ClassRef, name: string): Field | undefined {
+export function fieldOf(c: ClassRef, name: string): Field | undefined {
   const { classes, functions } = c.unit.summary;
   const cls = classes[c.index]!;
   const declared = cls.fields.find((f) => f.name === name);
@@ -240,59 +247,3 @@ const scalarFor = (m: Machine, c: ClassRef, name: string, v: V): V =>
   mapAlternatives(v, (x) =>
     formOf(c, name) === 'text' && x.t === 'num' && x.place ? through(textOf(x.text, x.place), step('config', name, x.place)) : x,
   );
-
-/** A field of a class of pydantic settings: the environment variable of its name, with the prefix of the class. */
-export function settingsField(m: Machine, c: ClassRef, name: string): V | undefined {
-  if (c.unit.id !== 'python' || !isSettings(m, c)) return undefined;
-  const place = placeOf(c.unit, fieldOf(c, name) ?? c.unit.summary.classes[c.index]!);
-  const prefix = environmentPrefix(m, c);
-  const names = [...aliases(m, c, name), `${prefix}${name}`.toUpperCase(), `${prefix}${name}`];
-  let shown: V | undefined;
-  for (const variable of new Set(names)) {
-    m.run.deps.add(CONFIGURATION);
-    const found = answered(m, m.project.environment(variable, c.unit.path)) ?? [];
-    const v = configured(
-      m,
-      found,
-      'environment',
-      variable,
-      place,
-      formOf(c, name) === 'number' || fieldOf(c, name)?.type === 'int' ? 'number' : 'text',
-    );
-    if (v.t !== 'unknown') return v;
-    if (v.placeholder) shown ??= v;
-  }
-  if (shown) return shown;
-  return fieldOf(c, name)?.value == null && fieldOf(c, name) ? unknown('environment', names[0]!, place) : undefined;
-}
-
-/** Whether a class is pydantic settings, directly or through classes of the workspace. */
-export function isSettings(m: Machine, c: ClassRef, depth = 0): boolean {
-  return c.unit.summary.classes[c.index]!.bases.some((base) => {
-    const v = resolvePath(m, c.unit, base);
-    if (v?.t === 'ext') return /^pydantic(?:_settings)?(?:\.|$)/.test(v.path) && /\.BaseSettings$/.test(v.path);
-    return v?.t === 'class' && depth < 4 && isSettings(m, v.class, depth + 1);
-  });
-}
-
-/** `class Config: env_prefix = "SMS_"` or `model_config = SettingsConfigDict(env_prefix="SMS_")`. */
-function environmentPrefix(m: Machine, c: ClassRef): string {
-  const { classes } = c.unit.summary;
-  const inner = classes.find((x) => x.owner === c.index && x.name === 'Config');
-  const written = inner?.fields.find((f) => f.name === 'env_prefix')?.value;
-  const model = fieldsOf(c).find((f) => f.name === 'model_config')?.value;
-  const argument = model?.e === 'call' ? model.args.find((a) => a.name === 'env_prefix')?.value : undefined;
-  const found = written ?? argument;
-  const v = found ? evaluate(m, found, frameOf(m, c)) : undefined;
-  return v?.t === 'str' ? v.value : '';
-}
-
-/** `Field(..., env="SMS_TPL")`, `alias`, `validation_alias`. */
-function aliases(m: Machine, c: ClassRef, name: string): readonly string[] {
-  const description = fieldOf(c, name)?.decorators.find((d) => d.name === 'Field');
-  return (description?.args ?? []).flatMap((a) => {
-    if (a.name !== 'env' && a.name !== 'alias' && a.name !== 'validation_alias') return [];
-    const v = evaluate(m, a.value, frameOf(m, c));
-    return v.t === 'str' ? [v.value, v.value.toUpperCase()] : [];
-  });
-}

@@ -1,6 +1,6 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
-import { isSettings, settingsField } from './config.js';
+import { isSettings, settingsField } from './settings/pydantic.js';
 import { evaluate } from './interpret.js';
 import { basesOf, classOf, functionOf } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';

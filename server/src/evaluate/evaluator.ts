@@ -5,6 +5,7 @@ import { hoist } from './interpret.js';
 import { bindUnknown, functionOf, runUnknown, symbolicInstance } from './links.js';
 import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
 import { execute } from './interpret.js';
+import { vendoredPath } from './vendored.js';
 import type { Frame, FunctionRef, Unit } from './values.js';
 
 export type { ConfigValue, Project, SendEvent } from './machine.js';
@@ -31,6 +32,8 @@ export function createEvaluator(project: Project): Evaluator {
   const m = createMachine(project);
   return {
     run(unit, index) {
+      // What a copied SDK sends, its users send.
+      if (vendoredPath(unit) !== undefined) return { events: [], deps: new Set([unit.path]), pending: false, cut: false };
       m.run = newRun(m.store, false);
       m.run.deps.add(unit.path);
       m.steps = 0;

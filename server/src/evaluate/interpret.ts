@@ -2,7 +2,7 @@ import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { classValue, lookupName } from './links.js';
-import { packageFrame } from './packages.js';
+import { eachStatement, packageFrame } from './packages.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, OverBudget, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { conditionOf, operate } from './operators.js';
 import type { Exit } from './state.js';
@@ -209,8 +209,17 @@ function switchStatement(m: Machine, s: Extract<Stmt, { s: 'switch' }>, frame: F
   });
 }
 
-/** Functions in a list that a loop runs through one by one. */
-const MOST_FUNCTIONS = 16;
+/** Items of a known list that a loop runs through one by one. */
+const MOST_ROUNDS = 8;
+
+/** Whether a round may end before its last statement, so that there may be fewer rounds than items. */
+function leaves(body: readonly Stmt[]): boolean {
+  let found = false;
+  eachStatement(body, (s) => {
+    if (s.s === 'jump' || s.s === 'return' || s.s === 'throw') found = true;
+  });
+  return found;
+}
 
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
   const { unit } = frame.fn;
@@ -220,12 +229,11 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   const items = list?.h === 'list' && list.exact ? list.items : undefined;
   if (items && items.length === 0) return true;
   const name = branchName(m, unit, s);
-  if (items && s.target && items.length <= MOST_FUNCTIONS && items.every((v) => v.t === 'fn')) {
-    // Options, middlewares: each function runs, one after the other.
-    const { target } = s;
+  if (items && items.length <= MOST_ROUNDS && (items.every((v) => v.t === 'fn') || !leaves(s.body))) {
+    // All rounds are known: they run one after the other.
     return scoped(m, flow, `${name}/ends`, () =>
       items.every((v) => {
-        assign(m, target, v, frame);
+        if (s.target) assign(m, s.target, v, frame);
         return execute(m, s.body, frame, flow);
       }),
     );

@@ -9,8 +9,12 @@ import { environment, property } from './config.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
 import { memberValue, setIndex, setMember } from './members.js';
 import { answered } from './machine.js';
-import { flaskSetting, nodeSetting, orDefault, register } from './settings.js';
+import { orDefault } from './settings/arguments.js';
+import { flaskSetting } from './settings/flask.js';
+import { register } from './settings/nest.js';
+import { nodeSetting } from './settings/node.js';
 import { asText, concat } from './text.js';
+import { canonical } from './vendored.js';
 import { type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -250,8 +254,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const data = dataModule(c.m, c.frame.fn.unit, name.value, 0);
     if (data) return data;
     const target = targetOf(c.m, c.frame.fn.unit, name.value, 0);
-    if (target) return exportedValue(c.m, target, '*cjs') ?? { t: 'module', unit: target };
-    return { t: 'ext', path: name.value };
+    const found: V = (target && (exportedValue(c.m, target, '*cjs') ?? { t: 'module', unit: target })) || { t: 'ext', path: name.value };
+    return canonical(found, c.frame.fn.unit.language);
   },
   'json.encode': (c) => encoded(c, c.arg(0)),
   'json.decode': (c) => {

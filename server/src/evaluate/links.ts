@@ -1,4 +1,5 @@
 import { basename } from '../base/path.js';
+import { canonical } from './vendored.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
@@ -8,7 +9,7 @@ import { answered, because, type Machine, memoized, moduleFrame, newRecord, null
 import { configField, configParameter } from './config.js';
 import { dataModule } from './data-files.js';
 import { memberValue } from './members.js';
-import { djangoSettings } from './settings.js';
+import { djangoSettings } from './settings/django.js';
 import { alternativesOf, choice, type ClassRef, type Frame, type FunctionRef, type H, through, unknown, type Unit, type V } from './values.js';
 
 interface At {
@@ -341,7 +342,7 @@ export function link(m: Machine, unit: Unit, i: Import): V {
   if (m.linking.has(key)) return because('recursion', i.name, { file: unit.path, range: { start: i.start, end: i.end } });
   m.linking.add(key);
   try {
-    return linked(m, unit, i);
+    return canonical(linked(m, unit, i), unit.language);
   } finally {
     m.linking.delete(key);
   }
@@ -410,7 +411,7 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
       if (index < 0) break;
       index = unit.summary.classes.findIndex((c) => c.name === nested && c.owner === index);
     }
-    if (index >= 0) return classValue(unit, index, moduleFrame(unit));
+    if (index >= 0) return canonical(classValue(unit, index, moduleFrame(unit)), unit.language);
   }
   return undefined;
 }

@@ -5,7 +5,8 @@ import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, ha
 import { answered, because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
 import { operate } from './operators.js';
-import { flaskSetting, nodeSetting } from './settings.js';
+import { flaskSetting } from './settings/flask.js';
+import { nodeSetting } from './settings/node.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {

@@ -1,15 +1,15 @@
-import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResultUse, Transport, ViaStep } from '../model/call.js';
-import type { Value } from '../model/value.js';
-import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResultUse, Transport, ViaStep } from '../model/call.js';
+import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import type { Expr } from '../model/summary.js';
+import type { Value } from '../model/value.js';
 import { nameOf } from './call.js';
 import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
-import { classMember, findMethod, exportedValue, instanceOfType } from './links.js';
+import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
-import { type CallArg, choice, type Frame, type FunctionRef, type H, unknown, type Unit, type V } from './values.js';
+import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
@@ -33,7 +33,10 @@ export const NO_CLIENT: Call['client'] = { region: null, endpoint: null, secretI
 const namesOf = (sdk: SdkShapes): ReadonlySet<string> => {
   const found = names.get(sdk);
   if (found) return found;
-  const set = new Set([...sdk.methods.flatMap((x) => x.names.map((n) => (x.anyCase ? n.toLowerCase() : n))), ...sdk.legacy.flatMap((l) => l.names)]);
+  const set = new Set([
+    ...sdk.methods.flatMap((x) => x.names.map((n) => (x.anyCase ? n.toLowerCase() : n))),
+    ...sdk.legacy.flatMap((l) => l.names),
+  ]);
   names.set(sdk, set);
   return set;
 };
@@ -56,13 +59,22 @@ export function versionOf(text: string | undefined): ApiVersion | null {
 const PLAIN_TYPE = /^(?:[Ss]tring|str|u?int\d*|Integer|[Ll]ong|[Nn]umber|bool|[Bb]oolean|[Cc]ontext\.Context)$/;
 
 /** When the call sends a message through an SDK: records it and gives its result. undefined: it is some other call. */
-export function sendOf(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
+export function sendOf(
+  m: Machine,
+  receiver: V,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+  use: ResultUse,
+): V | undefined {
   const { sdk } = frame.fn.unit.language;
   const known = namesOf(sdk);
   if (!known.has(name) && !known.has(name.toLowerCase())) return undefined;
   const path = pathOf(m, receiver);
   for (const l of sdk.legacy) {
-    if (l.names.includes(name) && path !== null && l.sender.test(path)) return record(m, legacySending(m, l, receiver, args, frame), e, frame, use);
+    if (l.names.includes(name) && path !== null && l.sender.test(path))
+      return record(m, legacySending(m, l, receiver, args, frame), e, frame, use);
   }
   if (hasOwnCode(m, receiver, name)) return undefined;
   for (const method of sdk.methods) {
@@ -75,7 +87,8 @@ export function sendOf(m: Machine, receiver: V, name: string, args: readonly Cal
 
 /** A class or module of the workspace with a method of that name is a wrapper, whatever it is called. */
 function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
-  if (receiver.t === 'class') return classMember(m, receiver.class, name) !== undefined || findMethod(m, receiver.class, name) !== undefined;
+  if (receiver.t === 'class')
+    return classMember(m, receiver.class, name) !== undefined || findMethod(m, receiver.class, name) !== undefined;
   if (receiver.t === 'module') return exportedValue(m, receiver.unit, name) !== undefined;
   const h = objectOf(m, receiver);
   if (h?.h !== 'record') return false;
@@ -84,7 +97,16 @@ function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
   return own !== undefined && (own.t === 'fn' || own.t === 'ext' || own.t === 'ref');
 }
 
-function methodSending(m: Machine, method: SendMethod, receiver: V, path: string | null, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): Sending | undefined {
+function methodSending(
+  m: Machine,
+  method: SendMethod,
+  receiver: V,
+  path: string | null,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+): Sending | undefined {
   const { unit } = frame.fn;
   const { sdk } = unit.language;
   const client = path === null ? undefined : sdk.clients.find((c) => c.path.test(path));
@@ -106,7 +128,10 @@ function methodSending(m: Machine, method: SendMethod, receiver: V, path: string
     if (!evident && !vouched) return undefined;
     if (foreign && !shape && request !== undefined && looksForeign(m, request)) return undefined;
   }
-  const version = versionOf(client ? groupOf(client.path, path!) : undefined) ?? versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined) ?? importedVersion(unit);
+  const version =
+    versionOf(client ? groupOf(client.path, path!) : undefined) ??
+    versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined) ??
+    importedVersion(unit);
   return {
     transport: 'sdk',
     sdk: client?.sdk ?? sdk.clients[0]?.sdk ?? '',
@@ -133,7 +158,8 @@ function importedVersion(unit: Unit): ApiVersion | null {
 const isOpenReceiver = (v: V): boolean => v.t === 'unknown' || v.t === 'ref' || v.t === 'ext';
 
 /** The file imports Tencent Cloud's SMS SDK. */
-const vouches = (unit: Unit): boolean => unit.summary.imports.some((i) => unit.language.sdk.modules.some((x) => x.test(i.module) || x.test(`${i.module}.${i.name}`)));
+const vouches = (unit: Unit): boolean =>
+  unit.summary.imports.some((i) => unit.language.sdk.modules.some((x) => x.test(i.module) || x.test(`${i.module}.${i.name}`)));
 
 const ID_FIELDS = ['SmsSdkAppId', 'SmsSdkAppid', 'TemplateId', 'TemplateID', 'SignName', 'Sign', 'TemplateParamSet'];
 
@@ -192,7 +218,15 @@ function genericSending(
 }
 
 /** A request that says itself for which action of which service it is. */
-function carriedSending(m: Machine, carrier: CarrierShape, client: ClientShape | undefined, receiver: V, request: V | undefined, frame: Frame, e: CallExpr): Sending | undefined {
+function carriedSending(
+  m: Machine,
+  carrier: CarrierShape,
+  client: ClientShape | undefined,
+  receiver: V,
+  request: V | undefined,
+  frame: Frame,
+  e: CallExpr,
+): Sending | undefined {
   const h = request ? objectOf(m, request) : undefined;
   if (!request || h?.h !== 'record' || h.ext === null || !carrier.path.test(h.ext)) return undefined;
   const [service, version, action] = [carrier.service, carrier.version, carrier.action].map((path) => argAt(m, request, path, frame, e));
@@ -209,17 +243,30 @@ function carriedSending(m: Machine, carrier: CarrierShape, client: ClientShape |
   };
 }
 
-function argAt(m: Machine, receiver: V, path: ArgPath, frame: Frame, e: { start: number; end: number }, parameters: readonly string[] = []): V | undefined {
+function argAt(
+  m: Machine,
+  receiver: V,
+  path: ArgPath,
+  frame: Frame,
+  e: { start: number; end: number },
+  parameters: readonly string[] = [],
+): V | undefined {
   const h = objectOf(m, receiver);
   if (h?.h !== 'record') return undefined;
   const [first, ...rest] = path;
   const positional = h.args.filter((a) => a.name === undefined);
-  let v = typeof first === 'number' ? (positional[first] ?? h.args.find((a) => a.name !== undefined && a.name === parameters[first]))?.value : h.args.find((a) => a.name === first)?.value;
+  let v =
+    typeof first === 'number'
+      ? (positional[first] ?? h.args.find((a) => a.name !== undefined && a.name === parameters[first]))?.value
+      : h.args.find((a) => a.name === first)?.value;
   for (const key of rest) {
     if (v === undefined || v.t === 'null') return undefined;
     const inner = objectOf(m, v);
     if (inner?.h === 'record' && inner.ext !== null) {
-      v = inner.entries.get(String(key))?.value ?? inner.args.find((a) => a.name === String(key))?.value ?? inner.args.filter((a) => a.name === undefined)[extIndex(String(key))]?.value;
+      v =
+        inner.entries.get(String(key))?.value ??
+        inner.args.find((a) => a.name === String(key))?.value ??
+        inner.args.filter((a) => a.name === undefined)[extIndex(String(key))]?.value;
       continue;
     }
     v = typeof key === 'number' ? undefined : memberValue(m, v, key, frame, e);
@@ -242,11 +289,16 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
   const made = h?.h === 'record' && !h.symbolic;
   const sign = value(a?.signMethod);
   const method = value(a?.requestMethod);
-  const form = (sign?.kind === 'string' && /^HmacSHA/i.test(sign.value)) || (method?.kind === 'string' && method.value.toUpperCase() === 'GET');
+  const form =
+    (sign?.kind === 'string' && /^HmacSHA/i.test(sign.value)) || (method?.kind === 'string' && method.value.toUpperCase() === 'GET');
   const json = made && (sign === null || sign.kind === 'string') && (method === null || method.kind === 'string');
   return {
     encoding: form ? 'form' : json ? 'json' : null,
-    region: value(a?.region), endpoint: value(a?.endpoint), secretId: value(a?.secretId), secretKey: value(a?.secretKey) };
+    region: value(a?.region),
+    endpoint: value(a?.endpoint),
+    secretId: value(a?.secretId),
+    secretKey: value(a?.secretKey),
+  };
 }
 
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
@@ -255,7 +307,10 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
   const add = (field: FieldName, spelled: string, place: FieldWrite['place'], v: V): void => {
     values.push(v);
     const value = freeze(v, lookup(m));
-    const list: Value = field === 'PhoneNumberSet' && value.kind !== 'list' && value.kind !== 'choice' && l.action !== 'sendmultisms2' ? { kind: 'list', items: [value], exact: true, place: value.place } : value;
+    const list: Value =
+      field === 'PhoneNumberSet' && value.kind !== 'list' && value.kind !== 'choice' && l.action !== 'sendmultisms2'
+        ? { kind: 'list', items: [value], exact: true, place: value.place }
+        : value;
     writes.push({ spelled, place, field, version: 'v5', value: list });
   };
   let open = false;
@@ -313,7 +368,8 @@ function legacyObject(
     if (tel?.h === 'list') {
       add('PhoneNumberSet', number, entry.keyPlace, m.run.state.add({ ...tel, items: tel.items.map((v) => one(v, number)) }));
       const nations = tel.items.map((v) => ({ value: one(v, nation), when: [] }));
-      if (nations.length > 0) add('NationCode', nation, entry.keyPlace, tel.exact ? choice(distinctTexts(nations)) : unknown('loop', nation));
+      if (nations.length > 0)
+        add('NationCode', nation, entry.keyPlace, tel.exact ? choice(distinctTexts(nations)) : unknown('loop', nation));
     } else if (tel?.h === 'record') {
       for (const [name, x] of tel.entries) {
         if (name === number) add('PhoneNumberSet', number, x.keyPlace, x.value);
@@ -326,16 +382,26 @@ function legacyObject(
 
 /** The same text written several times is one alternative. */
 const distinctTexts = <T extends { readonly value: V }>(all: readonly T[]): T[] =>
-  all.filter((a, i) => all.findIndex((b) => b === a || (a.value.t === 'str' && b.value.t === 'str' && a.value.value === b.value.value)) === i);
+  all.filter(
+    (a, i) => all.findIndex((b) => b === a || (a.value.t === 'str' && b.value.t === 'str' && a.value.value === b.value.value)) === i,
+  );
 
 /** The names and values on a request, in the order of writing. */
-export function requestWrites(m: Machine, request: V | undefined, unit: Unit, version: ApiVersion | null): Pick<Sending, 'writes' | 'open' | 'values'> {
+export function requestWrites(
+  m: Machine,
+  request: V | undefined,
+  unit: Unit,
+  version: ApiVersion | null,
+): Pick<Sending, 'writes' | 'open' | 'values'> {
   if (request === undefined) return { writes: [], open: true, values: [] };
-  const data = request.t === 'str' || request.t === 'cat' ? (decodeJson(m, request, request.place) ?? unknown('operator', 'json')) : request;
+  const data =
+    request.t === 'str' || request.t === 'cat' ? (decodeJson(m, request, request.place) ?? unknown('operator', 'json')) : request;
   const versions: { readonly record: RecordObject | undefined; readonly when: readonly { branch: string; arm: number }[] }[] = [];
   const collect = (v: V, when: readonly { branch: string; arm: number }[]): void => {
     if (v.t === 'alt') {
-      for (const a of v.alternatives) if (a.value.t !== 'null') collect(a.value.t === 'str' || a.value.t === 'cat' ? (decodeJson(m, a.value, null) ?? a.value) : a.value, [...when, ...a.when]);
+      for (const a of v.alternatives)
+        if (a.value.t !== 'null')
+          collect(a.value.t === 'str' || a.value.t === 'cat' ? (decodeJson(m, a.value, null) ?? a.value) : a.value, [...when, ...a.when]);
       return;
     }
     const h = objectOf(m, v);
@@ -347,7 +413,10 @@ export function requestWrites(m: Machine, request: V | undefined, unit: Unit, ve
   };
   collect(data, []);
   const memberToKey = unit.language.sdk.memberToKey;
-  const found = new Map<string, { spelled: string; place: FieldWrite['place']; parts: { v: V; when: readonly { branch: string; arm: number }[] }[] }>();
+  const found = new Map<
+    string,
+    { spelled: string; place: FieldWrite['place']; parts: { v: V; when: readonly { branch: string; arm: number }[] }[] }
+  >();
   for (const { record: r, when } of versions) {
     for (const [key, entry] of flattened(m, r)) {
       const spelled = entry.spelled ?? key;
@@ -364,13 +433,20 @@ export function requestWrites(m: Machine, request: V | undefined, unit: Unit, ve
     const parts = f.parts.map((p) => ({ value: freeze(p.v, lookup(m)), when: p.when }));
     for (const p of f.parts) values.push(p.v);
     const missing = versions.filter((v) => !f.parts.some((p) => p.when === v.when));
-    const all = [...parts, ...missing.map((v) => ({ value: { kind: 'unknown', reason: 'unset', detail: name, place: null, trail: [] } as Value, when: v.when }))];
+    const all = [
+      ...parts,
+      ...missing.map((v) => ({ value: { kind: 'unknown', reason: 'unset', detail: name, place: null, trail: [] } as Value, when: v.when })),
+    ];
     const value: Value = all.length === 1 ? all[0]!.value : { kind: 'choice', alternatives: all, place: null };
     const fact = fieldOf(name);
     writes.push({ spelled: f.spelled, place: f.place, field: fact?.field ?? null, version: fact?.version ?? null, value });
   }
   void version;
-  return { writes, open: versions.some((v) => !v.record || !v.record.exact || v.record.symbolic), values: versions.length === 1 && !versions[0]!.record ? [request] : values };
+  return {
+    writes,
+    open: versions.some((v) => !v.record || !v.record.exact || v.record.symbolic),
+    values: versions.length === 1 && !versions[0]!.record ? [request] : values,
+  };
 }
 
 /** Entries, with `PhoneNumberSet.0`, `PhoneNumberSet.1` … put together into one list. */
@@ -394,7 +470,8 @@ function flattened(m: Machine, r: RecordObject | undefined): [string, { value: V
   return out;
 }
 
-const TEST_PATH = /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|fixtures?|specs?|e2e)\/|[._-](?:test|spec|mock)s?\.\w+$|(?:^|\/)test_\w+\.py$|Tests?\.(?:java|kt|cs|php)$|_test\.go$/i;
+const TEST_PATH =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|fixtures?|specs?|e2e)\/|[._-](?:test|spec|mock)s?\.\w+$|(?:^|\/)test_\w+\.py$|Tests?\.(?:java|kt|cs|php)$|_test\.go$/i;
 
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
@@ -408,10 +485,12 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
   const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
   const nameEnd = siteExpr.callee.end;
   const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
-  const via: ViaStep[] = m.run.chain.map((c) => ({
+  // A function without a name is a detail of the one around it.
+  const named = m.run.chain.filter((c) => functionOf(c.callee).name !== '');
+  const via: ViaStep[] = named.map((c) => ({
     function: nameOf(c.callee),
     file: c.callee.unit.path,
-    offset: c.callee.unit.summary.functions[c.callee.index]!.nameStart,
+    offset: functionOf(c.callee).nameStart,
   }));
   const call: Call = {
     file: siteUnit.path,
@@ -446,13 +525,29 @@ function spelledVersion(writes: readonly FieldWrite[]): ApiVersion | null {
 
 function fieldsOf(s: Sending, version: ApiVersion): Call['fields'] {
   const wanted: readonly FieldName[] =
-    version === 'v5' ? ['PhoneNumberSet', 'SmsSdkAppId', 'TemplateId', 'SignName', 'TemplateParamSet', 'ExtendCode', 'SessionContext', 'NationCode', 'Type', 'Msg'] : s.action === 'SendMultiGlobalSms' ? MULTI_FIELDS : SEND_FIELDS;
+    version === 'v5'
+      ? [
+          'PhoneNumberSet',
+          'SmsSdkAppId',
+          'TemplateId',
+          'SignName',
+          'TemplateParamSet',
+          'ExtendCode',
+          'SessionContext',
+          'NationCode',
+          'Type',
+          'Msg',
+        ]
+      : s.action === 'SendMultiGlobalSms'
+        ? MULTI_FIELDS
+        : SEND_FIELDS;
   const fields: Partial<Record<FieldName, FieldState>> = {};
   for (const name of wanted) {
     const written = s.writes.filter((w) => w.field === name);
     const write = written.find((w) => w.version === version) ?? written.at(-1);
     if (write) {
-      fields[name] = write.value.kind === 'null' && version !== 'v5' ? { state: 'absent' } : { state: 'present', value: write.value, write };
+      fields[name] =
+        write.value.kind === 'null' && version !== 'v5' ? { state: 'absent' } : { state: 'present', value: write.value, write };
       continue;
     }
     // Text and template are two ways to send in the legacy API: what the other way needs is not a field here.

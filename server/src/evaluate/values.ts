@@ -87,6 +87,8 @@ export type H =
       readonly depth: number;
       /** What further items are made of, where it is not known which they are. */
       readonly more?: readonly V[];
+      /** It stands for a text that was made of it: nobody can change it any more. */
+      readonly text?: boolean;
     }
   | {
       readonly h: 'record';
@@ -103,6 +105,7 @@ export type H =
       readonly symbolic: boolean;
       /** Of a symbolic instance: the running function whose parameter or receiver it is. */
       readonly frame?: number;
+      readonly text?: boolean;
     }
   | { readonly h: 'alt'; readonly alternatives: readonly { readonly object: H; readonly when: readonly Arm[] }[] };
 
