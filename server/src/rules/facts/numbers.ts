@@ -2,6 +2,7 @@ import type { Call } from '../../model/call.js';
 import { classifyPhone, doublePrefix, type Phone } from '../../model/sms/phone.js';
 import { isPlaceholder } from '../../model/sms/placeholder.js';
 import type { StringValue } from '../../model/value.js';
+import { perCall } from './memo.js';
 import { phoneItems } from './phones.js';
 
 /** A number whose characters are right, so that its parts can be judged. */
@@ -11,11 +12,11 @@ export interface CleanNumber {
 }
 
 /** Numbers of API 3.0 calls without stray characters, placeholders and doubled prefixes: each of these has a rule of its own. */
-export function cleanNumbers(call: Call): readonly CleanNumber[] {
+export const cleanNumbers = perCall((call: Call): readonly CleanNumber[] => {
   if (call.api === 'v5') return [];
   return phoneItems(call).flatMap((value) => {
     if (value.kind !== 'string' || isPlaceholder(value.value) || doublePrefix(value.value)) return [];
     const phone = classifyPhone(value.value);
     return phone.clean === value.value && phone.destination !== null ? [{ value, phone }] : [];
   });
-}
+});

@@ -2,6 +2,7 @@ import { type Call, fieldValue } from '../../model/call.js';
 import type { Catalog, TemplateEntry } from '../../model/catalog.js';
 import { isPlaceholder } from '../../model/sms/placeholder.js';
 import { combinations, type ListValue, type StringValue, type Value } from '../../model/value.js';
+import { perCallAndCatalog } from './memo.js';
 import { templatesOf } from './templates.js';
 import { kindsOf, stringsOf } from './values.js';
 
@@ -15,7 +16,7 @@ export interface Param {
 }
 
 /** Every value that is written out, but not those that stand for one to be filled in. */
-export function paramsOf(call: Call, catalog: Catalog): readonly Param[] {
+export const paramsOf = perCallAndCatalog((call: Call, catalog: Catalog): readonly Param[] => {
   return kindsOf(fieldValue(call, 'TemplateParamSet'), 'list').flatMap((list) => {
     const templates = templatesFor(call, list, catalog);
     return list.items.flatMap((item, i) =>
@@ -24,7 +25,7 @@ export function paramsOf(call: Call, catalog: Catalog): readonly Param[] {
         .map((value) => ({ value, number: list.exact ? i + 1 : null, templates })),
     );
   });
-}
+});
 
 /** The templates with which a list can occur: values of another arm never meet it. */
 function templatesFor(call: Call, list: ListValue, catalog: Catalog): readonly TemplateEntry[] | null {

@@ -2,6 +2,7 @@ import { type Call, fieldValue } from '../../model/call.js';
 import { classifyPhone, MAINLAND_MOBILE } from '../../model/sms/phone.js';
 import { isPlaceholder } from '../../model/sms/placeholder.js';
 import { alternatives, type ListValue, type Value } from '../../model/value.js';
+import { perCall } from './memo.js';
 import { kindsOf } from './values.js';
 
 /** Hong Kong, Macao and Taiwan (+852, +853, +886) are international for every purpose (SendSms reference, 国际/港澳台). */
@@ -62,7 +63,7 @@ export function sideOfNation(call: Call): Side | null {
 }
 
 /** Where the whole request goes: every list has a proven number and no proven number goes elsewhere. */
-export function sideOfCall(call: Call): Side | null {
+export const sideOfCall = perCall((call: Call): Side | null => {
   if (call.action === 'SendMultiGlobalSms') return 'international';
   const value = fieldValue(call, 'PhoneNumberSet');
   if (!value) return null;
@@ -72,4 +73,4 @@ export function sideOfCall(call: Call): Side | null {
     return known.size === 1 ? [...known][0]! : null;
   });
   return sides.length > 0 && sides.every((s) => s === sides[0]) ? sides[0]! : null;
-}
+});

@@ -3,6 +3,7 @@ import { type Call, fieldValue, isAbsent } from '../../model/call.js';
 import type { Catalog, TemplateEntry } from '../../model/catalog.js';
 import type { FixStep } from '../../model/finding.js';
 import { combinations, type ListValue, type NullValue, type StringValue, type Value } from '../../model/value.js';
+import { perCallAndCatalog } from './memo.js';
 import { renumbered, type Slot, slotCount } from './slots.js';
 import { idText } from './values.js';
 
@@ -32,7 +33,7 @@ export interface CountMismatch {
  * Every combination of template and values that can occur, when all of them fail; else nothing, because the code may be right in the
  * combination that runs. Judging a list whose length is not certain would be a guess.
  */
-export function countMismatches(call: Call, catalog: Catalog): readonly CountMismatch[] {
+export const countMismatches = perCallAndCatalog((call: Call, catalog: Catalog): readonly CountMismatch[] => {
   const template = fieldValue(call, 'TemplateId');
   if (!template) return [];
   const params = fieldValue(call, 'TemplateParamSet');
@@ -53,7 +54,7 @@ export function countMismatches(call: Call, catalog: Catalog): readonly CountMis
     });
   }
   return out;
-}
+});
 
 function countOf(values: Value | undefined): number | null {
   if (!values || values.kind === 'null') return 0;
