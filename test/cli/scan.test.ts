@@ -222,6 +222,7 @@ describe('wrong usage', () => {
     [['--threads', '0'], "--threads: '0' is not a whole number above 0"],
     [['--output'], "option '--output <file>' needs a value"],
     [['explian'], "no such file, folder or command: explian. Did you mean 'smslint explain'?"],
+    [['--format', 'json', 'calls'], "the command goes first: 'smslint calls …'"],
     [['src/nosuch.py'], 'no such file or folder: src/nosuch.py'],
     [['explain'], 'explain needs a rule, an error code or --all'],
     [['why', 'src/a.py'], "'src/a.py' is not of the form FILE:LINE"],

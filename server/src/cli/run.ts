@@ -46,11 +46,14 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   }
 }
 
-/** A path that does not exist and is the only argument may be a mistyped command. */
+/** A path that does not exist may be a command that stands behind its options, or a mistyped one. */
 function withCommandMeant(error: UsageError, argv: readonly string[], commands: readonly string[]): UsageError {
   const path = error.reasons[0]!.args.path;
-  if (path === undefined || path !== argv[0] || !/^[a-z]+$/.test(path)) return error;
-  const meant = nearest(path, commands);
+  if (typeof path !== 'string' || !/^[a-z]+$/.test(path)) return error;
+  if (commands.includes(path)) {
+    return new UsageError({ en: "the command goes first: 'smslint {path} …'", 'zh-CN': '命令须放在最前面：“smslint {path} …”' }, { path });
+  }
+  const meant = path === argv[0] ? nearest(path, commands) : undefined;
   if (meant === undefined) return error;
   return new UsageError(
     {

@@ -34,6 +34,9 @@ export function secretsOf(snapshot: Snapshot): Secrets {
 
 export const secretsIn = (secrets: Secrets, file: string): readonly Range[] => secrets.get(file) ?? [];
 
+/** Whether a character of a secret is shown as `*`; quotes, brackets and blanks around it say nothing. */
+export const isHidden = (char: string): boolean => /[^\s'"`()[\]{}:=,;]/.test(char);
+
 /** The text of a range with the letters and digits of secrets replaced by `*`; quotes and brackets stay. */
 export function maskedText(text: string, range: Range, secrets: readonly Range[]): string {
   const touching = secrets.filter((secret) => overlaps(secret, range));
@@ -41,7 +44,7 @@ export function maskedText(text: string, range: Range, secrets: readonly Range[]
   let out = '';
   for (let at = range.start; at < range.end; at++) {
     const hidden = touching.some((secret) => secret.start <= at && at < secret.end);
-    out += hidden && /[^\s'"`()[\]{}:=,;]/.test(text[at]!) ? '*' : text[at];
+    out += hidden && isHidden(text[at]!) ? '*' : text[at];
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import type { LineIndex, Range } from '../../base/range.js';
+import { isHidden } from '../secrets.js';
 import type { Paint } from './color.js';
 import { charWidth } from './width.js';
 
@@ -35,7 +36,7 @@ function cellsOf(line: string, start: number, masked: readonly Range[]): Cell[] 
   let offset = start;
   for (const char of line) {
     const code = char.codePointAt(0)!;
-    const hidden = masked.some((range) => range.start <= offset && offset < range.end);
+    const hidden = isHidden(char) && masked.some((range) => range.start <= offset && offset < range.end);
     const shown = hidden ? '*' : char === '\t' ? ' '.repeat(TAB - (column % TAB)) : shownAs(char, code);
     const width = hidden || char === '\t' ? shown.length : code < 0x20 || (code >= 0x7f && code < 0xa0) ? 1 : charWidth(code);
     cells.push({ shown, width, offset });
