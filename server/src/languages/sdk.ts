@@ -16,6 +16,11 @@ export interface SdkShapes {
   readonly requests: readonly RequestShape[];
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
+  /**
+   * Finds the canonical path (group 1) in the path of a file or an import, where a copy of an SDK is kept in the workspace. Paths as the language
+   * writes imports: `libs.tencentcloud.sms.v20210111.sms_client`, `lib/qcloudsms_js`.
+   */
+  readonly vendored?: RegExp;
   /** The API field name that a member, setter or keyword of the request class means: `setSmsSdkAppId` → `SmsSdkAppId`. Identity when absent. */
   readonly memberToKey?: (member: string) => string;
 }

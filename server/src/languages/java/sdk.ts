@@ -32,6 +32,7 @@ const memberToKey = (member: string): string => {
 };
 
 export const sdk: SdkShapes = {
+  vendored: /^(com\.(?:tencentcloudapi\.(?:sms|common)|github\.qcloudsms)\..*)$/,
   modules: [/^com\.tencentcloudapi\.sms(?:\.|$)/, /^com\.github\.qcloudsms(?:\.|$)/],
   clients: [
     {

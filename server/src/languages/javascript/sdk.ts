@@ -4,6 +4,7 @@ import type { SdkShapes } from '../sdk.js';
 const PACKAGE = String.raw`tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms|nodejs-intl-en)`;
 
 export const sdk: SdkShapes = {
+  vendored: new RegExp(`(?:^|/)((?:${PACKAGE}|qcloudsms_js)(?:/.*)?)$`),
   modules: [new RegExp(`^${PACKAGE}(?:[./]|$)`), /^qcloudsms_js(?:[./]|$)/],
   clients: [
     {

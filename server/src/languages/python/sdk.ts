@@ -45,6 +45,7 @@ const legacy = (sender: RegExp, text: boolean, action: LegacyMethod['action'], c
 });
 
 export const sdk: SdkShapes = {
+  vendored: /(?:^|\.)(tencentcloud\.(?:sms\.v\d{8}|common)(?:\..*)?|qcloudsms_py(?:\..*)?)$/,
   modules: [/^tencentcloud(?:\.sms\b|\.common\b|$)/, /^qcloudsms_py(?:\.|$)/, /^Qcloud\.Sms(?:\.|$)/],
   clients: [
     {
