@@ -36,7 +36,9 @@ export class Sender extends Base {
   'src/notify.ts': `import { client } from './client';
 import config, { SIGN, Template } from './constants';
 export async function notify(phone: string, params: string[] = []): Promise<void> {
-  await client.SendSms({ SmsSdkAppId: config.app, SignName: SIGN, TemplateId: Template.Shipped, PhoneNumberSet: [phone], TemplateParamSet: params });
+  const request = { SmsSdkAppId: config.app, SignName: SIGN, TemplateId: Template.Shipped, PhoneNumberSet: [phone], TemplateParamSet: params };
+  const { SendStatusSet } = await client.SendSms(request);
+  if (SendStatusSet?.[0]?.Code !== 'Ok') throw new Error('not sent');
 }
 `,
   'src/main.ts': `import { Template } from './constants';
