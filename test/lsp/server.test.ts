@@ -117,8 +117,8 @@ describe('documents', () => {
     await editor.change('file:///ws/a.js', 2, 'WRON');
     await editor.change('file:///ws/a.js', 3, 'WRONG');
     await editor.change('file:///ws/a.js', 4, '\nWRONG');
-    const [diagnostic] = await editor.diagnostics('file:///ws/a.js', some(1));
-    expect(diagnostic!.range.start.line).toBe(1);
+    // On a busy machine a state in between may be told too.
+    await editor.diagnostics('file:///ws/a.js', (d) => d.length === 1 && d[0]!.range.start.line === 1);
     const sent = published(editor, 'file:///ws/a.js');
     expect(sent.at(-1)!.version).toBe(4);
     expect(published(editor, 'file:///ws/b.js')).toHaveLength(1);
