@@ -137,7 +137,7 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     }
     if (NODE_SOURCE.test(from)) return nodeProperty(key, from, depth);
     // Where keys are separated by colons (.NET), they mean the same levels.
-    const pick = (d: ConfigDocument): Value | undefined => under(d.tree, key.replaceAll(':', '.'), true);
+    const pick = (d: ConfigDocument): Value | undefined => under(d.tree, key.replace(/:+/g, '.'), true);
     let shown: readonly ConfigValue[] = [];
     for (const family of JVM_SOURCE.test(from) ? (['spring', 'java'] as const) : (['general'] as const)) {
       const found = first(candidates(family, from), pick, 'spring', from, depth);

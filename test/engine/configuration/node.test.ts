@@ -119,7 +119,12 @@ describe('the config package', () => {
   it('is nothing without a default', async () => {
     const files = {
       'config/sms.json': JSON_TEXT,
-      'src/sms.js': sendJs("config.get('sms.appId')", "config.get('sms.sign')", "config.get('sms.tpl.login')", "const config = require('config');"),
+      'src/sms.js': sendJs(
+        "config.get('sms.appId')",
+        "config.get('sms.sign')",
+        "config.get('sms.tpl.login')",
+        "const config = require('config');",
+      ),
     };
     expect(await sent(files)).toEqual(['?config, ?config, ?config']);
   });

@@ -128,7 +128,8 @@ describe('pydantic settings', () => {
   it('are injected into a route', async () => {
     const files = {
       '.env': 'APP_ID=1400006666\nSIGN=腾讯云\n',
-      'config.py': 'from pydantic_settings import BaseSettings, SettingsConfigDict\n\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_file=".env")\n    app_id: str\n    sign: str\n    tpl: int = 1110\n\ndef get_settings():\n    return Settings()\n',
+      'config.py':
+        'from pydantic_settings import BaseSettings, SettingsConfigDict\n\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_file=".env")\n    app_id: str\n    sign: str\n    tpl: int = 1110\n\ndef get_settings():\n    return Settings()\n',
       'main.py': `from fastapi import Depends, FastAPI
 from tencentcloud.sms.v20210111 import sms_client, models
 from config import Settings, get_settings

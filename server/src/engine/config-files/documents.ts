@@ -34,7 +34,13 @@ export function documentsOf(file: ConfigFile, text: string): readonly ConfigDocu
   }
   const trees = readAll(file.path, text).filter((v) => v.kind === 'record');
   if (file.family === 'node' || file.family === 'variables') return trees.slice(0, 1).map((tree) => ({ ...base, tree }));
-  return trees.map((tree) => ({ ...base, tree: nested(tree), profile: activation(tree) ?? file.profile }));
+  return trees.map((tree) => ({ ...base, tree: nested(hoisted(tree)), profile: activation(tree) ?? file.profile }));
+}
+
+/** Options of an INI file that stand before its first section belong to no level. */
+function hoisted(tree: RecordValue): RecordValue {
+  const [first] = tree.entries.filter((e) => e.key === '');
+  return first?.value.kind === 'record' ? { ...tree, entries: [...first.value.entries, ...tree.entries.filter((e) => e !== first)] } : tree;
 }
 
 /** `spring.config.activate.on-profile` (2.4 and later), `spring.profiles` (before). */

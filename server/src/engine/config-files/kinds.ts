@@ -34,7 +34,7 @@ const TESTS = /(?:^|\/)(?:src\/(?:test|it|integrationTest)|__tests__|tests?|fixt
 
 /** The folders of a Maven or Gradle module begin here. */
 const MODULE = /^(.*?)(?:^|\/)src\/(?:main|test)(?:\/|$)/;
-const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json']);
+const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json', 'go.mod']);
 
 /** Whether the folder of this file is a package of its own. */
 export const isPackageMarker = (path: string): boolean => MARKERS.has(basename(path));

@@ -3,6 +3,8 @@ import { pieceBuilder } from './pieces.js';
 
 /** One character as written: itself, an escape, or the end of a line that goes on below (nothing). */
 const TOKEN = /\\u[0-9A-Fa-f]{4}|\\(?:\r\n|\r|\n)[ \t\f]*|\\[\s\S]?|[\s\S]/y;
+/** The same in a value, where everything up to an escape or the end of the line is one run. */
+const RUN = /[^\\\r\n]+|\\u[0-9A-Fa-f]{4}|\\(?:\r\n|\r|\n)[ \t\f]*|\\[\s\S]?|[\r\n]/y;
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
 
 /**
@@ -12,9 +14,9 @@ const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f
 export function parseProperties(file: string, text: string): RecordValue {
   const entries = new Map<string, RecordEntry>();
   let at = 0;
-  const token = (): string => {
-    TOKEN.lastIndex = at;
-    return TOKEN.exec(text)?.[0] ?? '';
+  const token = (pattern = TOKEN): string => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
   };
   while (at < text.length) {
     at += /^[\s]*/.exec(text.slice(at, at + 2000))![0].length;
@@ -33,7 +35,7 @@ export function parseProperties(file: string, text: string): RecordValue {
     at += /^[ \t\f]*[=:]?[ \t\f]*/.exec(text.slice(at, at + 2000))![0].length;
     const out = pieceBuilder(file);
     let start = at;
-    for (let t = token(); t !== '' && t !== '\r' && t !== '\n'; t = token()) {
+    for (let t = token(RUN); t !== '' && t !== '\r' && t !== '\n'; t = token(RUN)) {
       if (!t.startsWith('\\')) out.verbatim(t, at);
       else out.escaped(decode(t), at, at + t.length);
       at += t.length;
