@@ -76,7 +76,7 @@ function filesOf(c: RuleCase): Files {
   return files;
 }
 
-const levelsOf = (c: RuleCase, rule: Rule): RuleSetting | undefined =>
+const levelsOf = (c: RuleCase): RuleSetting | undefined =>
   c.options || c.level ? { level: c.level ?? null, options: c.options ?? {} } : undefined;
 
 async function judgeFiles(c: RuleCase, files: Files, rule: Rule): Promise<readonly Finding[]> {
@@ -86,7 +86,7 @@ async function judgeFiles(c: RuleCase, files: Files, rule: Rule): Promise<readon
 }
 
 function judgeReal(c: RuleCase, files: Files, rule: Rule): Promise<Pick<Judgement, 'findings' | 'problems'>> {
-  const level = levelsOf(c, rule);
+  const level = levelsOf(c);
   return check(Object.fromEntries(files), { ...defaultSettings, ...c.settings, rules: level ? [[rule.id, level]] : [] });
 }
 
@@ -105,7 +105,7 @@ function judgeNotation(c: RuleCase, files: Files, rule: Rule): Judgement {
     found: catalogFindings(problems),
     settingsOf: () => ({
       account: { variableLengthLimit: null, appIds: [], ...c.settings },
-      setting: (id) => (id === rule.id ? levelsOf(c, rule) : undefined),
+      setting: (id) => (id === rule.id ? levelsOf(c) : undefined),
     }),
   });
 }

@@ -156,7 +156,14 @@ testRule('param-element-type', {
     { source: send('[["1"], { a: 1 }]'), flags: ['["1"]', '{ a: 1 }'], fixed: null },
     { source: send('[when(a, 1, "2"), ...?]'), flags: ['1'] },
     { source: `const N = 5\n${send('[N]')}`, flags: ['5'], safety: 'suggestion' },
-    { name: 'the legacy API tolerates it', api: 'v5', source: 'sendsms({ TemplateParamSet: [4370] })', flags: ['4370'], severity: 'info', safety: 'suggestion' },
+    {
+      name: 'the legacy API tolerates it',
+      api: 'v5',
+      source: 'sendsms({ TemplateParamSet: [4370] })',
+      flags: ['4370'],
+      severity: 'info',
+      safety: 'suggestion',
+    },
   ],
 });
 

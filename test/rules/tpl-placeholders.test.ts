@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of other systems are what is tested.
 import { testRule } from '../harness/rules.js';
 
 const text = (content: string, more: object = {}) => ({ templates: [{ id: 1110, type: 'notification', content, ...more }] });

@@ -114,7 +114,7 @@ function finding(
     text === 'partly'
       ? null
       : {
-          title: message(rule.messages['remove']!),
+          title: message(rule.messages.remove!),
           safety: 'suggestion',
           steps: [{ do: 'replace', place: { file: input.file, range: withItsLine(input.text, place.range) }, text: '' }],
         };

@@ -42,7 +42,7 @@ export const rule = defineRule({
         const text = value.kind === 'unknown' ? value.placeholder : value.kind === 'string' ? value : undefined;
         if (!text || text.value.trim() === '' || (text.place && SAMPLE_FILE.test(text.place.file))) continue;
         const placeholder = isPlaceholder(text.value);
-        if (!placeholder && !(context.options['samples'] === true && isDocumentationSample(field, text.value))) continue;
+        if (!placeholder && !(context.options.samples === true && isDocumentationSample(field, text.value))) continue;
         const place = textPlace(call, text as StringValue);
         context.report({ message: placeholder ? 'found' : 'sample', args: { value: shown(text.value), field }, place, key: text.value });
       }

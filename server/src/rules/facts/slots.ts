@@ -52,8 +52,8 @@ export function slotsOf(text: string): readonly Slot[] {
 }
 
 function kindOf(raw: string, groups: Readonly<Record<string, string | undefined>>): Slot['kind'] {
-  if (groups['foreign'] !== undefined) return 'foreign';
-  if (groups['numbered'] === undefined) return 'braces';
+  if (groups.foreign !== undefined) return 'foreign';
+  if (groups.numbered === undefined) return 'braces';
   if (/^\{(?:0|[1-9]\d*)\}$/.test(raw)) return 'good';
   return /[｛｝０-９]/u.test(raw) ? 'fullwidth' : 'braces';
 }
