@@ -308,6 +308,11 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place);
   },
   'list.of': (c) => copyList(c, c.arg(0)),
+  /** `Add(item)` on a list, `Add(key, value)` on a table. */
+  'collection.add': (c) => (c.args.length === 2 && recordOf(c, c.receiver) ? TABLE['record.set']!(c) : TABLE['list.append']!(c)),
+  'text.concatAll': (c) => concat(c.args.map((a) => a.value), c.place),
+  /** `string.Format("{0} {1}", a, b)` */
+  'text.formatNumbered': (c) => (c.arg(0) ? formatBraces(c.arg(0)!, c.args.slice(1).map((a) => a.value), new Map(), c.place) : open(c, 'string')),
   'list.unknown': (c) => open(c, 'list'),
   'record.unknown': (c) => open(c, 'record'),
   /** `array_map(f, list)` */
@@ -705,7 +710,8 @@ function get(c: Context): V | undefined {
 }
 
 function joinTexts(c: Context, list: List | undefined, separator: V | undefined): V {
-  if (!list?.exact || !separator) return open(c, 'string');
+  // The items may be several: the text is no single value.
+  if (!list?.exact || !separator) return { ...(open(c, 'string') as Extract<V, { t: 'unknown' }>), reason: 'call', detail: 'join' };
   return concat(
     list.items.flatMap((item, i) => (i === 0 ? [item] : [separator, item])),
     c.place,

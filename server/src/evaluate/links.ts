@@ -1,5 +1,6 @@
 import { basename } from '../base/path.js';
 import { canonical } from './vendored.js';
+import { taggedField } from './tags.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
@@ -328,7 +329,8 @@ export function targetOf(m: Machine, from: Unit, module: string, level: number):
   if (candidates.length === 0) return undefined;
   const path = answered(m, m.project.first(candidates));
   if (!path) return undefined;
-  return unitAt(m, path);
+  const unit = unitAt(m, path);
+  return unit && from.language.importsFile?.(module, path, unit.summary.package) === false ? undefined : unit;
 }
 
 function unitAt(m: Machine, path: string): Unit | undefined {
@@ -781,6 +783,8 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   if (later) values.push(later);
   if (values.length > 0) return choice(values.map((value) => ({ value, when: [] })));
   if (field) {
+    const tagged = taggedField(m, c, field);
+    if (tagged) return tagged;
     const constant = field.static ? staticField(m, c, name) : undefined;
     if (constant) return constant;
     return { ...unknown('field', name, placeOf(c.unit, field)), ...(field.type === undefined ? {} : { typeName: field.type }) };

@@ -41,6 +41,8 @@ export interface Language {
    * known in `from`. Absent: every file is a scope of its own.
    */
   packageMates?(from: string, other: string): boolean;
+  /** Whether the file that was found for an import is of the package that the import names. Absent: it always is. */
+  importsFile?(module: string, path: string, packageName: string): boolean;
   /** A call may give several results at once; what is not known to be a list of them stands for the first. */
   readonly severalResults?: boolean;
   /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */

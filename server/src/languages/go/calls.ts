@@ -99,15 +99,24 @@ function libraryCall(lo: Lowering, node: Node, callee: Node, nodes: readonly Nod
   const name = src(lo, field);
   const header = (name === 'Set' || name === 'Add') && nodes.length === 2 ? headerOf(lo, operand) : undefined;
   // `req.Header.Set(k, v)`
-  if (header) return method(lo.expr(header), `Header.${name}`, nodes.map((n) => ({ value: lo.expr(n) })), node, field.start);
+  if (header)
+    return method(
+      lo.expr(header),
+      `Header.${name}`,
+      nodes.map((n) => ({ value: lo.expr(n) })),
+      node,
+      field,
+    );
   // `once.Do(func() { … })` runs it.
   if (name === 'Do' && nodes.length === 1 && first?.type === 'func_literal') return call(lo.expr(first), [], node);
   const target = qualified(lo, callee);
   if (!target || !first) return undefined;
-  if (target.path === 'strings' && Object.hasOwn(methods, STRINGS + name)) return method(lo.expr(first), STRINGS + name, stringArguments(lo, name, nodes), node, field.start);
-  if (/^(?:Unmarshal|UnmarshalString|UnmarshalFromString)$/.test(name) && JSON_PACKAGES.test(target.path) && second) return decodeInto(lo, node, first, second);
+  if (target.path === 'strings' && Object.hasOwn(methods, STRINGS + name))
+    return method(lo.expr(first), STRINGS + name, stringArguments(lo, name, nodes), node, field);
+  if (/^(?:Unmarshal|UnmarshalString|UnmarshalFromString)$/.test(name) && JSON_PACKAGES.test(target.path) && second)
+    return decodeInto(lo, node, first, second);
   if (target.path === 'github.com/samber/lo' && second && nodes.length === 2 && (name === 'Map' || name === 'Filter'))
-    return method(lo.expr(first), name === 'Map' ? MAP : FILTER, [{ value: lo.expr(second) }], node, field.start);
+    return method(lo.expr(first), name === 'Map' ? MAP : FILTER, [{ value: lo.expr(second) }], node, field);
   return undefined;
 }
 
@@ -121,8 +130,8 @@ function stringArguments(lo: Lowering, name: string, nodes: readonly Node[]): Ar
   return count.startsWith('-') ? rest.slice(0, 2) : [];
 }
 
-const method = (object: Expr, name: string, args: readonly Arg[], node: Node, nameStart: number): Expr =>
-  call({ e: 'member', object, name, nameStart, start: object.start, end: nameStart }, args, node);
+const method = (object: Expr, name: string, args: readonly Arg[], node: Node, field: Node): Expr =>
+  call({ e: 'member', object, name, nameStart: field.start, start: node.start, end: field.end }, args, node);
 
 /** `json.Unmarshal(data, &x)` fills `x`, or makes it. */
 function decodeInto(lo: Lowering, node: Node, data: Node, target: Node): Expr {

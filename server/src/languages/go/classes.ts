@@ -55,7 +55,10 @@ function typeSpec(lo: Lowering, spec: Node, name: string, methods: Map<string, N
   }
   if (type.type === 'interface_type') {
     const { bases, elements } = interfaceElements(lo, type);
-    const index = lo.builder.class({ ...head, kind: 'interface', bases }, () => ({ fields: [], methods: elements.map((n) => abstractMethod(lo, n)) }));
+    const index = lo.builder.class({ ...head, kind: 'interface', bases }, () => ({
+      fields: [],
+      methods: elements.map((n) => abstractMethod(lo, n)),
+    }));
     out.push({ s: 'class', class: index, ...at(spec) });
     return;
   }
@@ -71,10 +74,13 @@ function typeSpec(lo: Lowering, spec: Node, name: string, methods: Map<string, N
 /** `Kind("x")` is `"x"`: a named type without members stands for a function that gives its argument back. */
 function conversion(lo: Lowering, spec: Node, name: string, nameNode: Node): number {
   const place = at(nameNode);
-  return lo.builder.function({ name, nameStart: nameNode.start, nameEnd: nameNode.end, start: spec.start, end: spec.end, kind: 'function' }, () => ({
-    params: [{ name: '<value>', ...place }],
-    body: [{ s: 'return', value: { e: 'name', name: '<value>', ...place }, ...place }],
-  }));
+  return lo.builder.function(
+    { name, nameStart: nameNode.start, nameEnd: nameNode.end, start: spec.start, end: spec.end, kind: 'function' },
+    () => ({
+      params: [{ name: '<value>', ...place }],
+      body: [{ s: 'return', value: { e: 'name', name: '<value>', ...place }, ...place }],
+    }),
+  );
 }
 
 /** Fields of a struct; embedded types are bases, and fields under their own names. */

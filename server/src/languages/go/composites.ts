@@ -69,7 +69,13 @@ function listLiteral(lo: Lowering, type: Node | undefined, elements: readonly No
     if (key && src(lo, key) !== String(items.length)) inOrder = false;
     items.push({ value: element(lo, inner, value) });
   }
-  return inOrder ? { e: 'list', items, ...node } : opaque(node, items.map((i) => i.value), 'list');
+  return inOrder
+    ? { e: 'list', items, ...node }
+    : opaque(
+        node,
+        items.map((i) => i.value),
+        'list',
+      );
 }
 
 function mapLiteral(lo: Lowering, type: Node | undefined, elements: readonly Node[], node: Place): Expr {
@@ -112,7 +118,8 @@ function structLiteral(lo: Lowering, type: Node | undefined, elements: readonly 
     args.push(key ? { value: lowered, name: src(lo, key), nameStart: key.start } : { value: lowered });
   }
   if (broken) args.push({ value: opaque(node), spread: 'record' });
-  if (type?.type === 'type_identifier' || type?.type === 'qualified_type' || type?.type === 'generic_type') return constructed(lo, type, args, node);
+  if (type?.type === 'type_identifier' || type?.type === 'qualified_type' || type?.type === 'generic_type')
+    return constructed(lo, type, args, node);
   // A struct type without a name.
   const props = args.map((a): Prop => {
     const start = a.nameStart ?? a.value.start;

@@ -40,11 +40,18 @@ export interface Lowering {
   scope: Scope | null;
   /** The value of `iota` where constants are declared. */
   iota: number | null;
+  /** Where the parser met syntax errors. */
+  readonly damage: readonly number[];
+  /** How deep the walk is. */
+  depth: number;
   /** Syntax errors met so far. */
   errors: number;
   expr(node: Node): Expr;
   statements(nodes: readonly Node[]): Stmt[];
 }
+
+/** Deeper nesting than this is generated text; it is given up so that no stack overflows here or in evaluation. */
+export const DEEPEST = 400;
 
 export type At = { readonly start: number; readonly end: number };
 

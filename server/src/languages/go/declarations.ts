@@ -1,8 +1,8 @@
 import type { Stmt } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
-import { at, type Lowering, src } from './context.js';
-import { functionOf } from './functions.js';
 import { localTypes, packageTypes } from './classes.js';
+import { at, DEEPEST, type Lowering, src } from './context.js';
+import { functionOf } from './functions.js';
 import { receiverType } from './types.js';
 import { constants, variables } from './variables.js';
 
@@ -52,7 +52,14 @@ export function fileBody(lo: Lowering, root: Node): Stmt[] {
   return out;
 }
 
-const STATEMENTS = new Set(['expression_statement', 'short_var_declaration', 'assignment_statement', 'if_statement', 'for_statement', 'block']);
+const STATEMENTS = new Set([
+  'expression_statement',
+  'short_var_declaration',
+  'assignment_statement',
+  'if_statement',
+  'for_statement',
+  'block',
+]);
 
 /** Constants first: they depend on constants only. Variables after those that their values name. */
 function inOrder(lo: Lowering, declarations: readonly Node[]): Stmt[][] {
@@ -85,9 +92,10 @@ export function specsOf(declaration: Node): Node[] {
 }
 
 /** Names that an initialiser mentions, outside of functions written in it. */
-function identifiers(lo: Lowering, node: Node, out: Set<string> = new Set()): Set<string> {
+function identifiers(lo: Lowering, node: Node, out: Set<string> = new Set(), depth = 0): Set<string> {
+  if (depth > DEEPEST) return out;
   if (node.type === 'identifier') out.add(src(lo, node));
-  else if (node.type !== 'func_literal') for (const c of node.children) identifiers(lo, c, out);
+  else if (node.type !== 'func_literal') for (const c of node.children) identifiers(lo, c, out, depth + 1);
   return out;
 }
 

@@ -8,22 +8,7 @@ import { functionLiteral } from './functions.js';
 import { interpretedString, rawString, rune } from './strings.js';
 import { typeReference } from './zero.js';
 
-/** Deeper nesting than this is generated text; it is given up so that no stack overflows here or in evaluation. */
-const DEEPEST = 400;
-
-/** The lowering of expressions, with its own depth count. */
-export function createExpressions(lo: Lowering): (node: Node) => Expr {
-  let depth = 0;
-  return (node) => {
-    if (depth >= DEEPEST) return opaque(node);
-    depth++;
-    const result = expression(lo, node);
-    depth--;
-    return result;
-  };
-}
-
-function expression(lo: Lowering, node: Node): Expr {
+export function expression(lo: Lowering, node: Node): Expr {
   switch (node.type) {
     case 'identifier':
     case 'package_identifier':

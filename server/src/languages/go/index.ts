@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
-import { packageMates, resolveImport } from './modules.js';
+import { importsFile, packageMates, resolveImport } from './modules.js';
 import { sdk } from './sdk.js';
 import { spelling } from './spelling.js';
 
@@ -18,6 +18,7 @@ export const language: Language = {
   spelling,
   resolveImport,
   packageMates,
+  importsFile,
   severalResults: true,
   literalObjects: true,
   structuralInterfaces: true,

@@ -13,8 +13,14 @@ const all = (names: readonly string[], intrinsic: Intrinsic): Record<string, Int
   Object.fromEntries(names.map((name) => [name, intrinsic]));
 
 const common = (root: string): Record<string, Intrinsic> => ({
-  ...all(['StringPtr', 'StringValue', 'IntPtr', 'Int64Ptr', 'Uint64Ptr', 'BoolPtr'].map((n) => `${root}/common.${n}`), 'identity'),
-  ...all(['StringPtrs', 'StringValues'].map((n) => `${root}/common.${n}`), 'list.of'),
+  ...all(
+    ['StringPtr', 'StringValue', 'IntPtr', 'Int64Ptr', 'Uint64Ptr', 'BoolPtr'].map((n) => `${root}/common.${n}`),
+    'identity',
+  ),
+  ...all(
+    ['StringPtrs', 'StringValues'].map((n) => `${root}/common.${n}`),
+    'list.of',
+  ),
 });
 
 /** Packages whose functions make a pointer of a value. */
@@ -27,9 +33,18 @@ const POINTERS: Readonly<Record<string, readonly string[]>> = {
   'k8s.io/utils/pointer': ['String', 'StringPtr'],
   'k8s.io/utils/ptr': ['To', 'Deref'],
   'github.com/samber/lo': ['ToPtr', 'FromPtr'],
+  'github.com/ecodeclub/ekit': ['ToPtr'],
+  'github.com/gogf/gf/v2/util/gconv': ['PtrString'],
+  'github.com/go-openapi/swag': ['String'],
+  'github.com/AlekSi/pointer': ['To', 'ToString', 'Get', 'GetString'],
+  'github.com/volcengine/volcengine-go-sdk/volcengine': ['String'],
   'github.com/duke-git/lancet/v2/pointer': ['Of', 'Unwrap'],
 };
-const SLICES_OF_POINTERS = ['github.com/alibabacloud-go/tea/tea.StringSlice', 'github.com/aws/aws-sdk-go/aws.StringSlice', 'github.com/samber/lo.ToSlicePtr'];
+const SLICES_OF_POINTERS = [
+  'github.com/alibabacloud-go/tea/tea.StringSlice',
+  'github.com/aws/aws-sdk-go/aws.StringSlice',
+  'github.com/samber/lo.ToSlicePtr',
+];
 
 /** Functions of the language and of everyday packages, by canonical path. */
 export const functions: Readonly<Record<string, Intrinsic>> = {
@@ -95,7 +110,15 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   'errors.New': 'callback',
   'fmt.Errorf': 'callback',
   ...Object.assign({}, ...SDK_ROOTS.map(common)),
-  ...Object.assign({}, ...Object.entries(POINTERS).map(([path, names]) => all(names.map((n) => `${path}.${n}`), 'identity'))),
+  ...Object.assign(
+    {},
+    ...Object.entries(POINTERS).map(([path, names]) =>
+      all(
+        names.map((n) => `${path}.${n}`),
+        'identity',
+      ),
+    ),
+  ),
   ...all(SLICES_OF_POINTERS, 'list.of'),
 };
 
@@ -123,6 +146,7 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   Set: 'record.set',
   Add: 'record.set',
   WriteString: 'list.append',
+  ...all(['Write', 'WriteByte', 'WriteRune', 'ReadFrom', 'Reset', 'Truncate'], 'text.change'),
   String: 'text.toString',
   Bytes: 'text.toString',
   Encode: 'text.encode',

@@ -1,9 +1,10 @@
 import type { FileSummary } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
-import { createBuilder } from '../builder.js';
-import { type Lowering, src } from './context.js';
+import { createBuilder, opaque } from '../builder.js';
+import { DEEPEST, type Lowering, src } from './context.js';
+import { errorsIn } from './damage.js';
 import { fileBody } from './declarations.js';
-import { createExpressions } from './expressions.js';
+import { expression } from './expressions.js';
 import { importsOf } from './imports.js';
 import { statementsOf } from './statements.js';
 import { collectTypes } from './types.js';
@@ -19,11 +20,18 @@ export function summarize(root: Node, text: string): FileSummary {
     types: new Map(),
     scope: null,
     iota: null,
+    damage: errorsIn(root),
+    depth: 0,
     errors: 0,
-    expr: (node) => expr(node),
+    expr(node) {
+      if (lowering.depth >= DEEPEST) return opaque(node);
+      lowering.depth++;
+      const result = expression(lowering, node);
+      lowering.depth--;
+      return result;
+    },
     statements: (nodes) => statementsOf(lowering, nodes),
   };
-  const expr = createExpressions(lowering);
   builder.comments(root, (node) => (node.type === 'comment' ? { open: 2, close: text.startsWith('/*', node.start) ? 2 : 0 } : undefined));
   builder.module(() => {
     const clause = root.children.find((c) => c.type === 'package_clause');
@@ -35,4 +43,3 @@ export function summarize(root: Node, text: string): FileSummary {
   });
   return builder.finish(lowering.errors);
 }
-

@@ -1,4 +1,4 @@
-import { dirname, join } from '../../base/path.js';
+import { basename, dirname, join } from '../../base/path.js';
 
 /** Packages of the standard library by their first path segment; none of them is a folder of the workspace. */
 const STANDARD = new Set(
@@ -33,7 +33,8 @@ export function resolveImport(module: string, _level: number, from: string): rea
     if (rest.length === 0 && cut !== least) continue;
     for (let folder = dirname(from); ; folder = dirname(folder)) {
       const path = join(folder, rest.join('/'));
-      if (path !== undefined) out.push(path === '' ? '*.go' : `${path}/*.go`);
+      // No package imports itself.
+      if (path !== undefined && path !== dirname(from)) out.push(path === '' ? '*.go' : `${path}/*.go`);
       if (folder === '') break;
     }
   }
@@ -51,6 +52,16 @@ function relative(module: string, from: string): readonly string[] {
 /** Files of one folder are one package; what tests declare only tests see. */
 export const packageMates = (from: string, other: string): boolean => from.endsWith('_test.go') || !other.endsWith('_test.go');
 
+/**
+ * The repository part of an import path is not compared with go.mod, so a path that names nothing below it may be any repository's: then the
+ * package has to be called so.
+ */
+export function importsFile(module: string, path: string, packageName: string): boolean {
+  if (packageName === 'main') return false;
+  const names = packageNames(module);
+  return names.includes(packageName) || names.includes(basename(dirname(path)));
+}
+
 /** The names that a package imported without one may have: mostly the last segment of its path. */
 export function packageNames(path: string): readonly string[] {
   const segments = path.split('/').filter((s) => s !== '');
@@ -58,5 +69,7 @@ export function packageNames(path: string): readonly string[] {
   if (/^v\d{1,2}$/.test(last) && segments.length > 1) last = segments.at(-2)!;
   last = last.replace(/\.v\d+$/, '');
   const plain = last.replace(/^go[-_.]|[-_.]go$/g, '').replace(/-/g, '_');
-  return [...new Set([last, plain, plain.slice(plain.lastIndexOf('_') + 1), plain.replaceAll('_', '')])].filter((n) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(n));
+  return [...new Set([last, plain, plain.slice(plain.lastIndexOf('_') + 1), plain.replaceAll('_', '')])].filter((n) =>
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(n),
+  );
 }

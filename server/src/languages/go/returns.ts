@@ -31,7 +31,9 @@ export function returnStatement(lo: Lowering, node: Node): Stmt {
   const nodes = list ? namedChildren(list) : namedChildren(node);
   const place = at(node);
   if (nodes.length === 0) {
-    const named = results.map((r): Expr => (r.name === null ? opaque(place) : { e: 'name', name: resolve(lo, r.name)?.name ?? r.name, ...place }));
+    const named = results.map(
+      (r): Expr => (r.name === null ? opaque(place) : { e: 'name', name: resolve(lo, r.name)?.name ?? r.name, ...place }),
+    );
     if (named.length < 2) return { s: 'return', value: named[0] ?? null, ...place };
     return { s: 'return', value: { e: 'list', items: named.map((value) => ({ value })), ...place }, ...place };
   }

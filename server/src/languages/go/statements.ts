@@ -1,7 +1,8 @@
 import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { at, block, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
+import { at, block, DEEPEST, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
+import { isDamaged, lostCode } from './damage.js';
 import { localDeclaration } from './declarations.js';
 import { returnStatement } from './returns.js';
 import { selectStatement, switchStatement, typeSwitchStatement } from './switches.js';
@@ -10,7 +11,14 @@ import { assignments } from './variables.js';
 
 export function statementsOf(lo: Lowering, nodes: readonly Node[]): Stmt[] {
   const out: Stmt[] = [];
-  for (const n of nodes) if (n.named) statement(lo, n, out);
+  if (lo.depth >= DEEPEST) return out;
+  lo.depth++;
+  for (const n of nodes) {
+    if (!n.named) continue;
+    statement(lo, n, out);
+    if (n.type !== 'statement_list' && lo.scope && isDamaged(lo, n)) out.push(lostCode(lo, n));
+  }
+  lo.depth--;
   return out;
 }
 
@@ -27,7 +35,7 @@ export function statement(lo: Lowering, node: Node, out: Stmt[]): void {
     case 'label_name':
       return;
     case 'statement_list':
-      for (const c of node.children) if (c.named) statement(lo, c, out);
+      out.push(...statementsOf(lo, node.children));
       return;
     case 'expression_statement': {
       const value = firstNamed(node);
@@ -51,7 +59,13 @@ export function statement(lo: Lowering, node: Node, out: Stmt[]): void {
       const operand = firstNamed(node);
       if (!operand) return;
       const one: Expr = { e: 'number', value: 1, text: '1', ...at(node) };
-      out.push({ s: 'augment', target: assignedTarget(lo, operand), operator: node.type === 'inc_statement' ? '+' : '-', value: one, ...at(node) });
+      out.push({
+        s: 'augment',
+        target: assignedTarget(lo, operand),
+        operator: node.type === 'inc_statement' ? '+' : '-',
+        value: one,
+        ...at(node),
+      });
       return;
     }
     case 'var_declaration':
@@ -90,7 +104,14 @@ export function statement(lo: Lowering, node: Node, out: Stmt[]): void {
       return;
     case 'send_statement':
     case 'receive_statement':
-      out.push({ s: 'expression', value: opaque(node, namedChildren(node).map((c) => lo.expr(c))), ...at(node) });
+      out.push({
+        s: 'expression',
+        value: opaque(
+          node,
+          namedChildren(node).map((c) => lo.expr(c)),
+        ),
+        ...at(node),
+      });
       return;
     case 'ERROR':
       lo.errors++;
@@ -117,14 +138,16 @@ function expressionStatement(lo: Lowering, node: Node, out: Stmt[]): void {
     }
     if (name === 'delete') {
       const [object, key] = namedChildren(child(node, 'arguments') ?? node);
-      if (object && key) out.push({ s: 'delete', target: { t: 'index', object: lo.expr(object), index: lo.expr(key), ...at(node) }, ...at(node) });
+      if (object && key)
+        out.push({ s: 'delete', target: { t: 'index', object: lo.expr(object), index: lo.expr(key), ...at(node) }, ...at(node) });
       return;
     }
   }
   out.push({ s: 'expression', value: lo.expr(node), ...at(node) });
 }
 
-const items = (node: Node | undefined): Node[] => (node === undefined ? [] : node.type === 'expression_list' ? namedChildren(node) : [node]);
+const items = (node: Node | undefined): Node[] =>
+  node === undefined ? [] : node.type === 'expression_list' ? namedChildren(node) : [node];
 
 function shortDeclaration(lo: Lowering, node: Node, out: Stmt[]): void {
   const values = items(child(node, 'right')).map((n) => lo.expr(n));
@@ -138,7 +161,8 @@ function assignment(lo: Lowering, node: Node, out: Stmt[]): void {
   const operator = child(node, 'operator')?.type ?? '=';
   const value = right[0];
   if (operator !== '=') {
-    if (value && left[0]) out.push({ s: 'augment', target: assignedTarget(lo, left[0]), operator: operator.slice(0, -1), value: lo.expr(value), ...at(node) });
+    if (value && left[0])
+      out.push({ s: 'augment', target: assignedTarget(lo, left[0]), operator: operator.slice(0, -1), value: lo.expr(value), ...at(node) });
     return;
   }
   const values = right.filter((n) => !isBroken(n)).map((n) => lo.expr(n));
@@ -156,7 +180,7 @@ function ifStatement(lo: Lowering, node: Node, out: Stmt[]): void {
     const alternative = child(node, 'alternative');
     const otherwise: Stmt[] = [];
     if (alternative?.type === 'block') otherwise.push(...blockOf(lo, alternative));
-    else if (alternative) statement(lo, alternative, otherwise);
+    else if (alternative) otherwise.push(...lo.statements([alternative]));
     out.push({ s: 'if', test, then, else: otherwise, ...at(node) });
   });
 }

@@ -20,7 +20,11 @@ export function switchStatement(lo: Lowering, node: Node, out: Stmt[]): void {
     if (initializer) statement(lo, initializer, out);
     const value = child(node, 'value');
     const on: Expr = value ? lo.expr(value) : { e: 'boolean', value: true, ...at(node) };
-    const cases = casesOf(lo, node, (c) => childrenIn(c, 'value').flatMap((v) => (v.type === 'expression_list' ? namedChildren(v) : [v])).map((v) => lo.expr(v)));
+    const cases = casesOf(lo, node, (c) =>
+      childrenIn(c, 'value')
+        .flatMap((v) => (v.type === 'expression_list' ? namedChildren(v) : [v]))
+        .map((v) => lo.expr(v)),
+    );
     const chain = !value && cases.every((c) => !c.falls && !breaks(c.node));
     if (chain) out.push(...chained(cases, node));
     else out.push(switchOf(on, cases, node));
@@ -38,7 +42,17 @@ export function typeSwitchStatement(lo: Lowering, node: Node, out: Stmt[]): void
     const name = alias && (alias.type === 'expression_list' ? namedChildren(alias)[0] : alias);
     const target = name && declaredTarget(lo, name);
     if (target) out.push({ s: 'set', target, value: on, ...at(node) });
-    out.push(switchOf(opaque(value ?? node), casesOf(lo, node, (c) => childrenIn(c, 'type').filter((t) => t.named).map((t) => opaque(t))), node));
+    out.push(
+      switchOf(
+        opaque(value ?? node),
+        casesOf(lo, node, (c) =>
+          childrenIn(c, 'type')
+            .filter((t) => t.named)
+            .map((t) => opaque(t)),
+        ),
+        node,
+      ),
+    );
   });
 }
 
@@ -65,7 +79,8 @@ function casesOf(lo: Lowering, node: Node, testsOf: (c: Node) => Expr[]): Case[]
   });
 }
 
-const bodyOf = (c: Node): Node[] => c.children.filter((x) => x.type === 'statement_list').flatMap((x) => x.children.filter((s) => s.named && s.type !== 'comment'));
+const bodyOf = (c: Node): Node[] =>
+  c.children.filter((x) => x.type === 'statement_list').flatMap((x) => x.children.filter((s) => s.named && s.type !== 'comment'));
 
 const switchOf = (on: Expr, cases: readonly Case[], node: Node): Stmt => ({
   s: 'switch',
@@ -80,7 +95,10 @@ function chained(cases: readonly Case[], node: Node): Stmt[] {
   for (const c of [...cases].reverse()) {
     if (c.isDefault) continue;
     const [first, ...more] = c.tests;
-    const test = more.reduce<Expr>((left, right) => ({ e: 'operator', operator: '||', left, right, ...at(c.node) }), first ?? opaque(c.node));
+    const test = more.reduce<Expr>(
+      (left, right) => ({ e: 'operator', operator: '||', left, right, ...at(c.node) }),
+      first ?? opaque(c.node),
+    );
     otherwise = [{ s: 'if', test, then: c.body, else: otherwise, start: c.node.start, end: node.end }];
   }
   return otherwise;

@@ -1,6 +1,6 @@
 import type { Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
-import { at, declare, firstNamed, type Lowering, resolve, RECEIVER, src } from './context.js';
+import { at, declare, firstNamed, type Lowering, RECEIVER, resolve, src } from './context.js';
 import { headerOf } from './headers.js';
 
 const nowhere = (node: Node): Target => ({ t: 'name', name: '', declares: false, ...at(node) });

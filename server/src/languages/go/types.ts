@@ -3,9 +3,9 @@ import { child, childOfType, type Node } from '../../syntax/node.js';
 import { at, type Lowering, namedChildren, qualified, src, type TypeKind } from './context.js';
 
 const BUILT_IN = new Set(
-  (
-    'string bool byte rune error any int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr float32 float64 complex64 complex128'
-  ).split(' '),
+  'string bool byte rune error any int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr float32 float64 complex64 complex128'.split(
+    ' ',
+  ),
 );
 
 export const isBuiltIn = (name: string): boolean => BUILT_IN.has(name);
@@ -140,7 +140,8 @@ export function collectTypes(lo: Lowering, root: Node): void {
     for (const spec of declaration.children) {
       const name = child(spec, 'name');
       const type = child(spec, 'type');
-      if (name && type && (spec.type === 'type_spec' || spec.type === 'type_alias')) lo.types.set(src(lo, name), { kind: declaredKind(type), node: type });
+      if (name && type && (spec.type === 'type_spec' || spec.type === 'type_alias'))
+        lo.types.set(src(lo, name), { kind: declaredKind(type), node: type });
     }
   }
 }
