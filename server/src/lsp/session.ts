@@ -13,7 +13,7 @@ import { trackProgress } from './progress.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { createRoot, type Root } from './root.js';
 import { type EditorSettings, type LoadedSettings, loadSettings } from './settings.js';
-import { problemsOf, reportStatus } from './status.js';
+import { createProblemLog, reportStatus } from './status.js';
 import { folderUri, normalize, parentOf } from './uri.js';
 
 /** Pause after a keystroke. */
@@ -87,16 +87,7 @@ export function createSession(options: SessionOptions): Session {
     return loaded;
   };
 
-  /** Nothing is left out in silence: each thing that was not done gets one line in the log. */
-  const logged = new Set<string>();
-  const logProblems = (root: Root): void => {
-    for (const problem of problemsOf(root)) {
-      const line = `${root.uriOf(problem.file)}: ${render(problem.message, session.locale(root))}`;
-      if (logged.has(line)) continue;
-      logged.add(line);
-      connection.console.warn(line);
-    }
-  };
+  const logProblems = createProblemLog((line) => connection.console.warn(line));
 
   const addRoot = async (uri: string, loose: boolean): Promise<Root> => {
     const known = states.get(uri);
@@ -117,7 +108,7 @@ export function createSession(options: SessionOptions): Session {
       progress: (first, run) => (first && !loose ? trackProgress(connection, client, session.locale(root), run) : run(() => {})),
       onChecked: async (checkedRoot, checked) => {
         await publisher.publish(checkedRoot, checked);
-        logProblems(checkedRoot);
+        logProblems(checkedRoot, session.locale(checkedRoot));
       },
       onBusy: status.changed,
       failed: (error) =>

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { type Locale, render } from '../base/text.js';
 import { countResolutions } from '../engine/resolution.js';
 import type { Call } from '../model/call.js';
 import type { Problem } from '../model/finding.js';
@@ -6,10 +7,20 @@ import { type CallCount, STATUS_CHANGED, type Status } from '../protocol/status.
 import type { Root } from './root.js';
 
 /** What a check left out: by the engine, and by the search. */
-export const problemsOf = (root: Root): readonly Problem[] => [
-  ...(root.checked?.snapshot.problems ?? []),
-  ...(root.folder.problems?.() ?? []),
-];
+const problemsOf = (root: Root): readonly Problem[] => [...(root.checked?.snapshot.problems ?? []), ...(root.folder.problems?.() ?? [])];
+
+/** Nothing is left out in silence: each thing that was not done gets one line. */
+export function createProblemLog(write: (line: string) => void): (root: Root, locale: Locale) => void {
+  const written = new Set<string>();
+  return (root, locale) => {
+    for (const problem of problemsOf(root)) {
+      const line = `${root.uriOf(problem.file)}: ${render(problem.message, locale)}`;
+      if (written.has(line)) continue;
+      written.add(line);
+      write(line);
+    }
+  };
+}
 
 function countCalls(calls: readonly Call[]): CallCount {
   const { counts, reasons } = countResolutions(calls);
