@@ -8,6 +8,7 @@ export const LANGUAGE_IDS: readonly string[] = [
   'javascriptreact',
   'typescript',
   'typescriptreact',
+  'php',
   'python',
   'json',
   'jsonc',

@@ -27,11 +27,15 @@ export interface LazyProject extends Project {
   forgetContents(): void;
 }
 
+/** Files that may be read to find where a class is declared; a name in more files is too common to say anything. */
+const DECLARATION_FILES = 40;
+
 export function createProject(host: Host, search: FileSearch, units: Units, configuration: Configuration): LazyProject {
   const firsts = new Map<string, { readonly candidates: readonly string[]; answer: string | null | undefined }>();
   const names = new Map<string, readonly string[] | undefined>();
   const bases = new Map<string, readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined>();
   const mentions = new Map<string, readonly string[] | undefined>();
+  const declared = new Map<string, readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined>();
   const wanted = new Set<string>();
 
   const filesIn = (folder: string, extension: string): Promise<readonly string[]> =>
@@ -68,6 +72,12 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
       const known = names.get(base);
       if (known) return known;
       names.set(base, undefined);
+      return 'pending';
+    },
+    declarations(name) {
+      const known = declared.get(name);
+      if (known) return known as never;
+      declared.set(name, undefined);
       return 'pending';
     },
     implementations(base) {
@@ -116,6 +126,25 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
         words.forEach((word, i) => mentions.set(word, hits.flatMap((h) => (h.words.includes(i) && languageOf(h.path) ? [h.path] : []))));
         some = true;
       }
+      const unknownClasses = [...declared].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
+      if (unknownClasses.length > 0) {
+        const hits = await search.search(unknownClasses, signal, { whole: true });
+        const limited = hits.slice(0, DECLARATION_FILES);
+        for (const hit of limited) await units.load(hit.path);
+        for (const name of unknownClasses) {
+          const index = unknownClasses.indexOf(name);
+          declared.set(
+            name,
+            limited
+              .filter((h) => h.words.includes(index))
+              .flatMap((h) => {
+                const unit = units.unit(h.path);
+                return unit && unit !== 'pending' ? unit.summary.classes.flatMap((c, i) => (c.name === name ? [{ unit, index: i }] : [])) : [];
+              }),
+          );
+        }
+        some = true;
+      }
       const asked = [...bases].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
       if (asked.length > 0) {
         const hits = await search.search(asked, signal, { whole: true });
@@ -139,10 +168,12 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
       firsts.clear();
       names.clear();
       bases.clear();
+      declared.clear();
       mentions.clear();
     },
     forgetContents() {
       bases.clear();
+      declared.clear();
       mentions.clear();
     },
   };

@@ -2,7 +2,7 @@ import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { isSettings, settingsField } from './settings/pydantic.js';
 import { evaluate } from './interpret.js';
-import { basesOf, classOf, functionOf } from './links.js';
+import { basesOf, classOf, functionOf, hasField } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
 import { setMember } from './members.js';
 import { overloadFor } from './overloads.js';
@@ -14,8 +14,12 @@ export function construct(m: Machine, c: ClassRef, args: readonly CallArg[], fra
   const self = newRecord(m, place, { class: c, exact: !hasForeignBase(m, c) });
   initialise(m, c, self);
   const constructor = constructorOf(m, c, args);
-  if (constructor) runConstructor(m, constructor, self, args, frame, at);
-  else bindFields(m, c, self, args);
+  if (constructor) {
+    runConstructor(m, constructor, self, args, frame, at);
+    // `new Dto(1) { Name = x }`: what no parameter takes is set afterwards.
+    const taken = new Set(functionOf(constructor).params.map((p) => p.name));
+    for (const a of args) if (a.name !== undefined && !taken.has(a.name) && hasField(m, c, a.name)) setMember(m, self, a.name, a.value, a.namePlace ?? null);
+  } else bindFields(m, c, self, args);
   if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
   return self;
 }

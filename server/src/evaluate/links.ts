@@ -415,8 +415,17 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
     }
     if (index >= 0) return canonical(classValue(unit, index, moduleFrame(unit)), unit.language);
   }
+  // A file may hold several classes; only names that look like the project's own are worth the search.
+  if (!from.language.namespaces || wanted === '' || !sharesRoot(wanted, from.summary.package)) return undefined;
+  for (const c of answered(m, m.project.declarations(name)) ?? []) {
+    m.run.deps.add(c.unit.path);
+    if (c.unit.summary.package === wanted) return classValue(c.unit, c.index, moduleFrame(c.unit));
+  }
   return undefined;
 }
+
+/** Namespaces of one project begin alike: `App.Services` and `App.Models`. */
+const sharesRoot = (a: string, b: string): boolean => a.split('.', 1)[0] === b.split('.', 1)[0];
 
 /** A whole file as a value. */
 function fileValue(unit: Unit): V {

@@ -30,6 +30,8 @@ export interface Project {
   named(base: string): readonly string[] | 'pending';
   /** Classes of the workspace that name `base` among their bases. */
   implementations(base: string): readonly { readonly unit: Unit; readonly index: number }[] | 'pending';
+  /** Classes of this name in files of other names. */
+  declarations(name: string): readonly { readonly unit: Unit; readonly index: number }[] | 'pending';
   /** Values of an environment variable in the project's files; one for each profile. */
   environment(name: string, from: string): readonly ConfigValue[] | 'pending';
   /** Values of a configuration key (`sms.template-id`, relaxed spelling). */

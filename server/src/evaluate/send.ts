@@ -308,7 +308,7 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
     values.push(v);
     const value = freeze(v, lookup(m));
     const list: Value =
-      field === 'PhoneNumberSet' && value.kind !== 'list' && value.kind !== 'choice' && l.action !== 'sendmultisms2'
+      field === 'PhoneNumberSet' && value.kind !== 'choice' && l.action !== 'sendmultisms2'
         ? { kind: 'list', items: [value], exact: true, place: value.place }
         : value;
     writes.push({ spelled, place, field, version: 'v5', value: list });
@@ -394,6 +394,9 @@ export function requestWrites(
   version: ApiVersion | null,
 ): Pick<Sending, 'writes' | 'open' | 'values'> {
   if (request === undefined) return { writes: [], open: true, values: [] };
+  // `new CommonRequest(json)` only carries its argument.
+  const carrier = objectOf(m, request);
+  if (carrier?.h === 'record' && carrier.ext !== null && /CommonRequest$/.test(carrier.ext) && carrier.entries.size === 0 && carrier.args[0]) return requestWrites(m, carrier.args[0].value, unit, version);
   const data =
     request.t === 'str' || request.t === 'cat' ? (decodeJson(m, request, request.place) ?? unknown('operator', 'json')) : request;
   const versions: { readonly record: RecordObject | undefined; readonly when: readonly { branch: string; arm: number }[] }[] = [];

@@ -26,6 +26,7 @@ const project: Project = {
   named: (base) => [...units.keys()].filter((path) => path.endsWith(`/${base}`)),
   implementations: (base) =>
     [...units.values()].flatMap((unit) => unit.summary.classes.flatMap((c, index) => (c.bases.includes(base) ? [{ unit, index }] : []))),
+  declarations: () => [],
   environment: () => [],
   property(key) {
     const text = PROPERTIES[key];

@@ -1,0 +1,21 @@
+import type { Language } from '../language.js';
+import { functions, methods } from './library.js';
+import { summarize } from './lower.js';
+import { sdk } from './sdk.js';
+import { spelling } from './spelling.js';
+
+export const language: Language = {
+  ids: ['csharp'],
+  extensions: ['.cs'],
+  grammarOf: () => ({ grammar: 'tree-sitter-c_sharp', id: 'csharp' }),
+  comments: { line: ['//'], block: [['/*', '*/']] },
+  summarize,
+  functions,
+  methods,
+  sdk,
+  spelling,
+  implicitMembers: true,
+  namespaces: true,
+  // Files are found by the name of the class.
+  resolveImport: () => [],
+};
