@@ -25,7 +25,9 @@ function differences(shape: Shape, calls: readonly Call[]): string[] {
   }
   return [
     ...missing.map((e) => `expected ${expectedText(e)}${e.together ? ` with ${e.together.rows.join(', ')}` : ''}`),
-    ...rest.map((c) => `found    ${modelOf(c)}${shape.calls[0]?.together ? ` with ${rowsOf(c, shape.calls[0].together.fields).join(', ')}` : ''}`),
+    ...rest.map(
+      (c) => `found    ${modelOf(c)}${shape.calls[0]?.together ? ` with ${rowsOf(c, shape.calls[0].together.fields).join(', ')}` : ''}`,
+    ),
   ];
 }
 

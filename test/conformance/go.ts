@@ -30,7 +30,9 @@ var client, _ = sms.NewClient(common.NewCredential(os.Getenv("SECRET_ID"), os.Ge
 const fill = (fields: Fields = {}, indent = '\t'): string =>
   [
     'req := sms.NewSendSmsRequest()',
-    ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.${k} = ${v === 'nil' ? v : `common.StringPtr${k.endsWith('Set') ? 's' : ''}(${v})`}`])),
+    ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) =>
+      v === null ? [] : [`req.${k} = ${v === 'nil' ? v : `common.StringPtr${k.endsWith('Set') ? 's' : ''}(${v})`}`],
+    ),
   ]
     .map((l) => `${indent}${l}\n`)
     .join('');
@@ -40,12 +42,14 @@ const send = (fields: Fields = {}): string => `${fill(fields)}	_, err := client.
 `;
 const func = (before: string, fields: Fields = {}, params = 'order *Order', name = 'Notify'): string =>
   `func ${name}(${params}) error {\n${before}${before === '' ? '' : '\n'}${send(fields)}}\n`;
-const script = (before: string, fields: Fields = {}, imports = '', params = 'order *Order'): string => `${head(imports)}${func(before, fields, params)}`;
+const script = (before: string, fields: Fields = {}, imports = '', params = 'order *Order'): string =>
+  `${head(imports)}${func(before, fields, params)}`;
 const top = (declarations: string, fields: Fields = {}, imports = ''): string => `${head(imports)}${declarations}\n${func('', fields, '')}`;
 const inside: Fields = { PhoneNumberSet: '[]string{phone}', TemplateId: 'templateID' };
 const wrapper = (params: string, fields: Fields, caller: string, declarations = ''): string =>
   `${head()}${declarations}${func('', fields, params, 'sendCode')}\nfunc login() {\n	${caller}\n}\n`;
-const JSON_TEXT = '{"SmsSdkAppId":"1400006666","SignName":"腾讯云","TemplateId":"1110","PhoneNumberSet":["+8613711112222"],"TemplateParamSet":["4370","5"]}';
+const JSON_TEXT =
+  '{"SmsSdkAppId":"1400006666","SignName":"腾讯云","TemplateId":"1110","PhoneNumberSet":["+8613711112222"],"TemplateParamSet":["4370","5"]}';
 
 const MAP = `map[string]interface{}{
 		"SmsSdkAppId":      "1400006666",
@@ -71,16 +75,21 @@ const single: Answers = {
   literal: script(''),
   'module-constant': top('const template = "1110"\n', { TemplateId: 'template' }),
   'class-constant': unsupported('Go has no class constants.', 'Go 没有类常量。'),
-  'enum-constant': top('type Template string\n\nconst (\n	Login    Template = "1110"\n	Register Template = "2220"\n)\n', { TemplateId: 'string(Login)' }),
+  'enum-constant': top('type Template string\n\nconst (\n	Login    Template = "1110"\n	Register Template = "2220"\n)\n', {
+    TemplateId: 'string(Login)',
+  }),
   'constant-chain': top('const template = login\n\nconst login = "1110"\n', { TemplateId: 'template' }),
   'local-variable': script('	template := "1110"', { TemplateId: 'template' }),
   reassignment: script('	template := "2220"\n	template = "1110"', { TemplateId: 'template' }),
   'branch-reassignment': script('	template := "1110"\n	if order.New {\n		template = "2220"\n	}', { TemplateId: 'template' }),
   conditional: unsupported('Go has no conditional expressions.', 'Go 没有条件表达式。'),
-  correlated: script('	template, params := "1110", []string{"4370", "5"}\n	if order.New {\n		template, params = "2220", []string{"4370"}\n	}', {
-    TemplateId: 'template',
-    TemplateParamSet: 'params',
-  }),
+  correlated: script(
+    '	template, params := "1110", []string{"4370", "5"}\n	if order.New {\n		template, params = "2220", []string{"4370"}\n	}',
+    {
+      TemplateId: 'template',
+      TemplateParamSet: 'params',
+    },
+  ),
   switch: script(
     `	var template string
 	var params []string
@@ -98,21 +107,32 @@ const single: Answers = {
   interpolation: unsupported('Go has no interpolation.', 'Go 没有字符串插值。'),
   'format-call': script('', { PhoneNumberSet: '[]string{fmt.Sprintf("+%d%s", 86, "13711112222")}' }, '	"fmt"\n'),
   'adjacent-literals': unsupported('Go does not join adjacent literals.', 'Go 不会拼接相邻字面量。'),
-  'number-to-text': top('const template = 1110\n', { TemplateId: 'strconv.Itoa(template)', SmsSdkAppId: 'fmt.Sprint(1400006666)' }, '	"fmt"\n	"strconv"\n'),
+  'number-to-text': top(
+    'const template = 1110\n',
+    { TemplateId: 'strconv.Itoa(template)', SmsSdkAppId: 'fmt.Sprint(1400006666)' },
+    '	"fmt"\n	"strconv"\n',
+  ),
   number: unsupported('The fields are strings; a number does not compile.', '字段类型为字符串，传数字无法编译。'),
   trimmed: script('', { TemplateId: 'strings.TrimSpace(" 1110 ")' }, '	"strings"\n'),
   'multiline-text': script('', { SignName: '`腾讯云`' }),
 
   'list-variable': script('	params := []string{"4370", "5"}', { TemplateParamSet: 'params' }),
   'list-spread': script('	first := []string{"4370"}', { TemplateParamSet: 'append(append([]string{}, first...), "5")' }),
-  'list-append': script('	var params []string\n	params = append(params, "4370")\n	params = append(params, "5")', { TemplateParamSet: 'params' }),
-  'list-append-loop': script('	params := make([]string, 0, len(order.Items))\n	for _, item := range order.Items {\n		params = append(params, item.Name)\n	}', { TemplateParamSet: 'params' }),
+  'list-append': script('	var params []string\n	params = append(params, "4370")\n	params = append(params, "5")', {
+    TemplateParamSet: 'params',
+  }),
+  'list-append-loop': script(
+    '	params := make([]string, 0, len(order.Items))\n	for _, item := range order.Items {\n		params = append(params, item.Name)\n	}',
+    { TemplateParamSet: 'params' },
+  ),
   'list-copy': script('	params := append([]string(nil), []string{"4370", "5"}...)', { TemplateParamSet: 'params' }),
   'list-factory': script('', { TemplateParamSet: 'append([]string{}, "4370", "5")' }),
   'list-index': script('	params := make([]string, 2)\n	params[0] = "4370"\n	params[1] = "5"', { TemplateParamSet: 'params' }),
   'list-empty': script('', { TemplateParamSet: '[]string{}' }),
   'list-null': script('', { TemplateParamSet: 'nil' }),
-  'list-concatenated': script('	first, second := []string{"4370"}, []string{"5"}\n	first = append(first, second...)', { TemplateParamSet: 'first' }),
+  'list-concatenated': script('	first, second := []string{"4370"}, []string{"5"}\n	first = append(first, second...)', {
+    TemplateParamSet: 'first',
+  }),
   'list-mapped': script(
     '	numbers := []string{"13711112222", "13711112223"}',
     { PhoneNumberSet: 'lo.Map(numbers, func(n string, _ int) string { return "+86" + n })' },
@@ -270,7 +290,10 @@ func Notify(credential *common.Credential) {
 ${fill()}	newClient(credential).SendSms(req)
 }
 `,
-  'client-inline': unsupported('NewClient has two results, so its result cannot be the receiver of a call.', 'NewClient 有两个返回值，不能直接在其结果上调用方法。'),
+  'client-inline': unsupported(
+    'NewClient has two results, so its result cannot be the receiver of a call.',
+    'NewClient 有两个返回值，不能直接在其结果上调用方法。',
+  ),
   async: `${head('	"context"\n')}func Notify(ctx context.Context) {\n	go func() {\n${fill()}		client.SendSmsWithContext(ctx, req)\n	}()\n}\n`,
   callback: `${head('	"github.com/acme/pool"\n')}func Notify() {\n	pool.Submit(func() {\n${fill()}		client.SendSms(req)\n	})\n}\n`,
   'global-send': `${head()}func Notify() {
@@ -361,16 +384,28 @@ func login() {
 `,
 
   environment: script('', { TemplateId: 'os.Getenv("SMS_TEMPLATE")' }),
-  'environment-default': script('	template := os.Getenv("SMS_TEMPLATE")\n	if template == "" {\n		template = "1110"\n	}', { TemplateId: 'template' }),
+  'environment-default': script('	template := os.Getenv("SMS_TEMPLATE")\n	if template == "" {\n		template = "1110"\n	}', {
+    TemplateId: 'template',
+  }),
   'environment-empty-default': unsupported('Getenv has no default.', 'Getenv 没有默认值。'),
-  'dictionary-literal': top('var templates = map[string]string{"login": "1110", "register": "2220"}\n', { TemplateId: 'templates["login"]' }),
-  'dictionary-unknown': script('	templates := map[string]string{"login": "1110", "register": "2220"}', { TemplateId: 'templates[order.Kind]' }),
-  'dictionary-filled': script('	templates := make(map[string]string)\n	templates["login"] = "1110"\n	templates["register"] = "2220"', { TemplateId: 'templates["login"]' }),
+  'dictionary-literal': top('var templates = map[string]string{"login": "1110", "register": "2220"}\n', {
+    TemplateId: 'templates["login"]',
+  }),
+  'dictionary-unknown': script('	templates := map[string]string{"login": "1110", "register": "2220"}', {
+    TemplateId: 'templates[order.Kind]',
+  }),
+  'dictionary-filled': script('	templates := make(map[string]string)\n	templates["login"] = "1110"\n	templates["register"] = "2220"', {
+    TemplateId: 'templates["login"]',
+  }),
   'dictionary-filled-elsewhere': top(
     'var templates = map[string]string{}\n\nfunc load(rows []Row) {\n	for _, row := range rows {\n		templates[row.Kind] = row.ID\n	}\n}\n',
     { TemplateId: 'templates["login"]' },
   ),
-  dynamic: script('	code := fmt.Sprintf("%06d", rand.Intn(1000000))', { TemplateParamSet: '[]string{code, "5"}' }, '	"fmt"\n	"math/rand"\n'),
+  dynamic: script(
+    '	code := fmt.Sprintf("%06d", rand.Intn(1000000))',
+    { TemplateParamSet: '[]string{code, "5"}' },
+    '	"fmt"\n	"math/rand"\n',
+  ),
   parameter: script('', { TemplateId: 'template' }, '', 'template string'),
   'phone-prefix': script('', { PhoneNumberSet: '[]string{"+86" + phone}' }, '', 'phone string'),
   'unknown-list': script('', { TemplateParamSet: 'params' }, '', 'params []string'),

@@ -17,23 +17,30 @@ import com.tencentcloudapi.sms.v20210111.models.SendSmsRequest;
 import com.tencentcloudapi.sms.v20210111.models.SendSmsResponse;
 `;
 
-const CLIENT = '    private final SmsClient client = new SmsClient(new Credential(System.getenv("SECRET_ID"), System.getenv("SECRET_KEY")), "ap-guangzhou");\n';
+const CLIENT =
+  '    private final SmsClient client = new SmsClient(new Credential(System.getenv("SECRET_ID"), System.getenv("SECRET_KEY")), "ap-guangzhou");\n';
 
 /** Statements that fill `req`. */
 const fill = (fields: Fields = {}): string =>
-  ['SendSmsRequest req = new SendSmsRequest();', ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.set${k}(${v});`]))]
+  [
+    'SendSmsRequest req = new SendSmsRequest();',
+    ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.set${k}(${v});`])),
+  ]
     .map((l) => `        ${l}\n`)
     .join('');
 
-const classOf = (members: string, imports = ''): string => `package com.acme.sms;\n\n${imports}${IMPORTS}\npublic class Notify {\n${CLIENT}${members}}\n`;
+const classOf = (members: string, imports = ''): string =>
+  `package com.acme.sms;\n\n${imports}${IMPORTS}\npublic class Notify {\n${CLIENT}${members}}\n`;
 const method = (before: string, fields: Fields = {}, params = 'Order order', name = 'notify'): string =>
   `\n    public void ${name}(${params}) throws Exception {\n${before}${before === '' ? '' : '\n'}${fill(fields)}        client.SendSms(req);\n    }\n`;
-const inMethod = (before: string, fields: Fields = {}, imports = '', params = 'Order order'): string => classOf(method(before, fields, params), imports);
+const inMethod = (before: string, fields: Fields = {}, imports = '', params = 'Order order'): string =>
+  classOf(method(before, fields, params), imports);
 const constant = (member: string, fields: Fields): string => classOf(`    ${member}\n${method('', fields, '')}`);
 const inside: Fields = { PhoneNumberSet: 'new String[]{phone}', TemplateId: 'templateId' };
 const wrapper = (params: string, fields: Fields, caller: string, members = ''): string =>
   classOf(`${members}${method('', fields, params, 'sendCode')}\n    public void login() throws Exception {\n        ${caller}\n    }\n`);
-const json = '{\\"SmsSdkAppId\\":\\"1400006666\\",\\"SignName\\":\\"腾讯云\\",\\"TemplateId\\":\\"1110\\",\\"PhoneNumberSet\\":[\\"+8613711112222\\"],\\"TemplateParamSet\\":[\\"4370\\",\\"5\\"]}';
+const json =
+  '{\\"SmsSdkAppId\\":\\"1400006666\\",\\"SignName\\":\\"腾讯云\\",\\"TemplateId\\":\\"1110\\",\\"PhoneNumberSet\\":[\\"+8613711112222\\"],\\"TemplateParamSet\\":[\\"4370\\",\\"5\\"]}';
 
 const single: Answers = {
   literal: inMethod(''),
@@ -54,10 +61,15 @@ enum Template {
     }
 }
 `,
-  'constant-chain': constant('private static final String LOGIN = "1110";\n    private static final String TEMPLATE = LOGIN;', { TemplateId: 'TEMPLATE' }),
+  'constant-chain': constant('private static final String LOGIN = "1110";\n    private static final String TEMPLATE = LOGIN;', {
+    TemplateId: 'TEMPLATE',
+  }),
   'local-variable': inMethod('        final String template = "1110";', { TemplateId: 'template' }),
   reassignment: inMethod('        String template = "2220";\n        template = "1110";', { TemplateId: 'template' }),
-  'branch-reassignment': inMethod('        String template = "1110";\n        if (order.isNew()) {\n            template = "2220";\n        }', { TemplateId: 'template' }),
+  'branch-reassignment': inMethod(
+    '        String template = "1110";\n        if (order.isNew()) {\n            template = "2220";\n        }',
+    { TemplateId: 'template' },
+  ),
   conditional: inMethod('', { TemplateId: 'order.isNew() ? "2220" : "1110"' }),
   correlated: inMethod(
     `        String template = "1110";
@@ -82,35 +94,68 @@ enum Template {
         }`,
     { TemplateId: 'template', TemplateParamSet: 'params' },
   ),
-  concatenation: constant('private static final String COUNTRY = "+86";', { PhoneNumberSet: 'new String[]{COUNTRY + "137" + "11112222"}', SignName: '"腾讯" + "云"' }),
+  concatenation: constant('private static final String COUNTRY = "+86";', {
+    PhoneNumberSet: 'new String[]{COUNTRY + "137" + "11112222"}',
+    SignName: '"腾讯" + "云"',
+  }),
   interpolation: unsupported('Java has no interpolation.', 'Java 没有字符串插值。'),
   'format-call': inMethod('', { PhoneNumberSet: 'new String[]{String.format("+%d%s", 86, "13711112222")}' }),
   'adjacent-literals': unsupported('Java does not join adjacent literals.', 'Java 不会拼接相邻字面量。'),
-  'number-to-text': constant('private static final int TEMPLATE = 1110;', { TemplateId: 'String.valueOf(TEMPLATE)', SmsSdkAppId: '1400006666 + ""' }),
+  'number-to-text': constant('private static final int TEMPLATE = 1110;', {
+    TemplateId: 'String.valueOf(TEMPLATE)',
+    SmsSdkAppId: '1400006666 + ""',
+  }),
   number: unsupported('The setters take strings; a number does not compile.', 'setter 参数为字符串，传数字无法编译。'),
   trimmed: inMethod('', { TemplateId: '" 1110 ".trim()' }),
   'multiline-text': inMethod('', { SignName: '"""\n            腾讯云"""' }),
 
   'list-variable': inMethod('        String[] params = {"4370", "5"};', { TemplateParamSet: 'params' }),
   'list-spread': unsupported('Java has no spread in array literals.', 'Java 的数组字面量不支持展开。'),
-  'list-append': inMethod('        List<String> params = new ArrayList<>();\n        params.add("4370");\n        params.add("5");', { TemplateParamSet: 'params.toArray(new String[0])' }, 'import java.util.*;\n'),
+  'list-append': inMethod(
+    '        List<String> params = new ArrayList<>();\n        params.add("4370");\n        params.add("5");',
+    { TemplateParamSet: 'params.toArray(new String[0])' },
+    'import java.util.*;\n',
+  ),
   'list-append-loop': inMethod(
     '        List<String> params = new ArrayList<>();\n        for (Item item : order.getItems()) {\n            params.add(item.getName());\n        }',
     { TemplateParamSet: 'params.toArray(new String[params.size()])' },
     'import java.util.ArrayList;\nimport java.util.List;\n',
   ),
-  'list-copy': inMethod('        List<String> params = new ArrayList<>(Arrays.asList("4370", "5"));', { TemplateParamSet: 'params.stream().toArray(String[]::new)', PhoneNumberSet: 'new String[]{"+8613711112222"}.clone()' }, 'import java.util.*;\n'),
-  'list-factory': inMethod('', { TemplateParamSet: 'List.of("4370", "5").toArray(String[]::new)', PhoneNumberSet: 'Collections.singletonList("+8613711112222").toArray(new String[0])' }, 'import java.util.*;\n'),
-  'list-index': inMethod('        String[] params = new String[2];\n        params[0] = "4370";\n        params[1] = "5";', { TemplateParamSet: 'params' }),
+  'list-copy': inMethod(
+    '        List<String> params = new ArrayList<>(Arrays.asList("4370", "5"));',
+    { TemplateParamSet: 'params.stream().toArray(String[]::new)', PhoneNumberSet: 'new String[]{"+8613711112222"}.clone()' },
+    'import java.util.*;\n',
+  ),
+  'list-factory': inMethod(
+    '',
+    {
+      TemplateParamSet: 'List.of("4370", "5").toArray(String[]::new)',
+      PhoneNumberSet: 'Collections.singletonList("+8613711112222").toArray(new String[0])',
+    },
+    'import java.util.*;\n',
+  ),
+  'list-index': inMethod('        String[] params = new String[2];\n        params[0] = "4370";\n        params[1] = "5";', {
+    TemplateParamSet: 'params',
+  }),
   'list-empty': inMethod('', { TemplateParamSet: 'new String[0]' }),
   'list-null': inMethod('', { TemplateParamSet: 'null' }),
-  'list-concatenated': inMethod('        List<String> params = new ArrayList<>(List.of("4370"));\n        params.addAll(List.of("5"));', { TemplateParamSet: 'params.toArray(new String[0])' }, 'import java.util.*;\n'),
-  'list-mapped': inMethod('        List<String> numbers = Arrays.asList("13711112222", "13711112223");', { PhoneNumberSet: 'numbers.stream().map(n -> "+86" + n).toArray(String[]::new)' }, 'import java.util.*;\n'),
+  'list-concatenated': inMethod(
+    '        List<String> params = new ArrayList<>(List.of("4370"));\n        params.addAll(List.of("5"));',
+    { TemplateParamSet: 'params.toArray(new String[0])' },
+    'import java.util.*;\n',
+  ),
+  'list-mapped': inMethod(
+    '        List<String> numbers = Arrays.asList("13711112222", "13711112223");',
+    { PhoneNumberSet: 'numbers.stream().map(n -> "+86" + n).toArray(String[]::new)' },
+    'import java.util.*;\n',
+  ),
   'phone-list': inMethod('', { PhoneNumberSet: 'new String[]{"+8613711112222", "+8613711112223", "13711112224"}' }),
   'phone-split': inMethod('', { PhoneNumberSet: '"+8613711112222,+8613711112223".split(",")' }),
 
   'member-writes': inMethod(''),
-  overwritten: classOf(`\n    public void notify() throws Exception {\n${fill({ TemplateId: '"2220"' })}        req.setTemplateId("1110");\n        client.SendSms(req);\n    }\n`),
+  overwritten: classOf(
+    `\n    public void notify() throws Exception {\n${fill({ TemplateId: '"2220"' })}        req.setTemplateId("1110");\n        client.SendSms(req);\n    }\n`,
+  ),
   'branch-field': classOf(
     `\n    public void notify(Order order) throws Exception {\n${fill()}        if (order.isNew()) {\n            req.setSessionContext("login");\n        }\n        client.SendSms(req);\n    }\n`,
   ),
@@ -214,7 +259,10 @@ class RequestBuilder {
         client.SendSms(req);
     }
 `),
-  'filled-by-unknown': classOf(`\n    public void notify() throws Exception {\n${fill()}        decorate(req);\n        client.SendSms(req);\n    }\n`, 'import static com.acme.lib.Extras.decorate;\n'),
+  'filled-by-unknown': classOf(
+    `\n    public void notify() throws Exception {\n${fill()}        decorate(req);\n        client.SendSms(req);\n    }\n`,
+    'import static com.acme.lib.Extras.decorate;\n',
+  ),
   'early-return': inMethod(
     `        if ("ali".equals(order.getVendor())) {
             com.aliyun.dysmsapi20170525.models.SendSmsRequest other = new com.aliyun.dysmsapi20170525.models.SendSmsRequest()
@@ -250,9 +298,16 @@ public class Notify {
     }
 ${method('', {}, '')}}
 `,
-  'client-function': classOf(`\n    private SmsClient createClient(Credential cred) {\n        return new SmsClient(cred, "ap-guangzhou");\n    }\n\n    public void notify(Credential cred) throws Exception {\n${fill()}        createClient(cred).SendSms(req);\n    }\n`),
-  'client-inline': classOf(`\n    public void notify(Credential cred) throws Exception {\n${fill()}        new SmsClient(cred, "ap-guangzhou").SendSms(req);\n    }\n`),
-  async: classOf(`\n    @Async\n    public CompletableFuture<SendSmsResponse> notifyLater() throws Exception {\n${fill()}        return CompletableFuture.completedFuture(client.SendSms(req));\n    }\n`, 'import java.util.concurrent.CompletableFuture;\n'),
+  'client-function': classOf(
+    `\n    private SmsClient createClient(Credential cred) {\n        return new SmsClient(cred, "ap-guangzhou");\n    }\n\n    public void notify(Credential cred) throws Exception {\n${fill()}        createClient(cred).SendSms(req);\n    }\n`,
+  ),
+  'client-inline': classOf(
+    `\n    public void notify(Credential cred) throws Exception {\n${fill()}        new SmsClient(cred, "ap-guangzhou").SendSms(req);\n    }\n`,
+  ),
+  async: classOf(
+    `\n    @Async\n    public CompletableFuture<SendSmsResponse> notifyLater() throws Exception {\n${fill()}        return CompletableFuture.completedFuture(client.SendSms(req));\n    }\n`,
+    'import java.util.concurrent.CompletableFuture;\n',
+  ),
   callback: classOf(
     `\n    public void notify() {\n        executor.submit(() -> {\n${fill()}            return client.SendSms(req);\n        });\n    }\n`,
   ),
@@ -346,9 +401,21 @@ ${fill({ PhoneNumberSet: 'new String[]{phone}' })}        SendSmsResponse res = 
 `),
 
   environment: inMethod('', { TemplateId: 'System.getenv("SMS_TEMPLATE")' }),
-  'environment-default': inMethod('', { TemplateId: 'Optional.ofNullable(System.getenv("SMS_TEMPLATE")).orElse("1110")' }, 'import java.util.Optional;\n'),
-  'environment-empty-default': inMethod('', { TemplateId: 'Optional.ofNullable(System.getenv("SMS_TEMPLATE")).orElse("")' }, 'import java.util.Optional;\n'),
-  'dictionary-literal': inMethod('        Map<String, String> templates = Map.of("login", "1110", "register", "2220");', { TemplateId: 'templates.get("login")' }, 'import java.util.Map;\n'),
+  'environment-default': inMethod(
+    '',
+    { TemplateId: 'Optional.ofNullable(System.getenv("SMS_TEMPLATE")).orElse("1110")' },
+    'import java.util.Optional;\n',
+  ),
+  'environment-empty-default': inMethod(
+    '',
+    { TemplateId: 'Optional.ofNullable(System.getenv("SMS_TEMPLATE")).orElse("")' },
+    'import java.util.Optional;\n',
+  ),
+  'dictionary-literal': inMethod(
+    '        Map<String, String> templates = Map.of("login", "1110", "register", "2220");',
+    { TemplateId: 'templates.get("login")' },
+    'import java.util.Map;\n',
+  ),
   'dictionary-filled': classOf(
     `    private static final Map<String, String> TEMPLATES = new HashMap<>();
 
@@ -368,8 +435,14 @@ ${method('', { TemplateId: 'TEMPLATES.get("login")' }, '')}`,
 ${method('', { TemplateId: 'TEMPLATES.get("login")' }, '')}`,
     'import java.util.*;\n',
   ),
-  'dictionary-unknown': inMethod('        Map<String, String> templates = Map.of("login", "1110", "register", "2220");', { TemplateId: 'templates.get(order.getKind())' }, 'import java.util.Map;\n'),
-  dynamic: inMethod('        String code = String.valueOf(new java.util.Random().nextInt(9000) + 1000);', { TemplateParamSet: 'new String[]{code, "5"}' }),
+  'dictionary-unknown': inMethod(
+    '        Map<String, String> templates = Map.of("login", "1110", "register", "2220");',
+    { TemplateId: 'templates.get(order.getKind())' },
+    'import java.util.Map;\n',
+  ),
+  dynamic: inMethod('        String code = String.valueOf(new java.util.Random().nextInt(9000) + 1000);', {
+    TemplateParamSet: 'new String[]{code, "5"}',
+  }),
   parameter: inMethod('', { TemplateId: 'template' }, '', 'String template'),
   'phone-prefix': inMethod('', { PhoneNumberSet: 'new String[]{"+86" + phone}' }, '', 'String phone'),
   'unknown-list': inMethod('', { TemplateParamSet: 'params' }, '', 'String[] params'),
@@ -490,19 +563,27 @@ public class Notify {
 }
 `,
 
-  cjk: constant('/** 正文模板 😀 */\n    private static final String 模板 = "1110";', { TemplateId: '模板', TemplateParamSet: 'new String[]{"您好😀", "5"}' }),
+  cjk: constant('/** 正文模板 😀 */\n    private static final String 模板 = "1110";', {
+    TemplateId: '模板',
+    TemplateParamSet: 'new String[]{"您好😀", "5"}',
+  }),
   'line-ends': `\uFEFF${constant('private static final String TEMPLATE = "1110";', { TemplateId: 'TEMPLATE' }).replaceAll('\n', '\r\n')}`,
   'syntax-error': classOf(`${method('', {}, '')}\n    public void broken( {\n        int x = ;\n    }\n`),
   logged: classOf(
     `\n    public void notify() throws Exception {\n${fill()}        log.info("request {}", SendSmsRequest.toJsonString(req));\n        log.debug(req);\n        client.SendSms(req);\n    }\n`,
   ),
-  'variables-named-like-fields': inMethod('        String TemplateId = "1110";\n        String SignName = "腾讯云";\n        String PhoneNumberSet = "+8613711112222";', {
-    TemplateId: 'TemplateId',
-    SignName: 'SignName',
-    PhoneNumberSet: 'new String[]{PhoneNumberSet}',
-  }),
+  'variables-named-like-fields': inMethod(
+    '        String TemplateId = "1110";\n        String SignName = "腾讯云";\n        String PhoneNumberSet = "+8613711112222";',
+    {
+      TemplateId: 'TemplateId',
+      SignName: 'SignName',
+      PhoneNumberSet: 'new String[]{PhoneNumberSet}',
+    },
+  ),
 
-  'commented-out': classOf(`\n    public void notify() {\n${`${fill()}        client.SendSms(req);\n`.replace(/^ {8}/gm, '        // ')}        /*\n        client.SendSms(new SendSmsRequest());\n        */\n    }\n`),
+  'commented-out': classOf(
+    `\n    public void notify() {\n${`${fill()}        client.SendSms(req);\n`.replace(/^ {8}/gm, '        // ')}        /*\n        client.SendSms(new SendSmsRequest());\n        */\n    }\n`,
+  ),
   'other-vendor': `package com.acme.sms;
 
 import com.aliyun.dysmsapi20170525.Client;
@@ -551,7 +632,8 @@ public class Notify {
   ),
   'never-sent': classOf(`\n    public SendSmsRequest sample() {\n${fill()}        return req;\n    }\n`),
   mock: {
-    'src/main/java/com/acme/sms/SmsApi.java': 'package com.acme.sms;\n\npublic interface SmsApi {\n    SendSmsResponse SendSms(SendSmsRequest req);\n}\n',
+    'src/main/java/com/acme/sms/SmsApi.java':
+      'package com.acme.sms;\n\npublic interface SmsApi {\n    SendSmsResponse SendSms(SendSmsRequest req);\n}\n',
     'src/test/java/com/acme/sms/NotifyTest.java': `package com.acme.sms;
 
 ${IMPORTS}import static org.mockito.Mockito.*;

@@ -26,7 +26,8 @@ export const request = (fields: Fields = {}): string =>
 export const send = (fields: Fields = {}): string => `client.SendSms(${request(fields)})`;
 
 const script = (before: string, fields: Fields = {}, after = ''): string => `${HEAD}${before}\n${send(fields)};\n${after}`;
-const inFunction = (before: string, fields: Fields = {}): string => `${HEAD}async function notify(order) {\n${before}\n  return ${send(fields)};\n}\n`;
+const inFunction = (before: string, fields: Fields = {}): string =>
+  `${HEAD}async function notify(order) {\n${before}\n  return ${send(fields)};\n}\n`;
 const inside: Fields = { PhoneNumberSet: '[phone]', TemplateId: 'templateId' };
 const optionsClient = `const qcloudsms = require('qcloudsms_js')(1400006666, process.env.APP_KEY);\n`;
 const http = `const axios = require('axios');\n`;
@@ -71,7 +72,9 @@ const single: Answers = {
   'list-variable': script("const params = ['4370', '5'];", { TemplateParamSet: 'params' }),
   'list-spread': script("const rest = ['5'];", { TemplateParamSet: "['4370', ...rest]" }),
   'list-append': script("const params = [];\nparams.push('4370');\nparams.push('5');", { TemplateParamSet: 'params' }),
-  'list-append-loop': inFunction('  const params = [];\n  for (const item of order.items) params.push(item.name);', { TemplateParamSet: 'params' }),
+  'list-append-loop': inFunction('  const params = [];\n  for (const item of order.items) params.push(item.name);', {
+    TemplateParamSet: 'params',
+  }),
   'list-copy': script("const params = ['4370', '5'];", { TemplateParamSet: '[...params]', PhoneNumberSet: "['+8613711112222'].slice()" }),
   'list-factory': script('', { TemplateParamSet: "Array.of('4370', '5')", PhoneNumberSet: "Array.from(['+8613711112222'])" }),
   'list-index': script("const params = new Array(2);\nparams[0] = '4370';\nparams[1] = '5';", { TemplateParamSet: 'params' }),
@@ -209,8 +212,14 @@ sendCode('+8613711112222', 0);
   'environment-empty-default': script('', { TemplateId: "process.env.SMS_TEMPLATE || ''" }),
   'dictionary-literal': script("const TEMPLATES = { login: '1110', register: '2220' };", { TemplateId: "TEMPLATES['login']" }),
   'dictionary-unknown': inFunction("  const templates = { login: '1110', register: '2220' };", { TemplateId: 'templates[order.kind]' }),
-  'dictionary-filled': inFunction('', { TemplateId: 'TEMPLATES.login' }).replace(HEAD, `${HEAD}const TEMPLATES = {};\nTEMPLATES.login = '1110';\nTEMPLATES['register'] = '2220';\n`),
-  'dictionary-filled-elsewhere': inFunction('', { TemplateId: 'TEMPLATES.login' }).replace(HEAD, `${HEAD}const TEMPLATES = {};\nexport function load(all) {\n  for (const t of all) TEMPLATES[t.kind] = t.id;\n}\n`),
+  'dictionary-filled': inFunction('', { TemplateId: 'TEMPLATES.login' }).replace(
+    HEAD,
+    `${HEAD}const TEMPLATES = {};\nTEMPLATES.login = '1110';\nTEMPLATES['register'] = '2220';\n`,
+  ),
+  'dictionary-filled-elsewhere': inFunction('', { TemplateId: 'TEMPLATES.login' }).replace(
+    HEAD,
+    `${HEAD}const TEMPLATES = {};\nexport function load(all) {\n  for (const t of all) TEMPLATES[t.kind] = t.id;\n}\n`,
+  ),
   dynamic: script('', { TemplateParamSet: "[Math.random().toString().slice(-4), '5']" }),
   parameter: `${HEAD}function notify(template) {\n  return ${send({ TemplateId: 'template' })};\n}\n`,
   'phone-prefix': `${HEAD}function notify(phone) {\n  return ${send({ PhoneNumberSet: '[`+86${phone}`]' })};\n}\n`,

@@ -22,7 +22,10 @@ client = sms_client.SmsClient(cred, "ap-guangzhou")
 
 /** Statements that fill `req` and send it. */
 const send = (fields: Fields = {}, indent = ''): string =>
-  ['req = models.SendSmsRequest()', ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.${k} = ${v}`]))]
+  [
+    'req = models.SendSmsRequest()',
+    ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.${k} = ${v}`])),
+  ]
     .map((l) => `${indent}${l}\n`)
     .join('');
 
@@ -34,9 +37,11 @@ const dict = (fields: Fields = {}): string =>
 const script = (before: string, fields: Fields = {}): string => `${HEAD}${before}\n${send(fields)}client.SendSms(req)\n`;
 const inFunction = (before: string, fields: Fields = {}, params = 'order'): string =>
   `${HEAD}def notify(${params}):\n${before}${before === '' ? '' : '\n'}${send(fields, '    ')}    return client.SendSms(req)\n`;
-const wrapper = (params: string, fields: Fields): string => `${HEAD}def send_code(${params}):\n${send(fields, '    ')}    return client.SendSms(req)\n\n`;
+const wrapper = (params: string, fields: Fields): string =>
+  `${HEAD}def send_code(${params}):\n${send(fields, '    ')}    return client.SendSms(req)\n\n`;
 const inside: Fields = { PhoneNumberSet: '[phone]', TemplateId: 'template_id' };
-const method = (params: string, fields: Fields): string => `${send(fields, '        ')}        return client.SendSms(req)\n`.replace(/^/, `    def send_code(${params}):\n`);
+const method = (params: string, fields: Fields): string =>
+  `${send(fields, '        ')}        return client.SendSms(req)\n`.replace(/^/, `    def send_code(${params}):\n`);
 
 const single: Answers = {
   literal: script(''),
@@ -77,7 +82,9 @@ const single: Answers = {
   'list-variable': script('params = ["4370", "5"]', { TemplateParamSet: 'params' }),
   'list-spread': script('rest = ["5"]', { TemplateParamSet: '["4370", *rest]' }),
   'list-append': script('params = []\nparams.append("4370")\nparams.append("5")', { TemplateParamSet: 'params' }),
-  'list-append-loop': inFunction('    params = []\n    for item in order.items:\n        params.append(item.name)', { TemplateParamSet: 'params' }),
+  'list-append-loop': inFunction('    params = []\n    for item in order.items:\n        params.append(item.name)', {
+    TemplateParamSet: 'params',
+  }),
   'list-copy': script('params = ["4370", "5"]', { TemplateParamSet: 'list(params)', PhoneNumberSet: '["+8613711112222"][:]' }),
   'list-factory': script('', { TemplateParamSet: 'list(("4370", "5"))', PhoneNumberSet: 'tuple(["+8613711112222"])' }),
   'list-index': script('params = ["", ""]\nparams[0] = "4370"\nparams[1] = "5"', { TemplateParamSet: 'params' }),
@@ -266,8 +273,14 @@ send_code("+8613711112222", 0)
   'environment-empty-default': script('', { TemplateId: 'os.environ.get("SMS_TEMPLATE", "")' }),
   'dictionary-literal': script('TEMPLATES = {"login": "1110", "register": "2220"}', { TemplateId: 'TEMPLATES["login"]' }),
   'dictionary-unknown': inFunction('    templates = {"login": "1110", "register": "2220"}', { TemplateId: 'templates[order.kind]' }),
-  'dictionary-filled': inFunction('', { TemplateId: 'TEMPLATES["login"]' }).replace(HEAD, `${HEAD}TEMPLATES = {}\nTEMPLATES["login"] = "1110"\nTEMPLATES.update(register="2220")\n\n`),
-  'dictionary-filled-elsewhere': inFunction('', { TemplateId: 'TEMPLATES.get("login")' }).replace(HEAD, `${HEAD}TEMPLATES = {}\n\n\ndef load(rows):\n    for row in rows:\n        TEMPLATES[row.kind] = row.id\n\n\n`),
+  'dictionary-filled': inFunction('', { TemplateId: 'TEMPLATES["login"]' }).replace(
+    HEAD,
+    `${HEAD}TEMPLATES = {}\nTEMPLATES["login"] = "1110"\nTEMPLATES.update(register="2220")\n\n`,
+  ),
+  'dictionary-filled-elsewhere': inFunction('', { TemplateId: 'TEMPLATES.get("login")' }).replace(
+    HEAD,
+    `${HEAD}TEMPLATES = {}\n\n\ndef load(rows):\n    for row in rows:\n        TEMPLATES[row.kind] = row.id\n\n\n`,
+  ),
   dynamic: `import random\n${script('', { TemplateParamSet: '[str(random.randint(1000, 9999)), "5"]' })}`,
   parameter: inFunction('', { TemplateId: 'template' }, 'template'),
   'phone-prefix': inFunction('', { PhoneNumberSet: '["+86%s" % phone]' }, 'phone'),

@@ -56,9 +56,13 @@ export interface Conformance {
   readonly answers: Answers;
 }
 
-export const isUnsupported = (answer: Source | Unsupported): answer is Unsupported => typeof answer === 'object' && typeof answer.unsupported === 'object';
+export const isUnsupported = (answer: Source | Unsupported): answer is Unsupported =>
+  typeof answer === 'object' && typeof answer.unsupported === 'object';
 
-export const unsupported = (en: string, zh: string, source?: Source): Unsupported => ({ unsupported: { en, 'zh-CN': zh }, ...(source === undefined ? {} : { source }) });
+export const unsupported = (en: string, zh: string, source?: Source): Unsupported => ({
+  unsupported: { en, 'zh-CN': zh },
+  ...(source === undefined ? {} : { source }),
+});
 
 export const filesOf = (conformance: Conformance, source: Source): Record<string, string> =>
   typeof source === 'string' ? { [conformance.path]: source } : { ...source };
@@ -93,16 +97,30 @@ export function valueText(value: Value): string {
 }
 
 const line = (head: readonly string[], fields: readonly (readonly [string, string])[]): string =>
-  [...head, ...fields.filter(([, v]) => v !== '').sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, v]) => `${name}=${v}`)].join(' ');
+  [
+    ...head,
+    ...fields
+      .filter(([, v]) => v !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, v]) => `${name}=${v}`),
+  ].join(' ');
 
-const headOf = (api: string, action: string, via: readonly string[]): string[] => [api, action, ...(via.length > 0 ? [`via ${via.map(plainName).join('>')}`] : [])];
+const headOf = (api: string, action: string, via: readonly string[]): string[] => [
+  api,
+  action,
+  ...(via.length > 0 ? [`via ${via.map(plainName).join('>')}`] : []),
+];
 
 export const expectedText = (call: ExpectedCall): string => line(headOf(call.api, call.action, call.via), Object.entries(call.fields));
 
 /** The same text for a call that was found. A version that is only inferred says so. */
 export const modelOf = (call: Call): string =>
   line(
-    headOf(call.api + (call.apiCertain ? '' : '?'), call.action, call.via.map((v) => v.function)),
+    headOf(
+      call.api + (call.apiCertain ? '' : '?'),
+      call.action,
+      call.via.map((v) => v.function),
+    ),
     Object.entries(call.fields).map(([name, f]) => [name, f.state === 'present' ? valueText(f.value) : '']),
   );
 

@@ -6,6 +6,15 @@ import { type Entry, unknown, type V } from './values.js';
 /** Stands for one unknown part while a text with holes is parsed; a private-use character that no JSON needs. */
 const HOLE = '\uE0A0';
 
+/** Such a part whose own text may hold quotes and commas: the result of a function that may put several values together. */
+const WILD = '\uE0A1';
+
+/** Functions whose result is one plain value. */
+const PLAIN_CALL =
+  /^(?:get|str$|string$|value|to_?s|to_?string|text|trim|strip|rand|next|code|gen|make_?code|create_?code|new_?code|strftime|slice|sub|pad|zfill|rjust|ljust|to_?fixed|uuid|now|time|itoa|format|env|upper|lower|floor|round|int$|parse_?int)/i;
+
+const holeOf = (v: V): string => (v.t === 'unknown' && v.reason === 'call' && v.type !== 'number' && v.type !== 'boolean' && !PLAIN_CALL.test(v.detail) ? WILD : HOLE);
+
 interface Source {
   /** The text, one HOLE character for each part that is not known. */
   readonly text: string;
@@ -18,7 +27,7 @@ function sourceOf(v: V): Source | undefined {
   const spans: { from: number; to: number; part: V }[] = [];
   let text = '';
   for (const part of v.parts) {
-    const piece = part.t === 'str' ? part.value : HOLE;
+    const piece = part.t === 'str' ? part.value : holeOf(part);
     spans.push({ from: text.length, to: text.length + piece.length, part });
     text += piece;
   }
@@ -35,11 +44,16 @@ function sourceOf(v: V): Source | undefined {
   };
 }
 
+const beginning = (v: V, place: Place | null): V => concat([v, unknown('call', 'json', place)], place);
+
 /** Reads a JSON text, also one with unknown parts, into records and lists that know where they stand. undefined: not JSON. */
 export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined {
   const source = sourceOf(v);
   if (!source) return undefined;
-  const { text } = source;
+  // A wild part outside of quotes is a hole like every other; inside it may end the text that it stands in.
+  const wild = source.text;
+  const text = wild.replaceAll(WILD, HOLE);
+  const wildBetween = (from: number, to: number): boolean => wild.slice(from, to).includes(WILD);
   let at = 0;
   const space = (): void => {
     while (at < text.length && /\s/.test(text[at]!)) at++;
@@ -82,6 +96,8 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
       if (c === '"') {
         const last = source.cut(run, at);
         at++;
+        // What stands before it is still how the value begins.
+        if (wildBetween(from, at)) return beginning(source.cut(from, from + wild.slice(from).indexOf(WILD)), place);
         if (!parts) return last;
         parts.push(last);
         return concat(parts, place);
@@ -142,7 +158,7 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
         break;
       }
     }
-    return newRecord(m, placeFrom(from, at), { entries, exact });
+    return newRecord(m, placeFrom(from, at), { entries, exact: exact && !wildBetween(from, at) });
   };
   const array = (depth: number): V | undefined => {
     const from = at++;
@@ -169,7 +185,7 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
         break;
       }
     }
-    return newList(m, items, exact, placeFrom(from, at));
+    return newList(m, items, exact && !wildBetween(from, at), placeFrom(from, at));
   };
   const result = value(0);
   space();

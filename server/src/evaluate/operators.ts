@@ -22,7 +22,8 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
       return plus(m, left, right, place, language);
     case '%':
       if (left.t === 'str' || left.t === 'cat') return formatPercent(m, left, right, place);
-      return open(place, 'number');
+      // Texts have such an operator too.
+      return left.t === 'unknown' && left.type !== 'number' && (language === 'python' || language === 'ruby') ? open(place) : open(place, 'number');
     case '-':
     case '*':
     case '/':

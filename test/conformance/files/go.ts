@@ -45,37 +45,66 @@ const CONSTANTS = '	"github.com/acme/shop/internal/constants"\n';
 const INTERFACE = 'package sms\n\ntype Sender interface {\n	SendCode(phone, templateID string) error\n}\n';
 
 export const files: Answers = {
-  'constant-alias': using('	ids "github.com/acme/shop/internal/constants"\n', { TemplateId: 'ids.Login' }, { 'internal/constants/sms.go': 'package constants\n\nconst Login = "1110"\n' }),
+  'constant-alias': using(
+    '	ids "github.com/acme/shop/internal/constants"\n',
+    { TemplateId: 'ids.Login' },
+    { 'internal/constants/sms.go': 'package constants\n\nconst Login = "1110"\n' },
+  ),
   'constant-namespace': {
     'internal/notify/notify.go': `${head('notify')}${CLIENT}func Notify() error {\n${send({ TemplateId: 'login' })}}\n`,
     'internal/notify/templates.go': 'package notify\n\nconst login = "1110"\n',
   },
-  'constant-wildcard': using('	. "github.com/acme/shop/internal/constants"\n', { TemplateId: 'Login' }, { 'internal/constants/sms.go': 'package constants\n\nconst Login = "1110"\n' }),
-  'constant-reexport': using('	"github.com/acme/shop/internal/config"\n', { TemplateId: 'config.Template' }, {
-    'internal/config/config.go': `package config\n\nimport "github.com/acme/shop/internal/constants"\n\nconst Template = constants.Login\n`,
-    'internal/constants/sms.go': 'package constants\n\nconst Login = "1110"\n',
-  }),
+  'constant-wildcard': using(
+    '	. "github.com/acme/shop/internal/constants"\n',
+    { TemplateId: 'Login' },
+    { 'internal/constants/sms.go': 'package constants\n\nconst Login = "1110"\n' },
+  ),
+  'constant-reexport': using(
+    '	"github.com/acme/shop/internal/config"\n',
+    { TemplateId: 'config.Template' },
+    {
+      'internal/config/config.go': `package config\n\nimport "github.com/acme/shop/internal/constants"\n\nconst Template = constants.Login\n`,
+      'internal/constants/sms.go': 'package constants\n\nconst Login = "1110"\n',
+    },
+  ),
   'constant-default': unsupported('Go has no default exports.', 'Go 没有默认导出。'),
   'constant-require': unsupported('Go has no require.', 'Go 没有 require。'),
-  'constant-chain-files': using(CONSTANTS, { TemplateId: 'constants.Template' }, {
-    'internal/constants/template.go': 'package constants\n\nimport "strconv"\n\nvar Template = strconv.Itoa(loginID)\n',
-    'internal/constants/ids.go': 'package constants\n\nconst loginID = 1110\n',
-  }),
-  'constants-object': using('	"github.com/acme/shop/internal/config"\n', { TemplateId: 'config.SMS.Templates["login"]', SignName: 'config.SMS.Sign' }, {
-    'internal/config/sms.go':
-      'package config\n\ntype Options struct {\n	Sign      string\n	Templates map[string]string\n}\n\nvar SMS = Options{\n	Sign:      "腾讯云",\n	Templates: map[string]string{"login": "1110"},\n}\n',
-  }),
-  'dictionary-literal-file': using(CONSTANTS, { TemplateId: 'constants.Templates["login"]' }, {
-    'internal/constants/sms.go': 'package constants\n\nvar Templates = map[string]string{\n	"login":    "1110",\n	"register": "2220",\n}\n',
-  }),
+  'constant-chain-files': using(
+    CONSTANTS,
+    { TemplateId: 'constants.Template' },
+    {
+      'internal/constants/template.go': 'package constants\n\nimport "strconv"\n\nvar Template = strconv.Itoa(loginID)\n',
+      'internal/constants/ids.go': 'package constants\n\nconst loginID = 1110\n',
+    },
+  ),
+  'constants-object': using(
+    '	"github.com/acme/shop/internal/config"\n',
+    { TemplateId: 'config.SMS.Templates["login"]', SignName: 'config.SMS.Sign' },
+    {
+      'internal/config/sms.go':
+        'package config\n\ntype Options struct {\n	Sign      string\n	Templates map[string]string\n}\n\nvar SMS = Options{\n	Sign:      "腾讯云",\n	Templates: map[string]string{"login": "1110"},\n}\n',
+    },
+  ),
+  'dictionary-literal-file': using(
+    CONSTANTS,
+    { TemplateId: 'constants.Templates["login"]' },
+    {
+      'internal/constants/sms.go':
+        'package constants\n\nvar Templates = map[string]string{\n	"login":    "1110",\n	"register": "2220",\n}\n',
+    },
+  ),
   'dictionary-unknown-file': {
     'internal/notify/notify.go': `${head('notify', CONSTANTS)}${CLIENT}func Notify(kind string) error {\n${send({ TemplateId: 'constants.Templates[kind]' })}}\n`,
-    'internal/constants/sms.go': 'package constants\n\nvar Templates = map[string]string{\n	"login":    "1110",\n	"register": "2220",\n}\n',
+    'internal/constants/sms.go':
+      'package constants\n\nvar Templates = map[string]string{\n	"login":    "1110",\n	"register": "2220",\n}\n',
   },
   'class-constant-file': unsupported('Go has no class constants.', 'Go 没有类常量。'),
   'interface-constant': unsupported('Go interfaces have no constants.', 'Go 的接口没有常量。'),
-  'enum-file': using(CONSTANTS, { TemplateId: 'constants.TemplateOf(constants.Login)' }, {
-    'internal/constants/kind.go': `package constants
+  'enum-file': using(
+    CONSTANTS,
+    { TemplateId: 'constants.TemplateOf(constants.Login)' },
+    {
+      'internal/constants/kind.go': `package constants
 
 type Kind int
 
@@ -95,18 +124,28 @@ func TemplateOf(kind Kind) string {
 	}
 }
 `,
-  }),
-  'filled-later': using('	"github.com/acme/shop/internal/config"\n', { TemplateId: 'config.Template' }, {
-    'internal/config/config.go': 'package config\n\nvar Template string\n',
-    'internal/config/init.go': 'package config\n\nfunc init() {\n	Template = "1110"\n}\n',
-  }),
+    },
+  ),
+  'filled-later': using(
+    '	"github.com/acme/shop/internal/config"\n',
+    { TemplateId: 'config.Template' },
+    {
+      'internal/config/config.go': 'package config\n\nvar Template string\n',
+      'internal/config/init.go': 'package config\n\nfunc init() {\n	Template = "1110"\n}\n',
+    },
+  ),
   'client-export': {
     'internal/notify/notify.go': `${head('notify', '	"github.com/acme/shop/global"\n')}func Notify() error {\n${send().replace('client.SendSms', 'global.Client.SendSms')}}\n`,
     'global/client.go': `${head('global')}var Client *tencent.Client\n\nfunc Init() (err error) {\n	Client, err = tencent.NewClient(common.NewCredential("", ""), "ap-guangzhou", nil)\n	return\n}\n`,
   },
-  'function-value': using('	"github.com/acme/shop/internal/templates"\n', { TemplateId: 'templates.Of("login")' }, {
-    'internal/templates/templates.go': 'package templates\n\nvar ids = map[string]string{"login": "1110", "register": "2220"}\n\nfunc Of(kind string) string {\n	return ids[kind]\n}\n',
-  }),
+  'function-value': using(
+    '	"github.com/acme/shop/internal/templates"\n',
+    { TemplateId: 'templates.Of("login")' },
+    {
+      'internal/templates/templates.go':
+        'package templates\n\nvar ids = map[string]string{"login": "1110", "register": "2220"}\n\nfunc Of(kind string) string {\n	return ids[kind]\n}\n',
+    },
+  ),
 
   'constructor-fields': {
     'internal/sms/sms.go': `${head('sms')}${CLIENT}type Sms struct {\n	templateID string\n}\n\nfunc New(templateID string) *Sms {\n	return &Sms{templateID: templateID}\n}\n`,
@@ -129,7 +168,8 @@ func TemplateOf(kind Kind) string {
   'two-implementations': {
     'internal/sms/sender.go': INTERFACE,
     'internal/sms/tencent.go': `${head('sms')}${CLIENT}type tencentSender struct{}\n\nfunc (t *tencentSender) SendCode(phone, templateID string) error {\n${send(inside)}}\n`,
-    'internal/sms/console.go': 'package sms\n\nimport "fmt"\n\ntype consoleSender struct{}\n\nfunc (consoleSender) SendCode(phone, templateID string) error {\n	fmt.Println(phone, templateID)\n	return nil\n}\n',
+    'internal/sms/console.go':
+      'package sms\n\nimport "fmt"\n\ntype consoleSender struct{}\n\nfunc (consoleSender) SendCode(phone, templateID string) error {\n	fmt.Println(phone, templateID)\n	return nil\n}\n',
     'internal/login/login.go': `package login\n\nimport "github.com/acme/shop/internal/sms"\n\nfunc Login(sender sms.Sender) error {\n	return sender.SendCode${CALL}\n}\n`,
   },
   'two-vendors': {
@@ -138,7 +178,10 @@ func TemplateOf(kind Kind) string {
     'internal/sms/sender.go': INTERFACE,
     'internal/login/login.go': `package login\n\nimport "github.com/acme/shop/internal/sms"\n\nfunc Login(vendor string) error {\n	return sms.Load(vendor).SendCode("+8613711112222", "SMS_1")\n}\n`,
   },
-  'template-method': unsupported('Go has no inheritance: an embedded struct does not see what embeds it.', 'Go 没有继承，被嵌入的结构体看不到外层。'),
+  'template-method': unsupported(
+    'Go has no inheritance: an embedded struct does not see what embeds it.',
+    'Go 没有继承，被嵌入的结构体看不到外层。',
+  ),
   'inherited-wrapper': {
     'internal/sms/sms.go': SERVICE,
     'internal/login/login.go': `package login\n\nimport "github.com/acme/shop/internal/sms"\n\ntype Handler struct {\n	*sms.Service\n}\n\nfunc (h *Handler) Login() error {\n	return h.SendCode${CALL}\n}\n`,
@@ -177,7 +220,8 @@ func TemplateOf(kind Kind) string {
   'chain-three-levels': {
     'internal/sms/sms.go': SMS,
     'internal/sms/login.go': 'package sms\n\nfunc SendLogin(phone string) error {\n	return SendCode(phone, "1110")\n}\n',
-    'internal/login/events.go': 'package login\n\nimport messages "github.com/acme/shop/internal/sms"\n\nfunc OnLogin(phone string) {\n	_ = messages.SendLogin("+86" + phone)\n}\n',
+    'internal/login/events.go':
+      'package login\n\nimport messages "github.com/acme/shop/internal/sms"\n\nfunc OnLogin(phone string) {\n	_ = messages.SendLogin("+86" + phone)\n}\n',
     'internal/login/login.go': 'package login\n\nfunc Login() {\n	OnLogin("13711112222")\n}\n',
   },
   'chain-varargs': {
@@ -188,7 +232,10 @@ func TemplateOf(kind Kind) string {
     'internal/sms/sms.go': `${head('sms')}${CLIENT}func SendCode(args ...string) error {\n	params := append([]string{"4370"}, args...)\n${send({ TemplateParamSet: 'params' })}}\n`,
     'internal/login/login.go': caller('sms.SendCode("5")'),
   },
-  'chain-no-parameters': unsupported('A variadic parameter without arguments is an empty list; there is no default to fall back to.', '可变参数未传时即为空列表，没有默认值可用。'),
+  'chain-no-parameters': unsupported(
+    'A variadic parameter without arguments is an empty list; there is no default to fall back to.',
+    '可变参数未传时即为空列表，没有默认值可用。',
+  ),
   'chain-options': {
     'internal/sms/sms.go': `${head('sms')}${CLIENT}${STRUCT}
 type Option func(*Message)
@@ -213,7 +260,10 @@ ${send(MESSAGE)}}
   'chain-decorated': unsupported('Go has no decorators.', 'Go 没有装饰器。'),
   'chain-callback': {
     'internal/sms/sms.go': SMS,
-    'internal/login/login.go': caller(`queue.Push(func() { sms.SendCode${CALL} })`, '	"github.com/acme/shop/internal/sms"\n	"github.com/acme/queue"\n'),
+    'internal/login/login.go': caller(
+      `queue.Push(func() { sms.SendCode${CALL} })`,
+      '	"github.com/acme/shop/internal/sms"\n	"github.com/acme/queue"\n',
+    ),
   },
   'chain-recursive': {
     'internal/sms/sms.go': `${head('sms')}${CLIENT}func SendCode(phone string, attempt int) error {\n${send({ PhoneNumberSet: '[]string{phone}' }).replace('	return err\n', '	if err != nil && attempt < 3 {\n		return retry(phone, attempt)\n	}\n	return err\n')}}\n`,
@@ -223,6 +273,7 @@ ${send(MESSAGE)}}
   'chain-split-arguments': {
     'internal/sms/sms.go': `${head('sms')}${CLIENT}func SendCode(templateID string, params []string) error {\n${send({ TemplateId: 'templateID', TemplateParamSet: 'params' })}}\n`,
     'internal/login/login.go': caller('sms.SendCode("1110", []string{"4370", "5"})'),
-    'internal/login/register.go': 'package login\n\nimport "github.com/acme/shop/internal/sms"\n\nfunc Register() {\n	_ = sms.SendCode("2220", []string{"4370"})\n}\n',
+    'internal/login/register.go':
+      'package login\n\nimport "github.com/acme/shop/internal/sms"\n\nfunc Register() {\n	_ = sms.SendCode("2220", []string{"4370"})\n}\n',
   },
 };
