@@ -1,10 +1,20 @@
+import { basename, dirname } from '../base/path.js';
 import type { Signal } from '../base/signal.js';
 import type { ConfigValue } from '../evaluate/machine.js';
 import type { FileSearch } from '../host/host.js';
 import { interpolate, type PlaceholderSyntax } from '../model/data/placeholders.js';
 import type { StringValue, Value } from '../model/value.js';
 import { type ConfigDocument, documentsOf, readAll } from './config-files/documents.js';
-import { type ConfigFile, configFileOf, type Family, isPackageMarker, isTestPath, isYaml, manifestFile } from './config-files/kinds.js';
+import {
+  type ConfigFile,
+  configFileOf,
+  type Family,
+  isPackageMarker,
+  isTestPath,
+  isYaml,
+  LOCAL_ENV,
+  manifestFile,
+} from './config-files/kinds.js';
 import { under } from './config-files/nested.js';
 import { valuesByProfile } from './config-files/profiles.js';
 import { byCloseness, createScope, type Scope } from './config-files/scope.js';
@@ -27,10 +37,18 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
   let markers = new Set<string>();
   let scope: Scope = createScope([]);
   const documents = new Map<string, readonly ConfigDocument[]>();
+  /** Env files that were looked for without being listed: there, or not. */
+  const probed = new Map<string, ConfigFile | null>();
   const trees = new Map<string, Value | null>();
   /** By name of an environment variable: YAML files that hold it. */
   const holders = new Map<string, Set<string>>();
-  const wanted = { listing: false, files: new Map<string, ConfigFile>(), trees: new Set<string>(), names: new Set<string>() };
+  const wanted = {
+    listing: false,
+    files: new Map<string, ConfigFile>(),
+    trees: new Set<string>(),
+    names: new Set<string>(),
+    probes: new Set<string>(),
+  };
   /** YAML files that changed since the names were searched. */
   const changed = new Set<string>();
 
@@ -43,7 +61,8 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
 
   /** Files of a family: by package, the innermost around `from` first; all others last, when the packages around have none of their own. */
   const candidates = (family: Family, from: string, more: Iterable<string> = []): readonly (readonly ConfigFile[])[] => {
-    const all = [...[...listing!.values()].filter((f) => f.family === family), ...[...more].map(manifestFile)];
+    const local = family === 'environment' ? [...probed.values()].filter((f) => f !== null) : [];
+    const all = [...[...listing!.values()].filter((f) => f.family === family), ...local, ...[...more].map(manifestFile)];
     const usable = all.filter((f) => !f.test || isTestPath(from));
     const packages = scope.packagesOf(from);
     const levels = packages.map((folder) => usable.filter((f) => scope.packagesOf(f.path)[0] === folder));
@@ -118,6 +137,13 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     return pending ? 'pending' : out;
   };
 
+  /** Asks for the env files of the folders above; false when all have been looked for. */
+  const probe = (from: string): boolean => {
+    const missing = localEnv(from).filter((path) => !listing!.has(path) && !probed.has(path));
+    for (const path of missing) wanted.probes.add(path);
+    return missing.length > 0;
+  };
+
   const environment = (name: string, from: string, depth = 0): Answer => {
     if (!listing) {
       wanted.listing = true;
@@ -125,7 +151,7 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     }
     const held = holders.get(name);
     if (!held) wanted.names.add(name);
-    if (!held || changed.size > 0) return 'pending';
+    if (probe(from) || !held || changed.size > 0) return 'pending';
     const groups = candidates('environment', from, held).flatMap((level) => byCloseness(level, from));
     return first(groups, (d) => under(d.tree, name, false), 'shell', from, depth);
   };
@@ -219,6 +245,14 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
         await findHolders(names, signal);
         some = true;
       }
+      for (const path of wanted.probes) {
+        const text = await units.text(path);
+        const file: ConfigFile | null = text === undefined ? null : { ...configFileOf(path)!, untracked: true };
+        probed.set(path, file);
+        if (file) documents.set(path, documentsOf(file, text!));
+        some = true;
+      }
+      wanted.probes.clear();
       for (const [path, file] of wanted.files) {
         const text = await units.text(path);
         documents.set(path, text === undefined ? [] : documentsOf(file, text));
@@ -236,7 +270,9 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     forget(path) {
       const file = configFileOf(path);
       const known = [documents.delete(path), trees.delete(path)].includes(true);
-      if (listing && file) listing.set(path, file);
+      probed.delete(path);
+      // A new file is listed, but for one that may be ignored: that is looked for again.
+      if (listing && file && !LOCAL_ENV.includes(basename(path))) listing.set(path, file);
       if (listing && isPackageMarker(path)) listing = undefined;
       if (isYaml(path) && holders.size > 0) changed.add(path);
       return known || file !== undefined || isPackageMarker(path) || changed.has(path);
@@ -253,6 +289,15 @@ const isReal = (values: readonly ConfigValue[]): boolean => values.some((v) => !
 function variablesOf(key: string): readonly string[] {
   const plain = key.replace(/-/g, '').replace(/[.:[\]]+/g, '_');
   return [...new Set([plain.toUpperCase(), key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()])];
+}
+
+/** Where a program that runs in a folder around `from` would find its env files. */
+function localEnv(from: string): readonly string[] {
+  const out: string[] = [];
+  for (let folder = dirname(from); ; folder = dirname(folder)) {
+    out.push(...LOCAL_ENV.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+    if (folder === '') return out;
+  }
 }
 
 /** The key that a value stands under, which a placeholder in it cannot mean. */

@@ -81,7 +81,9 @@ function arriving(m: Machine, value: Value, from: TrailStep, form: Form): V {
     if (form === 'number' && x.t === 'str' && /^\d+$/.test(x.value)) return { ...x, t: 'num', value: Number(x.value), text: x.value };
     return x;
   });
-  return through(typed, from);
+  return mapAlternatives(typed, (x) =>
+    'trail' in x && x.trail[0]?.what === from.what && x.trail[0].name === from.name ? x : through(x, from),
+  );
 }
 
 const textOf = (value: string, place: Place): V => ({

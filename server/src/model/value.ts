@@ -56,6 +56,8 @@ export interface TrailStep {
   readonly what: 'constant' | 'variable' | 'field' | 'parameter' | 'config' | 'environment' | 'call' | 'import' | 'enum';
   readonly name: string;
   readonly place: Place | null;
+  /** The file is not part of what is shared: version control ignores it. */
+  readonly untracked?: true;
 }
 
 export interface NumberValue {

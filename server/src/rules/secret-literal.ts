@@ -24,6 +24,8 @@ export const rule = defineRule({
     for (const member of ['secretId', 'secretKey'] as const) {
       const name = call.api === 'v5' ? 'AppKey' : member === 'secretId' ? 'SecretId' : 'SecretKey';
       for (const value of clientTexts(call, member)) {
+        // A key in a file that version control ignores is where it belongs.
+        if (value.trail.some((step) => step.untracked)) continue;
         const text = value.value.trim();
         if (text.length < SHORTEST || !isRandom(text)) continue;
         context.report({ message: 'found', args: { name }, place: textPlace(call, value), key: name });

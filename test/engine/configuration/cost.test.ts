@@ -11,7 +11,7 @@ async function reads(files: Files): Promise<Record<string, number>> {
   const counting = {
     ...host,
     read: (path: string) => {
-      seen[path] = (seen[path] ?? 0) + 1;
+      if (path in files) seen[path] = (seen[path] ?? 0) + 1;
       return host.read(path);
     },
   };

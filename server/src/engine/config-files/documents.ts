@@ -28,13 +28,24 @@ export function documentsOf(file: ConfigFile, text: string): readonly ConfigDocu
   const base = { file, world: file.folder, profile: file.profile, raw: NOTHING };
   if (file.family === 'environment') {
     if (isYaml(file.path)) return containersOf(file, text);
-    const tree = parseDotenv(file.path, text);
+    const tree = untracked(file, parseDotenv(file.path, text));
     const raw = tree.entries.flatMap(({ value }) => (value.kind === 'string' && text[value.place!.range.start] === "'" ? [value] : []));
     return [{ ...base, tree, raw: new Set(raw) }];
   }
   const trees = readAll(file.path, text).filter((v) => v.kind === 'record');
   if (file.family === 'node' || file.family === 'variables') return trees.slice(0, 1).map((tree) => ({ ...base, tree }));
   return trees.map((tree) => ({ ...base, tree: nested(hoisted(tree)), profile: activation(tree) ?? file.profile }));
+}
+
+/** The values of a file that nobody shares say so. */
+function untracked(file: ConfigFile, tree: RecordValue): RecordValue {
+  if (!file.untracked) return tree;
+  const entries = tree.entries.map((e): typeof e =>
+    e.value.kind === 'string'
+      ? { ...e, value: { ...e.value, trail: [{ what: 'environment', name: e.key, place: e.value.place, untracked: true }] } }
+      : e,
+  );
+  return { ...tree, entries };
 }
 
 /** Options of an INI file that stand before its first section belong to no level. */

@@ -19,6 +19,8 @@ export interface ConfigFile {
   readonly sample: boolean;
   /** Lies among tests: no value of production. */
   readonly test: boolean;
+  /** Was not listed, because version control ignores it, and yet it is there. */
+  readonly untracked?: true;
 }
 
 /** Files that only show what a configuration looks like (contracts: `*.example*`, `*.sample*`, `*.template*`, `*.dist`). */
@@ -42,6 +44,16 @@ export const isPackageMarker = (path: string): boolean => MARKERS.has(basename(p
 export const isCompose = (path: string): boolean => COMPOSE.test(basename(path));
 export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 export const isTestPath = (path: string): boolean => TESTS.test(path);
+
+/** Env files that a program finds beside it or above, whether or not version control ignores them. */
+export const LOCAL_ENV: readonly string[] = [
+  '.env',
+  '.env.local',
+  '.env.development',
+  '.env.production',
+  '.env.development.local',
+  '.env.production.local',
+];
 
 /** undefined: no configuration file by its name. Kubernetes manifests are found by what they hold. */
 export function configFileOf(path: string): ConfigFile | undefined {
