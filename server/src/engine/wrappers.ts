@@ -29,12 +29,24 @@ function wrapperOf(fn: FunctionRef): Wrapper | undefined {
     const cls = summary.classes[f.owner]!;
     const name = f.kind === 'constructor' ? cls.name : f.name;
     if (isDistinct(name) && f.kind !== 'constructor') return { name, anchors: [], file: fn.unit.path };
-    return name === '' ? undefined : { name, anchors: [cls.name, ...cls.bases.map((b) => b.slice(b.lastIndexOf('.') + 1)), stem].filter((a) => a !== ''), file: fn.unit.path };
+    return name === '' ? undefined : { name, anchors: [cls.name, ...cls.bases.map((b) => b.slice(b.lastIndexOf('.') + 1)), stem, ...packageOf(fn)].filter((a) => a !== ''), file: fn.unit.path };
   }
-  if (f.name === '' || f.name === 'default') return { name: stem, anchors: [stem], file: fn.unit.path };
+  const [around, ...further] = outer;
+  // A function without a name is had from the one around it, which returns it or hands it on.
+  if (f.name === '' && around !== undefined) {
+    return { name: around, anchors: isDistinct(around) && further.length === 0 ? [] : [stem, ...further], file: fn.unit.path };
+  }
+  if (f.name === '' || f.name === 'default') return { name: stem, anchors: importsOf(stem), file: fn.unit.path };
   const distinct = isDistinct(f.name) && outer.length === 0;
   return { name: f.name, anchors: distinct ? [] : [stem, ...outer, ...(summary.package === '' ? [] : [summary.package.slice(summary.package.lastIndexOf('.') + 1)])], file: fn.unit.path };
 }
+
+/** Where a package is a folder, files that use it name the folder. */
+const packageOf = (fn: FunctionRef): readonly string[] =>
+  fn.unit.language.packageMates ? [fn.unit.summary.package, basename(dirname(fn.unit.path))] : [];
+
+/** How a module specifier that means this file ends: half of all files mention a `lib` or `app`, few import one. */
+const importsOf = (stem: string): readonly string[] => [`${stem}'`, `${stem}"`, `${stem}.js`, `${stem}/index`];
 
 /** The function itself, and the other names under which its file gives it away. */
 export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
@@ -44,7 +56,7 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
   const aliases = [...aliasesOf(fn.unit.summary, f.name)].map((name) => (name === 'default' ? stem : name)).filter((name) => name !== f.name);
-  return [own, ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : [stem], file: own.file }))];
+  return [own, ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : name === stem ? importsOf(stem) : [stem], file: own.file }))];
 }
 
 /** Names that the top level of a file binds to a function, or to something made of it: `export { f as g }`, `const g = limited(f)`, `{ g: f }`. */

@@ -1,6 +1,6 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
-import { classOf, classValue, findMethod, declaredName, symbolicInstance } from './links.js';
+import { classOf, declaredName, findMethod, symbolicInstance } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import type { ClassRef, Frame, Unit, V } from './values.js';
 
@@ -82,7 +82,9 @@ export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
   if (!c.unit.language.packageMates) return [];
   const { name } = classOf(c);
   return [c.unit, ...matesOf(m, c.unit, name)].flatMap((unit) =>
-    unit.summary.classes.flatMap((x, index) => (x.name === name && x.parent === 0 && !(unit === c.unit && index === c.index) ? [{ unit, index }] : [])),
+    unit.summary.classes.flatMap((x, index) =>
+      x.name === name && x.parent === 0 && !(unit === c.unit && index === c.index) ? [{ unit, index }] : [],
+    ),
   );
 }
 
@@ -151,7 +153,13 @@ export function changesContent(m: Machine, unit: Unit, name: string): boolean {
       if (index === 0) return false;
       let found = false;
       eachStatement(f.body, (s) => {
-        if ((s.s === 'set' || s.s === 'augment' || s.s === 'delete') && s.target.t === 'index' && s.target.object.e === 'name' && s.target.object.name === name) found = true;
+        if (
+          (s.s === 'set' || s.s === 'augment' || s.s === 'delete') &&
+          s.target.t === 'index' &&
+          s.target.object.e === 'name' &&
+          s.target.object.name === name
+        )
+          found = true;
       });
       return found;
     }),

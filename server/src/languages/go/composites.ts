@@ -31,18 +31,18 @@ function literal(lo: Lowering, written: Node | undefined, body: Node, node: Plac
 function shapeOf(lo: Lowering, type: Node | undefined, elements: readonly Node[]): 'list' | 'map' | 'struct' {
   const kind = type ? kindOf(lo, type) : 'unknown';
   if (kind === 'list' || kind === 'map' || kind === 'struct') return kind;
-  const keys = elements.filter((e) => e.type === 'keyed_element').map((e) => keyOf(e));
+  const keys = elements.filter((e) => e.type === 'keyed_element').map((e) => elementKey(e));
   if (keys.length > 0) return keys.every((k) => k?.type === 'identifier') ? 'struct' : 'map';
   // Without a type nothing more can be said; a named type of another file is found in evaluation.
   return !type && elements.length > 0 ? 'list' : 'struct';
 }
 
-const keyOf = (element: Node): Node | undefined => {
+const elementKey = (element: Node): Node | undefined => {
   const key = child(element, 'key');
   return key?.type === 'literal_element' ? namedChildren(key)[0] : key;
 };
 
-const valueOf = (element: Node): Node | undefined => {
+const elementValue = (element: Node): Node | undefined => {
   const value = element.type === 'keyed_element' ? child(element, 'value') : element;
   return value?.type === 'literal_element' ? namedChildren(value)[0] : value;
 };
@@ -58,14 +58,14 @@ function listLiteral(lo: Lowering, type: Node | undefined, elements: readonly No
   const items: Arg[] = [];
   let inOrder = true;
   for (const e of elements) {
-    const value = valueOf(e);
+    const value = elementValue(e);
     if (!value || isBroken(e) || isBroken(value)) {
       lo.errors++;
       items.push({ value: opaque(e), spread: 'list' });
       continue;
     }
     // `{0: "a", 1: "b"}` counts on from zero, or it is in an order of its own.
-    const key = e.type === 'keyed_element' ? keyOf(e) : undefined;
+    const key = e.type === 'keyed_element' ? elementKey(e) : undefined;
     if (key && src(lo, key) !== String(items.length)) inOrder = false;
     items.push({ value: element(lo, inner, value) });
   }
@@ -83,8 +83,8 @@ function mapLiteral(lo: Lowering, type: Node | undefined, elements: readonly Nod
   const keyType = type?.type === 'map_type' ? child(type, 'key') : undefined;
   const props: Prop[] = [];
   for (const e of elements) {
-    const key = e.type === 'keyed_element' ? keyOf(e) : undefined;
-    const value = valueOf(e);
+    const key = e.type === 'keyed_element' ? elementKey(e) : undefined;
+    const value = elementValue(e);
     if (!key || !value || isBroken(value)) {
       lo.errors++;
       props.push({ key: null, value: opaque(e), keyStart: e.start, keyEnd: e.start });
@@ -105,8 +105,8 @@ function structLiteral(lo: Lowering, type: Node | undefined, elements: readonly 
   const args: Arg[] = [];
   let broken = false;
   for (const e of elements) {
-    const value = valueOf(e);
-    const key = e.type === 'keyed_element' ? keyOf(e) : undefined;
+    const value = elementValue(e);
+    const key = e.type === 'keyed_element' ? elementKey(e) : undefined;
     if (!value || isBroken(e) || isBroken(value)) {
       lo.errors++;
       broken = true;

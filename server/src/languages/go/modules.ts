@@ -33,8 +33,8 @@ export function resolveImport(module: string, _level: number, from: string): rea
     if (rest.length === 0 && cut !== least) continue;
     for (let folder = dirname(from); ; folder = dirname(folder)) {
       const path = join(folder, rest.join('/'));
-      // No package imports itself.
-      if (path !== undefined && path !== dirname(from)) out.push(path === '' ? '*.go' : `${path}/*.go`);
+      // No package imports itself, but for its tests.
+      if (path !== undefined && (path !== dirname(from) || from.endsWith('_test.go'))) out.push(path === '' ? '*.go' : `${path}/*.go`);
       if (folder === '') break;
     }
   }

@@ -30,12 +30,12 @@ const SIMPLE: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-function escapeMeaning(escape: string): string | undefined {
-  const c = escape[1] ?? '';
+function escapeMeaning(source: string): string | undefined {
+  const c = source[1] ?? '';
   const simple = SIMPLE[c];
   if (simple !== undefined) return simple;
   const unicode = c === 'u' || c === 'U';
-  const code = unicode || c === 'x' ? Number.parseInt(escape.slice(2), 16) : Number.parseInt(escape.slice(1), 8);
+  const code = unicode || c === 'x' ? Number.parseInt(source.slice(2), 16) : Number.parseInt(source.slice(1), 8);
   if (Number.isNaN(code) || code > (unicode ? 0x10ffff : 0x7f)) return undefined;
   return String.fromCodePoint(code);
 }
