@@ -5,6 +5,8 @@ const UNKNOWN = [{ source: send('?') }, { source: send('[?]') }, { source: send(
 const GOOD = { source: send('["+8613711112222", "13711112222", "8613711112222", "008613711112222", "+85261234567"]') };
 const DIRTY = { name: 'placeholders and stray characters have other rules', source: send('["138****0000", "137 1111", "xxx", ""]') };
 
+const legacy = (nation: string, phone: string) => `sendsms({ NationCode: "${nation}", PhoneNumberSet: ${phone} })`;
+
 testRule('phone-set-empty', {
   valid: [GOOD, { name: 'empty in one arm', source: send('when(a, [], ["13711112222"])') }],
   silent: [...UNKNOWN, { source: send('[...?]') }, { source: send('["", ?]') }],
@@ -77,13 +79,20 @@ testRule('phone-element-type', {
 });
 
 testRule('phone-cn-length', {
-  valid: [GOOD, DIRTY, { source: send('["+86018501234444"]') }],
-  silent: UNKNOWN,
+  valid: [
+    GOOD,
+    DIRTY,
+    { source: send('["+86018501234444"]') },
+    { name: 'the legacy API, foreign', api: 'v5', source: legacy('852', '"61234567"') },
+    { name: 'the legacy API with the code once more', api: 'v5', source: legacy('86', '"8613711112222"') },
+  ],
+  silent: [...UNKNOWN, { api: 'v5', source: legacy('86', '?') }, { api: 'v5', source: 'sendsms({ NationCode: ?, PhoneNumberSet: "15131289" })' }],
   invalid: [
     { source: send('["+861371111222"]'), flags: ['"+861371111222"'], severity: 'error', message: 'this one has 10', also: [] },
     { source: send('["137111122223"]'), flags: ['"137111122223"'], message: 'without a country code' },
     { source: send('["1"]'), flags: ['"1"'] },
     { name: 'a number of a machine', source: send('["+861064712345678"]'), flags: ['"+861064712345678"'], severity: 'warning' },
+    { name: 'the legacy API', api: 'v5', source: legacy('86', '"15131289"'), flags: ['"15131289"'], message: 'this one has 8' },
   ],
 });
 

@@ -483,10 +483,18 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
       { value: unknown('operator', '&&'), when: [{ branch: name, arm: 1 }] },
     ]);
   }
-  const other = right();
+  const name = branchName(m, frame.fn.unit, e);
+  let other: V = left;
+  // `Array.isArray(x) || (x = [x])`: what the right side does may happen or not.
+  m.run.state.branch(name, [
+    () => true,
+    () => {
+      other = right();
+      return true;
+    },
+  ]);
   if (left.t === 'unknown' && (left.reason === 'environment' || left.reason === 'config')) return isEmpty(other) ? left : other;
   if (isEmpty(other)) return left;
-  const name = branchName(m, frame.fn.unit, e);
   return choice([
     ...alternativesOf(left).map((a) => ({ value: a.value, when: [...a.when, { branch: name, arm: 0 }] })),
     { value: other, when: [{ branch: name, arm: 1 }] },

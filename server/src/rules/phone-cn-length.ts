@@ -1,4 +1,4 @@
-import { cleanNumbers } from './facts/numbers.js';
+import { cleanNumbers, mainlandLegacyNumbers } from './facts/numbers.js';
 import { textPlace } from './facts/scalars.js';
 import { defineRule } from './rule.js';
 
@@ -21,6 +21,17 @@ export const rule = defineRule({
     },
   },
   call(call, context) {
+    for (const value of mainlandLegacyNumbers(call)) {
+      const { length } = value.value;
+      if (length === 11) continue;
+      context.report({
+        message: 'found',
+        args: { length },
+        place: textPlace(call, value),
+        severity: length === 13 ? 'warning' : 'error',
+        key: value.value,
+      });
+    }
     for (const { value, phone } of cleanNumbers(call)) {
       const { length } = phone.national;
       if (phone.destination !== 'mainland' || length === 11 || phone.foreignWithoutPlus !== null) continue;

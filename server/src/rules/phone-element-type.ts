@@ -23,10 +23,12 @@ export const rule = defineRule({
     fix: { en: 'Write "{number}"', 'zh-CN': '改为 "{number}"' },
   },
   call(call, context) {
-    if (!isSent(call) && call.transport !== 'shape') return;
+    // The senders of the legacy SDKs turn a number into text themselves, but not a list of numbers.
+    const one = call.transport === 'legacy-sdk' && call.action === 'sendsms';
+    if (!isSent(call) && call.transport !== 'shape' && !one) return;
     for (const value of phoneItems(call)) {
       const type = typeOf(value);
-      if (type === null || type === 'string') continue;
+      if (type === null || type === 'string' || (one && type !== 'list')) continue;
       if (type === 'number' && sendsText(call)) continue;
       const digits = value.kind === 'number' ? value.text : null;
       const number = digits === null ? null : withPlus(digits);
