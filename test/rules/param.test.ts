@@ -9,6 +9,17 @@ const catalog = {
     { id: 1113, type: 'notification', status: 'approved', content: '尊敬的{1}，{1}和{2}已送达。' },
   ],
 };
+/** JSON inside a literal of another language. */
+const json = (params: string, quote: "'" | '"') => {
+  const body = `{"SmsSdkAppId": "1400006666", "SignName": "腾讯云", "TemplateId": "1110", "TemplateParamSet": ${params}}`;
+  return `from tencentcloud.sms.v20210111 import sms_client, models
+def send(client: sms_client.SmsClient):
+    req = models.SendSmsRequest()
+    req.from_json_string(${quote}${quote === "'" ? body : body.replaceAll('"', '\\"')}${quote})
+    return client.SendSms(req)
+`;
+};
+const python = (params: string, quote: "'" | '"') => ({ 'send.py': json(params, quote), 'sms-catalog.json': JSON.stringify(catalog) });
 const send = (params: string, id = '"1110"') => `SendSms({ TemplateId: ${id}, TemplateParamSet: ${params} })`;
 
 testRule('param-count', {
@@ -62,6 +73,8 @@ testRule('param-count', {
       fixed: `const P = ["4370", ""]\n${send('P')}`,
     },
     { name: 'an object of unknown rest', catalog, source: 'SendSms({ ...?, TemplateId: "1110", TemplateParamSet: [?] })', flags: ['[?]'] },
+    { name: 'JSON in a literal', files: python('["4370"]', "'"), flags: ['["4370"]'], fixed: json('["4370", ""]', "'") },
+    { name: 'JSON, three values', files: python('["1", "2", "3"]', "'"), flags: ['["1", "2", "3"]'], fixed: json('["1", "2"]', "'") },
     { name: 'in a test', catalog, source: send('["4370"]'), call: { inTest: true }, flags: ['["4370"]'], severity: 'warning' },
     {
       name: 'nothing proves that it is sent',
@@ -129,6 +142,15 @@ testRule('param-type', {
   invalid: [
     { source: send('"1234"'), flags: ['"1234"'], fixed: send('["1234"]'), safety: 'safe', also: [] },
     { source: send('?string'), flags: ['?string'], fixed: send('[?string]'), safety: 'safe' },
+    {
+      name: 'JSON in a literal',
+      files: python('"4370"', "'"),
+      flags: ['4370'],
+      fixed: json('["4370"]', "'"),
+      safety: 'safe',
+      uncovers: ['param-count'],
+    },
+    { name: 'escaped JSON', files: python('"4370"', '"'), flags: ['4370'], fixed: json('["4370"]', '"'), uncovers: ['param-count'] },
     { source: send('"1234,5"'), flags: ['"1234,5"'], fixed: null },
     { source: send('\'["1234"]\''), flags: ['\'["1234"]\''], fixed: null },
     { source: send('{ code: "1234" }'), flags: ['{ code: "1234" }'], message: 'object', fixed: null },
@@ -151,6 +173,8 @@ testRule('param-element-type', {
       also: [],
     },
     { source: send("['5', 10]"), flags: ['10'], fixed: send("['5', '10']") },
+    { name: 'JSON in a literal', files: python('[4370, "5"]', "'"), flags: ['4370'], fixed: json('["4370", "5"]', "'") },
+    { name: 'escaped JSON', files: python('[4370, "5"]', '"'), flags: ['4370'], fixed: json('["4370", "5"]', '"') },
     { source: send('[true]'), flags: ['true'], safety: 'suggestion' },
     { source: send('[?number]'), flags: ['?number'], fixed: null },
     { source: send('[["1"], { a: 1 }]'), flags: ['["1"]', '{ a: 1 }'], fixed: null },

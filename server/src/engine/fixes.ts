@@ -3,6 +3,7 @@ import type { Spelling } from '../languages/spelling.js';
 import type { FixIntent, FixStep } from '../model/finding.js';
 import type { StringValue } from '../model/value.js';
 import type { TextEdit } from './edits.js';
+import { quoteAround, quoteInside } from './nested.js';
 import { removeItems } from './remove-items.js';
 
 export { applyEdits, FIX_ROUNDS, fixToFixedPoint, mergeFixes, type TextEdit } from './edits.js';
@@ -38,17 +39,10 @@ export function toEdits(intent: FixIntent, sources: FixSources): readonly TextEd
 
 function oneStep(step: Exclude<FixStep, StepOf<'remove-item'> | StepOf<'edit-string'>>, sources: FixSources): Edits {
   switch (step.do) {
-    case 'set-string': {
-      const source = step.value.place ? sourceOf(step.value.place, sources) : undefined;
-      if (source === undefined || !step.value.place) return undefined;
-      const { file, range } = step.value.place;
-      const near = QUOTED.test(source) ? source : nearestLiteral(sources.textOf(file) ?? '', range.start);
-      return edit(step.value.place, sources.spellingOf(file)?.string(step.text, near));
-    }
-    case 'wrap-list': {
-      const source = sourceOf(step.place, sources);
-      return edit(step.place, source === undefined ? undefined : sources.spellingOf(step.place.file)?.list([source]));
-    }
+    case 'set-string':
+      return setString(step, sources);
+    case 'wrap-list':
+      return wrapList(step.place, sources);
     case 'append-items':
       return appendItems(step, sources);
     case 'rename':
@@ -56,6 +50,33 @@ function oneStep(step: Exclude<FixStep, StepOf<'remove-item'> | StepOf<'edit-str
     case 'replace':
       return edit(step.place, step.text);
   }
+}
+
+function setString({ value, text }: StepOf<'set-string'>, sources: FixSources): Edits {
+  const file = value.place && sources.textOf(value.place.file);
+  if (!value.place || file === undefined || file === null) return undefined;
+  const { range } = value.place;
+  const source = file.slice(range.start, range.end);
+  if (QUOTED.test(source)) return edit(value.place, sources.spellingOf(value.place.file)?.string(text, source));
+  // The content of a string of JSON inside a literal.
+  if (quoteAround(file, range) !== undefined) return edit(value.place, PLAIN.test(text) ? text : undefined);
+  const quote = quoteInside(file, range.start);
+  if (quote === undefined) return edit(value.place, sources.spellingOf(value.place.file)?.string(text, nearestLiteral(file, range.start)));
+  return edit(value.place, quote !== null && PLAIN.test(text) ? quote + text + quote : undefined);
+}
+
+function wrapList(place: Place, sources: FixSources): Edits {
+  const text = sources.textOf(place.file);
+  if (text === undefined) return undefined;
+  const { start, end } = place.range;
+  const source = text.slice(start, end);
+  const quote = QUOTED.test(source) ? undefined : quoteAround(text, place.range);
+  if (quote !== undefined) {
+    const range = { start: start - quote.length, end: end + quote.length };
+    return edit({ file: place.file, range }, `[${quote}${source}${quote}]`);
+  }
+  if (quoteInside(text, start) !== undefined) return edit(place, `[${source}]`);
+  return edit(place, sources.spellingOf(place.file)?.list([source]));
 }
 
 const edit = (place: Place, newText: string | undefined): Edits =>
@@ -138,13 +159,16 @@ function escaped(text: string, value: StringValue, place: Place, sources: FixSou
 
 function appendItems(step: StepOf<'append-items'>, sources: FixSources): Edits {
   const { file, range } = step.list;
-  const source = sourceOf(step.list, sources);
+  const text = sources.textOf(file);
   const spelling = sources.spellingOf(file);
-  const close = source && spelling?.listClose.find((token) => source.endsWith(token));
-  if (!source || !spelling || !close) return undefined;
+  if (text === undefined || !spelling) return undefined;
+  const source = text.slice(range.start, range.end);
+  const quote = quoteInside(text, range.start);
+  const close = (quote === undefined ? spelling.listClose : [']']).find((token) => source.endsWith(token));
+  if (!close || quote === null || (quote !== undefined && !step.items.every((i) => PLAIN.test(i)))) return undefined;
   const content = source.slice(0, -close.length).trimEnd();
-  const near = nearestLiteral(sources.textOf(file) ?? '', range.end - close.length);
-  const items = step.items.map((i) => spelling.string(i, near)).join(', ');
+  const near = nearestLiteral(text, range.end - close.length);
+  const items = step.items.map((i) => (quote === undefined ? spelling.string(i, near) : quote + i + quote)).join(', ');
   const at = range.start + content.length;
   const last = content.at(-1) ?? '';
   const newText = '[{('.includes(last) ? items : last === ',' ? ` ${items},` : `, ${items}`;

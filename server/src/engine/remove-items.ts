@@ -1,5 +1,6 @@
 import type { FixStep } from '../model/finding.js';
 import type { TextEdit } from './edits.js';
+import { quoteAround } from './nested.js';
 
 type RemoveItem = Extract<FixStep, { do: 'remove-item' }>;
 
@@ -17,7 +18,9 @@ export function removeItems(steps: readonly RemoveItem[], textOf: (file: string)
     const text = textOf(list.file);
     if (text === undefined || item.file !== list.file) return undefined;
     if (item.range.start <= list.range.start || item.range.end >= list.range.end) return undefined;
-    let { start, end } = item.range;
+    // The place of a string of JSON inside a literal covers its content only.
+    const quote = quoteAround(text, item.range)?.length ?? 0;
+    let { start, end } = { start: item.range.start - quote, end: item.range.end + quote };
     const after = SEPARATOR_AFTER.exec(text.slice(end, list.range.end));
     const previous = cuts.at(-1);
     if (after) end += after[0].length;

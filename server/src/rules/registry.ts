@@ -56,7 +56,6 @@ import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
 import { rule as renderTooLong } from './render-too-long.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
-import type { Rule } from './rule.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
@@ -123,6 +122,7 @@ import { rule as v5TelType } from './v5-tel-type.js';
 import { rule as v5TypeMismatch } from './v5-type-mismatch.js';
 import { rule as v5TypeRange } from './v5-type-range.js';
 import { rule as version2019 } from './version-2019.js';
+import type { Rule } from './rule.js';
 
 export const rules: readonly Rule[] = [
   appidFormat as Rule,
