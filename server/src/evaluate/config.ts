@@ -125,7 +125,7 @@ export function configField(m: Machine, c: ClassRef, decorators: readonly Decora
   if (v.placeholder || !field?.value) return v.placeholder ? v : undefined;
   // Nobody but the framework calls the setters of such a class: what it is made with stays.
   const preset = evaluate(m, field.value, frameOf(m, c));
-  return preset.t === 'null' || (preset.t === 'str' && preset.value.trim() === '') ? undefined : preset;
+  return preset.t === 'null' ? undefined : preset.t === 'str' && preset.value.trim() === '' ? v : preset;
 }
 
 interface Binding {
@@ -237,7 +237,7 @@ function bound(m: Machine, c: ClassRef, field: Field | undefined, v: V, depth = 
       [key, name].find((n) => hasField(m, type.class, n)) ??
       fieldsOf(type.class).find((f) => f.name.toLowerCase() === name.toLowerCase())?.name;
     if (target === undefined) continue;
-    const value = scalarFor(m, type.class, target, entry.value);
+    const value = scalarFor(type.class, target, entry.value);
     entries.set(target, { ...entry, value: bound(m, type.class, fieldOf(type.class, target), value, depth + 1) });
   }
   return newRecord(m, h.place, { class: type.class, entries, exact: false, symbolic: true });
@@ -245,7 +245,7 @@ function bound(m: Machine, c: ClassRef, field: Field | undefined, v: V, depth = 
 
 const fieldsOf = (c: ClassRef): readonly FieldSummary[] => c.unit.summary.classes[c.index]!.fields;
 
-const scalarFor = (m: Machine, c: ClassRef, name: string, v: V): V =>
+const scalarFor = (c: ClassRef, name: string, v: V): V =>
   mapAlternatives(v, (x) =>
     formOf(c, name) === 'text' && x.t === 'num' && x.place ? through(textOf(x.text, x.place), step('config', name, x.place)) : x,
   );

@@ -76,6 +76,10 @@ describe('environment variables', () => {
     expect(await sent(files)).toEqual(['?environment, ?environment, ?environment']);
     const app = (await check(files)).calls[0]!.fields.SmsSdkAppId;
     expect(app?.state === 'present' && app.value.kind === 'unknown' ? app.value.placeholder?.value : '').toBe('xxx');
+    const { findings } = await check(files);
+    const placeholders = findings.filter((f) => f.rule === 'ops-placeholder' && f.place.file === '.env');
+    expect(placeholders.map((f) => files['.env'].slice(f.place.range.start, f.place.range.end))).toEqual(['xxx', 'your-template-id']);
+    expect((await check(sample)).findings.filter((f) => f.place.file === '.env.example')).toEqual([]);
     const shown = (await check(sample)).calls[0]!.fields.SmsSdkAppId;
     expect(
       shown?.state === 'present' && shown.value.kind === 'unknown' ? [shown.value.placeholder, shown.value.trail[0]?.place?.file] : [],
