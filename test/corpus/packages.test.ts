@@ -1,10 +1,17 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { callModel, checkFolder, repository } from './project.js';
 
 /** Packages that nobody here wrote, at the versions of the lock file. Their own code is right: any finding in it is a false one. */
 const folder = (name: string): string => path.join('node_modules', name);
+const made: string[] = [];
+afterAll(() => {
+  for (const dir of made) fs.rmSync(dir, { recursive: true, force: true });
+});
+
 const installed = fs.existsSync(path.join(repository, folder('tencentcloud-sdk-nodejs')));
 
 describe.skipIf(!installed)('packages of others', () => {
@@ -69,5 +76,26 @@ describe.skipIf(!installed)('packages of others', () => {
     // What is too large is said, and nothing else is left out.
     expect(problems.filter((p) => p.kind !== 'budget')).toEqual([]);
     for (const { file } of problems) expect(fs.statSync(path.join(repository, folder(name), file)).size).toBeGreaterThan(1024 * 1024);
+  });
+
+  it('everything that is installed, as the command line sees it: nothing to report', { timeout: 120_000 }, () => {
+    const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'smslint-corpus-'));
+    made.push(dist);
+    execFileSync(process.execPath, ['scripts/build.mjs', 'cli', 'cli-main', 'scan-worker', `--out=${dist}`], { cwd: repository });
+    const run = spawnSync(process.execPath, [path.join(dist, 'cli.js'), 'scan', 'node_modules', '--format', 'json'], {
+      cwd: repository,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    const report = JSON.parse(run.stdout) as {
+      summary: { files: { seen: number }; calls: { total: number } };
+      findings: unknown[];
+      problems: { file: string; kind: string; message: string }[];
+    };
+    expect(run.status).toBe(0);
+    expect(report.findings).toEqual([]);
+    expect(report.summary.files.seen).toBeGreaterThan(4000);
+    expect(report.summary.calls.total).toBeGreaterThan(0);
+    expect(report.problems.filter((p) => p.kind !== 'budget')).toEqual([]);
   });
 });
