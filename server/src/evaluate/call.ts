@@ -218,7 +218,8 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
       const bean = beanCall(m, self, h.class, name, args, e, frame);
       if (bean) return bean;
     } else if (h.ext !== null) {
-      const set = setterName(name);
+      // Setters of a request that belong to the transport are told by the library.
+      const set = unit.language.methods[name] === 'log' ? undefined : setterName(name);
       if (set && args.length === 1) {
         writeSpelled(m, self, unit.language.sdk.memberToKey?.(name) ?? set, name, args[0]!.value, e, frame);
         return self;
@@ -383,7 +384,7 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       // A list given for varargs is the list itself (Java), unless the language spreads explicitly.
       if (only?.h === 'list' && unit.language.fileIsClass && rest[0]) set(rest[0].value);
       else if (unit.language.fileIsClass && rest.length === 1 && !isScalar(rest[0]!.value)) set(rest[0]!.value.t === 'unknown' ? rest[0]!.value : newList(m, [], false, null, [rest[0]!.value]));
-      else set(m.run.state.add({ h: 'list', items: rest.filter((a) => !a.spread).map((a) => a.value), exact: rest.every((a) => !a.spread), place: null, depth: m.run.loopDepth }));
+      else set(m.run.state.add({ h: 'list', items: rest.filter((a) => !a.spread).map((a) => a.value), exact: rest.every((a) => !a.spread), place: null, depth: m.run.loopDepth, array: true }));
       continue;
     }
     if (p.rest === 'record') {

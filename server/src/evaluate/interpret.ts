@@ -292,6 +292,14 @@ function readTarget(m: Machine, t: Target, frame: Frame): V {
   }
 }
 
+const isTextType = (type: string): boolean => /^(?:String|string|CharSequence|std::string)$/.test(type);
+
+/** The result of a call that nobody knows; a written type may still say what it is. */
+const isForeign = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
+};
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -299,7 +307,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
     case 'name': {
       if (t.name === '') return;
       const named = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('variable', t.name, placeOf(unit, t)));
-      const typedValue: V = t.type !== undefined && named.t === 'unknown' && named.typeName === undefined ? { ...named, typeName: t.type } : named;
+      const typedValue: V = t.type !== undefined && isForeign(m, named) && isTextType(t.type) ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type } : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined ? { ...named, typeName: t.type } : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
@@ -540,7 +548,7 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
       more.push(v);
     }
   }
-  return newList(m, items, exact, placeOf(frame.fn.unit, e), more);
+  return m.run.state.add({ h: 'list', items, exact, place: placeOf(frame.fn.unit, e), depth: m.run.loopDepth, array: true, more });
 }
 
 function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {

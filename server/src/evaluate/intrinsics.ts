@@ -89,6 +89,12 @@ export const isScalar = (v: V): boolean => {
   }
 };
 
+function asArray(c: Context, v: V): V {
+  const h = objectOf(c.m, v);
+  if (v.t === 'ref' && h?.h === 'list') c.m.run.state.update(v.id, { ...h, array: true });
+  return v;
+}
+
 /** Changes the receiver list; a change inside a loop that began after the list was made may happen any number of times. */
 function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
   const { receiver } = c;
@@ -488,7 +494,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const separator = c.arg(0);
     const text = c.receiver;
     if (text.t !== 'str' || separator?.t !== 'str' || separator.value === '' || (c.frame.fn.unit.language.fileIsClass && !/^[,;:\s、，-]$/.test(separator.value))) return open(c, 'list');
-    return newList(c.m, text.value.split(separator.value).map((s) => textConstant(s, text.place)), true, text.place);
+    return asArray(c, newList(c.m, text.value.split(separator.value).map((s) => textConstant(s, text.place)), true, text.place));
   },
   'text.join': (c) => {
     const separator = c.receiver.t === 'str' ? c.receiver : c.arg(0);
@@ -593,7 +599,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return c.receiver;
   },
   'list.copy': (c) => (c.receiver.t === 'ref' || c.receiver.t === 'unknown' || c.receiver.t === 'alt' ? copyList(c, c.receiver) : undefined),
-  'list.toArray': (c) => copyList(c, c.receiver),
+  'list.toArray': (c) => asArray(c, copyList(c, c.receiver)),
   slice: (c) => {
     if (c.receiver.t === 'str') return open(c, 'string');
     const l = listOf(c, c.receiver);

@@ -32,13 +32,14 @@ function fits(m: Machine, type: string | undefined, v: V): Fit {
     case 'unknown': {
       if (v.typeName !== undefined) {
         const given = kindOf(v.typeName.replace(/<.*>/, ''));
+        if (given === 'list' && wanted === 'list') return bare.endsWith('[]') === v.typeName.endsWith('[]') ? 'yes' : 'no';
         return given !== wanted ? (ANY.test(v.typeName) ? 'maybe' : 'no') : given !== 'other' || v.typeName === bare ? 'yes' : 'maybe';
       }
       return v.type === undefined ? 'maybe' : is(v.type === 'string' ? 'text' : v.type);
     }
     case 'ref': {
       const h = objectOf(m, v);
-      if (h?.h === 'list') return is('list');
+      if (h?.h === 'list') return wanted === 'list' && bare.endsWith('[]') !== (h.array === true) ? 'maybe' : is('list');
       if (h?.h !== 'record' || wanted !== 'other') return h?.h === 'record' && h.ext === null ? 'no' : 'maybe';
       return h.class && classOf(h.class).name === bare ? 'yes' : 'maybe';
     }
@@ -80,8 +81,10 @@ export function overloadFor(m: Machine, candidates: readonly FunctionRef[], args
     return { fn, exact, fit: each.includes('no') ? ('no' as const) : each.every((x) => x === 'yes') ? ('yes' as const) : ('maybe' as const) };
   });
   const possible = rated.filter((r) => r.fit !== 'no');
-  const certain = possible.filter((r) => r.fit === 'yes' && r.exact);
-  const rest = certain.length > 0 ? certain : possible.some((r) => r.exact) ? possible.filter((r) => r.exact) : possible;
+  const certain = possible.filter((r) => r.fit === 'yes');
+  const best = certain.length > 0 ? certain : possible;
+  // One that takes the arguments one by one comes before one that collects them.
+  const rest = best.some((r) => r.exact) ? best.filter((r) => r.exact) : best;
   if (rest.length === 0) return counted[0];
   return rest.every((r) => signature(r.fn) === signature(rest[0]!.fn)) ? rest[0]!.fn : undefined;
 }

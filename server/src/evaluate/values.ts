@@ -85,6 +85,8 @@ export type H =
       readonly exact: boolean;
       readonly place: Place | null;
       readonly depth: number;
+      /** Written as an array, where the language tells arrays from other lists. */
+      readonly array?: boolean;
       /** What further items are made of, where it is not known which they are. */
       readonly more?: readonly V[];
       /** It stands for a text that was made of it: nobody can change it any more. */

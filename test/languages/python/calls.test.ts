@@ -56,8 +56,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '42 - ; - ; - ; 1400009099',
   ],
   'providers.py': [
-    '73 Base.send_code> Tencent.send> "1110" ; ["4370", "5"] ; ?unset ; ?unset',
-    '74 Tencent.send> "1111" ; ["4370"] ; ?unset ; ?unset',
+    '73 Base.send_code> Tencent.send> "1110" ; ["4370", "5"] ; "腾讯云" ; "1400006666"',
+    '74 Tencent.send> "1111" ; ["4370"] ; "腾讯云" ; "1400006666"',
   ],
   'python2_demo.py': ['13 - ; - ; - ; 123456', '18 7839 ; ["指定模板单发", "深圳", "小明"] ; "" ; 123456'],
   'raw_v5.py': ['27 ?parameter ; ?parameter ; "腾讯云" ; "1400006666"', '31 send> 7839 ; ["4370", "5"] ; "腾讯云" ; "1400006666"'],
