@@ -237,7 +237,14 @@ function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
   );
   const real = [...(initial && initial.t !== 'null' ? [initial] : []), ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && v.reason === 'unset'))];
   if (real.length === 0) return initial;
-  return choice(real.map((value) => ({ value, when: [] })));
+  return filledIn(real);
+}
+
+/** One of several values that a variable or field has over time. An empty text only keeps the place where anything else is assigned. */
+function filledIn(values: readonly V[]): V {
+  const all = values.flatMap(alternativesOf);
+  const filled = all.filter(({ value: v }) => v.t !== 'str' || v.value.trim() !== '');
+  return choice(filled.length > 0 ? filled : all);
 }
 
 /** Runs a function with unknown arguments, for what it leaves behind. */
@@ -790,7 +797,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   if (constructors === 0 && c.unit.language.packageMates) values.push(...madeField(m, c, name));
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);
-  if (values.length > 0) return choice(values.map((value) => ({ value, when: [] })));
+  if (values.length > 0) return filledIn(values);
   if (field) {
     const tagged = taggedField(m, c, field);
     if (tagged) return tagged;
