@@ -2,6 +2,17 @@ import { testRule } from '../harness/rules.js';
 
 const signs = (name: string, more: object = {}) => ({ signs: [{ id: 261543, name, ...more }] });
 const send = (sign: string, phone = '"+8613711112222"') => `SendSms({ PhoneNumberSet: [${phone}], SignName: ${sign} })`;
+const env = (sign: string) => ({
+  'send.py': `import os
+from dotenv import load_dotenv
+from tencentcloud.sms.v20210111 import sms_client, models
+load_dotenv()
+def send(client: sms_client.SmsClient, req: models.SendSmsRequest):
+    req.SignName = os.getenv("SMS_SIGN")
+    return client.SendSms(req)
+`,
+  '.env': `SMS_SIGN=${sign}\n`,
+});
 const UNKNOWN = [{ source: send('?') }, { source: 'SendSms({ ...? })' }];
 
 testRule('sign-is-id', {
@@ -38,6 +49,7 @@ testRule('sign-brackets', {
     { source: send('"\\u3010腾讯云】"'), flags: ['"\\u3010腾讯云】"'], fixed: send('"腾讯云"') },
     { source: `const S = "【腾讯云】"\n${send('S')}`, flags: ['"【腾讯云】"'], fixed: `const S = "腾讯云"\n${send('S')}` },
     { source: send('"【】"'), flags: ['"【】"'], fixed: null },
+    { name: 'in the environment of the project', files: env('【腾讯云】'), flags: ['【腾讯云】'], fixed: 'SMS_SIGN=腾讯云\n' },
     { catalog: signs('【腾讯云】'), flags: ['"【腾讯云】"'], safety: 'safe' },
     { catalog: { syncedAt: '2026-11-22T08:00:00Z', ...signs('【腾讯云】') }, flags: ['"【腾讯云】"'], fixed: null, message: 'console' },
   ],

@@ -113,11 +113,14 @@ function editLiteral(value: StringValue, steps: readonly StepOf<'edit-string'>[]
   const source = sourceOf(value.place, sources);
   if (source === undefined) return undefined;
   if (small && (QUOTED.test(source) || YAML_BLOCK.test(source))) return small;
+  const spelling = sources.spellingOf(file);
+  // Configuration that nothing here spells (.env, .properties): what needs no spelling can be done all the same.
+  if (!spelling) return small && steps.every((s) => PLAIN.test(s.text)) ? small : undefined;
   const changed = [...steps].sort((a, b) => b.from - a.from).reduce((t, s) => t.slice(0, s.from) + s.text + t.slice(s.to), value.value);
-  const anew = sources.spellingOf(file)?.string(changed, source);
+  const anew = spelling.string(changed, source);
   // A scalar without quotes (YAML) may need them after the change; where it does not, the small edits read better in a diff.
   if (small && anew === applyInside(source, range.start, small)) return small;
-  return anew === undefined ? undefined : [{ file, range, newText: anew }];
+  return [{ file, range, newText: anew }];
 }
 
 /** The edits of one change within the source of its pieces; undefined when a piece (an escape) cannot be edited in part. */

@@ -2,6 +2,7 @@ import { fieldValue } from '../model/call.js';
 import { alternatives } from '../model/value.js';
 import { sendsText } from './facts/encoding.js';
 import { placeOr } from './facts/places.js';
+import { isBound } from './facts/scalars.js';
 import { isShared, kindsOf, typeOf } from './facts/values.js';
 import { defineRule } from './rule.js';
 
@@ -32,7 +33,7 @@ export const rule = defineRule({
     for (const list of kindsOf(fieldValue(call, 'TemplateParamSet'), 'list')) {
       for (const { value } of list.items.flatMap(alternatives)) {
         const type = typeOf(value);
-        if (type === null || type === 'string' || type === 'null') continue;
+        if (type === null || type === 'string' || type === 'null' || isBound(call, value)) continue;
         const written = value.kind === 'number' ? value.text : value.kind === 'boolean' ? String(value.value) : null;
         const legacy = call.api === 'v5' && type === 'number';
         if (sendsText(call) && (type === 'number' || type === 'boolean')) continue;

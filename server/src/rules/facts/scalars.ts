@@ -45,6 +45,13 @@ const isInside = (place: Place, call: Call): boolean =>
 /** Languages whose JSON libraries turn a number into the string that the model asks for; elsewhere it would not compile. */
 const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
 
+/** Statically typed languages: what a configuration file gives as a number is bound to the string that the field asks for. */
+const TYPED = new Set([...COERCING, 'go', 'rust', 'cpp', 'swift', 'dart']);
+
+/** True for a value of a configuration file that a typed language turns into a string on its way. */
+export const isBound = (call: Call, value: Value): boolean =>
+  TYPED.has(call.language) && 'trail' in value && value.trail.some((step) => step.what === 'config' || step.what === 'environment');
+
 /**
  * Reports values of a string field that are certainly numbers or of another type. API 3.0 only: the legacy API wants numbers for ids.
  * A number written in place is quoted safely; one that comes from a constant may have other uses.
@@ -53,7 +60,7 @@ export function checkIsString(call: Call, field: FieldName, context: RuleContext
   if (call.api === 'v5' || call.transport === 'library' || sendsText(call) || COERCING.has(call.language)) return;
   for (const value of valuesOf(call, field)) {
     const type = typeOf(value);
-    if (type === null || type === 'string' || type === 'null') continue;
+    if (type === null || type === 'string' || type === 'null' || isBound(call, value)) continue;
     const written = value.kind === 'number' ? value.text : null;
     context.report({
       message: written === null ? 'typed' : 'literal',
