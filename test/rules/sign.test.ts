@@ -7,7 +7,8 @@ const env = (sign: string) => ({
 from dotenv import load_dotenv
 from tencentcloud.sms.v20210111 import sms_client, models
 load_dotenv()
-def send(client: sms_client.SmsClient, req: models.SendSmsRequest):
+def send(client: sms_client.SmsClient):
+    req = models.SendSmsRequest()
     req.SignName = os.getenv("SMS_SIGN")
     return client.SendSms(req)
 `,
