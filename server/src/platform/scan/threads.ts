@@ -1,4 +1,4 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
 import { abandon, type Chunk, close, newLedger, publish, take } from './chunks.js';
 import { type ChunkResult, type Job, searcher } from './job.js';
 import type { FileHit } from './read-files.js';
@@ -54,7 +54,7 @@ export function createThreads(script: string | undefined, count: number): Thread
     const employ = (script: string): void => {
       if (workers.length === 0) {
         workers = Array.from({ length: count }, () => {
-          const worker = new Worker(script, { stdout: false, stderr: false });
+          const worker = new Worker(script, { env: SHARE_ENV, execArgv: [] });
           worker.unref();
           return worker;
         });
