@@ -314,11 +314,7 @@ func (s *Service) Login() error {
 }
 `,
   'wrapper-static': unsupported('Go has no static methods.', 'Go 没有静态方法。'),
-  'wrapper-closure': unsupported(
-    'A closure has no name of its own in Go, so the chain cannot show one.',
-    'Go 的闭包本身没有名称，调用链中无法显示。',
-    `${head()}func Login() {\n	sendCode := func(phone, templateID string) {\n${fill(inside)}		client.SendSms(req)\n	}\n	sendCode("+8613711112222", "1110")\n}\n`,
-  ),
+  'wrapper-closure': `${head()}func Login() {\n	sendCode := func(phone, templateID string) {\n${fill(inside)}		client.SendSms(req)\n	}\n	sendCode("+8613711112222", "1110")\n}\n`,
   'wrapper-default': unsupported('Go has neither default parameters nor overloads.', 'Go 没有默认参数和重载。'),
   'wrapper-overload': unsupported('Go has no overloads.', 'Go 没有重载。'),
   'wrapper-keywords': `${head()}type Options struct {

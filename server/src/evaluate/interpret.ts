@@ -1,7 +1,7 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
-import { classValue, lookupName } from './links.js';
+import { classValue, findMethod, lookupName } from './links.js';
 import { eachStatement, packageFrame } from './packages.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, OverBudget, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { conditionOf, operate } from './operators.js';
@@ -224,7 +224,8 @@ function leaves(body: readonly Stmt[]): boolean {
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
   const { unit } = frame.fn;
   const over = s.over ? evaluate(m, s.over, frame) : null;
-  if (s.test && truth(evaluate(m, s.test, frame)) === false) return true;
+  const begins = s.test ? truth(evaluate(m, s.test, frame)) : undefined;
+  if (begins === false) return true;
   const list = over ? objectOf(m, over) : undefined;
   const items = list?.h === 'list' && list.exact ? list.items : undefined;
   if (items && items.length === 0) return true;
@@ -257,7 +258,7 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
     flow.returns.length = returns;
   }
   const once = (): boolean => scoped(m, flow, `${name}/ends`, body);
-  const reaches = items ? once() : m.run.state.branch(name, [once, () => true]);
+  const reaches = items || begins === true ? once() : m.run.state.branch(name, [once, () => true]);
   m.run.loopDepth--;
   return reaches;
 }
@@ -330,9 +331,14 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       }
       return;
     }
-    case 'member':
-      setMember(m, evaluate(m, t.object, frame), t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+    case 'member': {
+      const object = evaluate(m, t.object, frame);
+      const h = objectOf(m, object);
+      const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
+      if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
+      else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
       return;
+    }
     case 'index':
       setIndex(m, evaluate(m, t.object, frame), evaluate(m, t.index, frame), value);
       return;

@@ -15,7 +15,7 @@ import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { asText, concat } from './text.js';
 import { canonical } from './vendored.js';
-import { type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
+import { alternativesOf, type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 type List = Extract<H, { h: 'list' }>;
@@ -128,14 +128,28 @@ function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: 
   const entries = new Map<string, Entry>(base.entries);
   let { exact } = base;
   for (const s of sources) {
-    const r = recordOf(c, s);
-    if (r) {
-      for (const [k, entry] of r.entries) {
+    const versions = alternativesOf(s).map((a) => ({ record: recordOf(c, a.value), nothing: a.value.t === 'null', when: a.when }));
+    const only = versions.length === 1 ? versions[0]!.record : undefined;
+    if (only) {
+      for (const [k, entry] of only.entries) {
         entries.delete(k);
         entries.set(k, entry);
       }
-      exact &&= r.exact;
-    } else if (s.t !== 'null') exact = false;
+      exact &&= only.exact;
+      continue;
+    }
+    if (versions.every((v) => v.nothing)) continue;
+    exact &&= versions.every((v) => v.nothing || v.record?.exact === true);
+    // What was there before may be overwritten by what is merged in.
+    for (const k of new Set([...entries.keys(), ...versions.flatMap((v) => [...(v.record?.entries.keys() ?? [])])])) {
+      const before = entries.get(k);
+      const after = (v: (typeof versions)[number]): V => v.record?.entries.get(k)?.value ?? (v.record || v.nothing ? (before?.value ?? unknown('unset', k)) : unknown('operator', 'merged'));
+      const values = versions.map((v) => ({ value: after(v), when: v.when }));
+      // An empty default is there to be overwritten.
+      const empty = before?.value.t === 'null' || (before?.value.t === 'str' && before.value.value.trim() === '');
+      const known = before && !empty && versions.some((v) => !v.record && !v.nothing) ? [{ value: before.value, when: [] }, ...values] : values;
+      entries.set(k, { keyPlace: before?.keyPlace ?? versions.find((v) => v.record?.entries.has(k))?.record?.entries.get(k)?.keyPlace ?? null, value: choice(known) });
+    }
   }
   if (fresh) return newRecord(c.m, c.place, { entries, exact });
   c.m.run.state.update(target.id, { ...base, entries, exact });
@@ -477,7 +491,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'text.encode': (c) => c.receiver,
   'text.toString': (c) => {
     const r = recordOf(c, c.receiver);
-    if (r?.ext === '<text>') return r.entries.get('text')!.value;
+    if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
     if (c.receiver.t === 'ref') return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
     return asText(c.receiver);
   },
@@ -680,6 +694,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
 };
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
+
+/** What was put together. A text that a loop fills is not empty only because the loop may not run. */
+function builtText(v: V): V {
+  if (v.t !== 'alt' || !v.alternatives.some((a) => a.value.t === 'unknown' || a.value.t === 'cat')) return v;
+  return choice(v.alternatives.filter((a) => !(a.value.t === 'str' && a.value.value === '')));
+}
 
 /** A question about known text. A text with holes answers where its known begin or end is enough. */
 function testText(c: Context, test: (text: string, part: string) => boolean): V {

@@ -7,6 +7,7 @@ import { nameOf } from './call.js';
 import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
+import { librarySending } from './libraries.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
@@ -36,6 +37,7 @@ const namesOf = (sdk: SdkShapes): ReadonlySet<string> => {
   const set = new Set([
     ...sdk.methods.flatMap((x) => x.names.map((n) => (x.anyCase ? n.toLowerCase() : n))),
     ...sdk.legacy.flatMap((l) => l.names),
+    ...(sdk.libraries ?? []).flatMap((l) => l.names),
   ]);
   names.set(sdk, set);
   return set;
@@ -75,6 +77,11 @@ export function sendOf(
   for (const l of sdk.legacy) {
     if (l.names.includes(name) && path !== null && l.sender.test(path))
       return record(m, legacySending(m, l, receiver, args, frame), e, frame, use);
+  }
+  for (const l of sdk.libraries ?? []) {
+    if (path === null || !l.names.includes(name) || !l.receiver.test(path)) continue;
+    const sending = librarySending(m, l, receiver, args, e, frame);
+    if (sending) return record(m, sending, e, frame, use);
   }
   if (hasOwnCode(m, receiver, name)) return undefined;
   for (const method of sdk.methods) {
@@ -448,7 +455,8 @@ export function requestWrites(
   return {
     writes,
     open: versions.some((v) => !v.record || !v.record.exact || v.record.symbolic),
-    values: versions.length === 1 && !versions[0]!.record ? [request] : values,
+    // A request that was filled from a parameter as a whole hangs on it, whatever its fields are.
+    values: versions.some((v) => !v.record || v.record.frame !== undefined) ? [...values, request] : values,
   };
 }
 

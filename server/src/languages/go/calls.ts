@@ -115,9 +115,37 @@ function libraryCall(lo: Lowering, node: Node, callee: Node, nodes: readonly Nod
     return method(lo.expr(first), STRINGS + name, stringArguments(lo, name, nodes), node, field);
   if (/^(?:Unmarshal|UnmarshalString|UnmarshalFromString)$/.test(name) && JSON_PACKAGES.test(target.path) && second)
     return decodeInto(lo, node, first, second);
-  if (target.path === 'github.com/samber/lo' && second && nodes.length === 2 && (name === 'Map' || name === 'Filter'))
-    return method(lo.expr(first), name === 'Map' ? MAP : FILTER, [{ value: lo.expr(second) }], node, field);
+  const mapping = MAPPINGS[`${target.path}.${name}`];
+  if (mapping && second && nodes.length === 2) {
+    const f = lo.expr(second);
+    return method(lo.expr(first), mapping.filters ? FILTER : MAP, [{ value: mapping.indexFirst ? ofItem(lo, f, second) : f }], node, field);
+  }
   return undefined;
+}
+
+/** Functions over a list with a function of item and index, or of index and item. */
+const MAPPINGS: Readonly<Record<string, { readonly filters: boolean; readonly indexFirst: boolean }>> = {
+  'github.com/samber/lo.Map': { filters: false, indexFirst: false },
+  'github.com/samber/lo.Filter': { filters: true, indexFirst: false },
+  'github.com/ecodeclub/ekit/slice.Map': { filters: false, indexFirst: true },
+  'github.com/duke-git/lancet/v2/slice.Map': { filters: false, indexFirst: true },
+  'github.com/duke-git/lancet/v2/slice.Filter': { filters: true, indexFirst: true },
+};
+
+/** A function of the item alone out of one of index and item. */
+function ofItem(lo: Lowering, f: Expr, node: Node): Expr {
+  const place = { start: node.start, end: node.start };
+  const index = lo.builder.function({ name: '', nameStart: node.start, nameEnd: node.start, ...place, kind: 'lambda' }, () => ({
+    params: [{ name: '<item>', ...place }],
+    body: [
+      {
+        s: 'return',
+        value: call(f, [{ value: opaque(place, [], 'number') }, { value: { e: 'name', name: '<item>', ...place } }], place),
+        ...place,
+      },
+    ],
+  }));
+  return { e: 'function', function: index, ...place };
 }
 
 const JSON_PACKAGES = /^(?:encoding\/json|github\.com\/(?:bytedance\/sonic|goccy\/go-json|json-iterator\/go))$/;

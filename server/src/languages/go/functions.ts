@@ -16,9 +16,16 @@ export function functionOf(lo: Lowering, node: Node, receiver: { readonly name: 
   });
 }
 
-/** A function written as an expression. */
-export function functionLiteral(lo: Lowering, node: Node): Expr {
-  const index = lowered(lo, node, { name: '', nameStart: node.start, nameEnd: node.start, kind: 'lambda', receiver: null });
+/** A function written as an expression; one that is bound to a name has that name. */
+export function functionLiteral(lo: Lowering, node: Node, name?: Node): Expr {
+  const bound = name?.type === 'identifier' && src(lo, name) !== '_' ? name : undefined;
+  const index = lowered(lo, node, {
+    name: bound ? src(lo, bound) : '',
+    nameStart: bound?.start ?? node.start,
+    nameEnd: bound?.end ?? node.start,
+    kind: 'lambda',
+    receiver: null,
+  });
   return { e: 'function', function: index, ...at(node) };
 }
 

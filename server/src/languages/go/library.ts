@@ -150,5 +150,7 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   String: 'text.toString',
   Bytes: 'text.toString',
   Encode: 'text.encode',
+  // Of a request they concern the transport, not the message.
+  ...all(['SetContext', 'SetScheme', 'SetRootDomain', 'SetDomain', 'SetPath', 'SetHttpMethod', 'SetHeader', 'SetSkipSign'], 'log'),
   ...all(['ToJsonString', 'Debug', 'Debugf', 'Info', 'Infof', 'Warn', 'Warnf', 'Error', 'Errorf', 'Println', 'Printf'], 'log'),
 };

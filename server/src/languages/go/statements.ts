@@ -4,6 +4,7 @@ import { opaque } from '../builder.js';
 import { at, block, DEEPEST, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
 import { isDamaged, lostCode } from './damage.js';
 import { localDeclaration } from './declarations.js';
+import { functionLiteral } from './functions.js';
 import { returnStatement } from './returns.js';
 import { selectStatement, switchStatement, typeSwitchStatement } from './switches.js';
 import { assignedTarget, declaredTarget } from './targets.js';
@@ -150,8 +151,9 @@ const items = (node: Node | undefined): Node[] =>
   node === undefined ? [] : node.type === 'expression_list' ? namedChildren(node) : [node];
 
 function shortDeclaration(lo: Lowering, node: Node, out: Stmt[]): void {
-  const values = items(child(node, 'right')).map((n) => lo.expr(n));
-  const targets = items(child(node, 'left')).map((n) => declaredTarget(lo, n));
+  const names = items(child(node, 'left'));
+  const values = items(child(node, 'right')).map((n, i) => (n.type === 'func_literal' ? functionLiteral(lo, n, names[i]) : lo.expr(n)));
+  const targets = names.map((n) => declaredTarget(lo, n));
   out.push(...assignments(targets, values.length > 0 ? values : [opaque(node)], node));
 }
 

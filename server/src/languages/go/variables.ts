@@ -2,6 +2,7 @@ import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { at, declare, isBroken, type Lowering, namedChildren, src } from './context.js';
+import { functionLiteral } from './functions.js';
 import { pointee, typeName } from './types.js';
 import { zeroValue } from './zero.js';
 
@@ -37,7 +38,7 @@ export function variables(lo: Lowering, spec: Node): Stmt[] {
     if (!lo.scope) return names.map((n) => ({ s: 'set' as const, target: nameTarget(lo, n, type), value: null, ...at(spec) }));
     return names.map((n) => ({ s: 'set' as const, target: nameTarget(lo, n, type), value: zeroValue(lo, type, at(n)), ...at(spec) }));
   }
-  const values = namedChildren(written).map((v) => lo.expr(v));
+  const values = namedChildren(written).map((v, i) => (v.type === 'func_literal' ? functionLiteral(lo, v, names[i]) : lo.expr(v)));
   return assignments(
     names.map((n) => nameTarget(lo, n, type)),
     values,
