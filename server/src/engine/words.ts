@@ -12,7 +12,7 @@ export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...langua
 /** Words that say that requests may be written by hand in a file. */
 export const HTTP_WORDS: readonly string[] = ['X-TC-Action', 'x-tc-action', 'tencentcloudapi', 'tlssmssvr'];
 
-const namesOf = (sdk: SdkShapes): readonly string[] => [...sdk.methods.flatMap((m) => m.names), ...sdk.legacy.flatMap((l) => l.names)];
+const namesOf = (sdk: SdkShapes): readonly string[] => [...sdk.methods.flatMap((m) => m.names), ...sdk.legacy.flatMap((l) => l.names), ...(sdk.libraries ?? []).flatMap((l) => l.names)];
 
 /** Names of methods that send, of all languages. */
 export const SEND_NAMES: ReadonlySet<string> = new Set(languages.flatMap((l) => namesOf(l.sdk)));

@@ -118,7 +118,7 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     if (nested) return nested;
     const path = `${i.module}.${name}`;
     const { sdk } = unit.language;
-    if (sdk.clients.some((c) => c.path.test(path)) || sdk.requests.some((r) => r.path.test(path)) || sdk.legacy.some((l) => l.sender.test(path))) external = { t: 'ext', path };
+    if (sdk.clients.some((c) => c.path.test(path)) || sdk.requests.some((r) => r.path.test(path)) || sdk.legacy.some((l) => l.sender.test(path)) || (sdk.libraries ?? []).some((l) => l.receiver.test(path))) external = { t: 'ext', path };
   }
   if (external) return external;
   if (unit.language.namespaces && name.includes('.')) return projectClass(m, unit, name);
@@ -823,7 +823,7 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
   if (type?.t === 'class') return instanceOf(m, type.class, v.frame);
   if (type?.t === 'ext') {
     const { sdk } = unit.language;
-    const known = sdk.clients.some((c) => c.path.test(type.path)) || sdk.requests.some((r) => r.path.test(type.path)) || sdk.legacy.some((l) => l.sender.test(type.path));
+    const known = sdk.clients.some((c) => c.path.test(type.path)) || sdk.requests.some((r) => r.path.test(type.path)) || sdk.legacy.some((l) => l.sender.test(type.path)) || (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
     return known ? newRecord(m, null, { ext: type.path, symbolic: true, exact: false }) : undefined;
   }
   return undefined;

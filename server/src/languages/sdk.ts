@@ -16,6 +16,8 @@ export interface SdkShapes {
   readonly requests: readonly RequestShape[];
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
+  /** Third-party libraries that send through Tencent Cloud among others. */
+  readonly libraries?: readonly LibraryMethod[];
   /**
    * Finds the canonical path (group 1) in the path of a file or an import, where a copy of an SDK is kept in the workspace. Paths as the language
    * writes imports: `libs.tencentcloud.sms.v20210111.sms_client`, `lib/qcloudsms_js`.
@@ -97,6 +99,36 @@ export interface LegacyMethod {
   readonly constructorArgs: { readonly appId: number; readonly appKey: number; readonly within?: number };
   /** Whether the SDK turns numbers into strings itself, per parameter name. */
   readonly casts: readonly FieldName[];
+}
+
+/** Where a library takes a value from. The first source that gives one counts. */
+export type LibrarySource =
+  /** An argument of the call, and keys in it. */
+  | { readonly argument: ArgPath }
+  /** What the object was made with, and keys in it; `()` calls the function that stands there. */
+  | { readonly made: ArgPath }
+  /** A configuration key; `*` stands for the text at `name`. */
+  | { readonly property: string; readonly name: ArgPath }
+  /** Of the list at `from`, `take` of the item whose `where` equals the text at `is`. */
+  | { readonly from: LibrarySource; readonly where: string; readonly is: LibrarySource; readonly take: string };
+
+/** A sending method of a library. */
+export interface LibraryMethod {
+  /** Canonical path of the receiver. */
+  readonly receiver: RegExp;
+  readonly sdk: string;
+  readonly names: readonly string[];
+  /** Number of arguments, where overloads differ. */
+  readonly count?: number;
+  /** The call goes to Tencent Cloud only when one of these gives `equals`, or a list or table that holds it. */
+  readonly vendor: readonly { readonly source: LibrarySource; readonly equals: string }[] | null;
+  /** `values`: the values of a list or table in order, without the keys of `skip`, each as text. `single`: one value makes a list of one. */
+  readonly fields: readonly {
+    readonly field: FieldName;
+    readonly sources: readonly LibrarySource[];
+    readonly as?: 'values' | 'single';
+    readonly skip?: readonly string[];
+  }[];
 }
 
 export interface SdkMatch {

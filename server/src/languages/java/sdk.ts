@@ -1,3 +1,4 @@
+import { libraries } from './libraries.js';
 import type { FieldName } from '../../model/call.js';
 import type { LegacyMethod, SdkShapes } from '../sdk.js';
 
@@ -32,6 +33,8 @@ const memberToKey = (member: string): string => {
 };
 
 export const sdk: SdkShapes = {
+  libraries,
+  triggers: ['sms4j'],
   vendored: /^(com\.(?:tencentcloudapi\.(?:sms|common)|github\.qcloudsms)\..*)$/,
   modules: [/^com\.tencentcloudapi\.sms(?:\.|$)/, /^com\.github\.qcloudsms(?:\.|$)/],
   clients: [

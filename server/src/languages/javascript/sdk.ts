@@ -1,9 +1,12 @@
+import { libraries } from './libraries.js';
 import type { SdkShapes } from '../sdk.js';
 
 // Sources: reference sections G.1 (official SDKs) and B.5 (qcloudsms_js). Canonical paths begin with the module as imported.
 const PACKAGE = String.raw`tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms|nodejs-intl-en)`;
 
 export const sdk: SdkShapes = {
+  libraries,
+  triggers: ['connector-tencent-sms'],
   vendored: new RegExp(`(?:^|/)((?:${PACKAGE}|qcloudsms_js)(?:/.*)?)$`),
   modules: [new RegExp(`^${PACKAGE}(?:[./]|$)`), /^qcloudsms_js(?:[./]|$)/],
   clients: [

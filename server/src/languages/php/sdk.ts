@@ -1,3 +1,4 @@
+import { libraries } from './libraries.js';
 import type { LegacyMethod, SdkShapes } from '../sdk.js';
 
 // Sources: reference sections G.5 (tencentcloud-sdk-php), G.11 and B.5 (qcloudsms_php). Namespace separators are written as dots.
@@ -16,6 +17,8 @@ const legacy = (sender: string, action: LegacyMethod['action'], text: boolean): 
 });
 
 export const sdk: SdkShapes = {
+  libraries,
+  triggers: ['EasySms'],
   modules: [/^TencentCloud\.(?:Sms|Common)\b/, /^Qcloud\.Sms\b/],
   clients: [
     {
