@@ -1,11 +1,11 @@
 import type { Place } from '../../base/range.js';
 import { type Locale, message, render, type Text } from '../../base/text.js';
 import { resolutionOf } from '../../engine/resolution.js';
+import { filesOfCall, type Locate, shownFields } from '../../ide/call-fields.js';
+import { valueLine } from '../../ide/value-line.js';
 import type { Call, FieldName } from '../../model/call.js';
-import { filesOfCall, type Locate, shownFields } from '../call-fields.js';
 import { type CommonOptions, openRun, paintFor } from '../context.js';
 import type { Paint } from '../display/color.js';
-import { valueLine } from '../display/value-line.js';
 import { type Documents, loadDocuments } from '../documents.js';
 import type { Environment } from '../environment.js';
 import type { OutputChoice } from '../options.js';

@@ -1,8 +1,9 @@
 import type { Place } from '../../base/range.js';
 import { type Locale, message, render, type Text } from '../../base/text.js';
 import type { Snapshot } from '../../engine/workspace.js';
+import { REVIEW_STATUSES, TEMPLATE_TYPES } from '../../ide/review.js';
 import { type Call, type FieldName, fieldValue } from '../../model/call.js';
-import type { Destination, ReviewStatus, SignEntry, TemplateEntry, TemplateType } from '../../model/catalog.js';
+import type { Destination, SignEntry, TemplateEntry } from '../../model/catalog.js';
 import { alternatives } from '../../model/value.js';
 import { type CommonOptions, openRun, paintFor } from '../context.js';
 import type { Paint } from '../display/color.js';
@@ -19,17 +20,6 @@ export interface TemplatesOptions extends CommonOptions {
   readonly outputs: readonly OutputChoice<TemplateFormat>[];
 }
 
-const TYPES: Readonly<Record<TemplateType, Text>> = {
-  verification: { en: 'verification', 'zh-CN': '验证码' },
-  notification: { en: 'notification', 'zh-CN': '通知' },
-  marketing: { en: 'marketing', 'zh-CN': '营销' },
-};
-const STATUSES: Readonly<Record<ReviewStatus, Text>> = {
-  approved: { en: 'approved', 'zh-CN': '已通过' },
-  reviewing: { en: 'under review', 'zh-CN': '审核中' },
-  pending: { en: 'not reviewed yet', 'zh-CN': '待审核' },
-  rejected: { en: 'rejected', 'zh-CN': '未通过' },
-};
 const DESTINATIONS: Readonly<Record<Destination, Text>> = {
   mainland: { en: 'mainland', 'zh-CN': '国内' },
   international: { en: 'international', 'zh-CN': '国际/港澳台' },
@@ -163,14 +153,14 @@ function toText(found: ReturnType<typeof inventory>, shown: Shown, locale: Local
   };
   const common = (entry: TemplateEntry | SignEntry): (string | undefined)[] => [
     entry.destination ? DESTINATIONS[entry.destination][locale] : undefined,
-    entry.status ? STATUSES[entry.status][locale] : undefined,
+    entry.status ? REVIEW_STATUSES[entry.status][locale] : undefined,
     entry.reply,
     where(entry.place),
   ];
   const blocks = [
     ...found.templates.map(([entry, calls], i) => [
       ...(i === 0 ? [paint.bold(TEXTS.templates[locale])] : []),
-      `  ${paint.bold(entry.id ?? TEXTS.unnumbered[locale])} ${facts([entry.name, entry.type ? TYPES[entry.type][locale] : undefined, ...common(entry)])}`,
+      `  ${paint.bold(entry.id ?? TEXTS.unnumbered[locale])} ${facts([entry.name, entry.type ? TEMPLATE_TYPES[entry.type][locale] : undefined, ...common(entry)])}`,
       ...(entry.content ? [`    ${entry.content.value.replaceAll('\n', '\n    ')}`] : []),
       ...usedLines(usages(calls, shown), locale, paint),
     ]),

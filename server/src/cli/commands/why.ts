@@ -1,10 +1,10 @@
-import type { Locale, Text } from '../../base/text.js';
+import type { Locale } from '../../base/text.js';
+import { type Locate, shownFields, shownValue } from '../../ide/call-fields.js';
+import { leaves, type TrailLine, trailLines } from '../../ide/trail.js';
+import { placeText } from '../../ide/value-line.js';
 import type { Call, FieldName } from '../../model/call.js';
-import { alternatives, type TrailStep, type Value } from '../../model/value.js';
-import { type Locate, shownFields, shownValue } from '../call-fields.js';
+import type { TrailStep, Value } from '../../model/value.js';
 import { type CommonOptions, openRun, paintFor } from '../context.js';
-import { reasonText } from '../display/reasons.js';
-import { valueLine } from '../display/value-line.js';
 import type { Environment } from '../environment.js';
 import { UsageError } from '../usage-error.js';
 import { callToJson, callToLines, shownOf } from './calls.js';
@@ -13,61 +13,19 @@ export interface WhyOptions extends CommonOptions {
   readonly format: 'pretty' | 'json';
 }
 
-const STEPS: Readonly<Record<TrailStep['what'], Text>> = {
-  constant: { en: 'constant', 'zh-CN': '常量' },
-  variable: { en: 'variable', 'zh-CN': '变量' },
-  field: { en: 'field', 'zh-CN': '字段' },
-  parameter: { en: 'parameter', 'zh-CN': '参数' },
-  config: { en: 'configuration', 'zh-CN': '配置项' },
-  environment: { en: 'environment variable', 'zh-CN': '环境变量' },
-  call: { en: 'result of', 'zh-CN': '调用结果' },
-  import: { en: 'import', 'zh-CN': '导入' },
-  enum: { en: 'enum member', 'zh-CN': '枚举成员' },
-};
-
-/** One known or unknown part of a value, and how it was reached. */
-interface Leaf {
-  readonly value: Value;
-  readonly trail: readonly TrailStep[];
-}
-
-function leaves(value: Value): readonly Leaf[] {
-  switch (value.kind) {
-    case 'string':
-    case 'number':
-    case 'unknown':
-      return [{ value, trail: value.trail }];
-    case 'boolean':
-    case 'null':
-      return [{ value, trail: [] }];
-    case 'list':
-      return value.items.flatMap(leaves);
-    case 'record':
-      return value.entries.flatMap((entry) => leaves(entry.value));
-    case 'choice':
-      return alternatives(value).flatMap((alternative) => leaves(alternative.value));
-  }
-}
-
-const stepLine = (step: TrailStep, locale: Locale, locate: Locate): string => {
-  const place = step.place ? locate(step.place) : undefined;
-  return `${STEPS[step.what][locale]} ${step.name}${place ? ` (${place.file}:${place.line})` : ''}`;
-};
-
 /** Each step further in than the one before. */
 const nested = (steps: readonly string[]): string[] => steps.map((step, depth) => `${'  '.repeat(depth)}↳ ${step}`);
 
 /** The trail of every part of the field's value; an unknown part says what is missing. */
-function explanation(value: Value, locale: Locale, locate: Locate): string[] {
-  return leaves(value).flatMap((leaf) => {
-    const steps = leaf.trail.map((step) => stepLine(step, locale, locate));
-    if (leaf.value.kind !== 'unknown')
-      return steps.length === 0 ? [] : nested([...steps, valueLine(shownValue(leaf.value, locate), locale)]);
-    const { reason, detail, place } = leaf.value;
-    const about = detail === '' ? '' : `${locale === 'en' ? ': ' : '：'}${detail}`;
-    const at = place ? locate(place) : undefined;
-    return nested([...steps, `${reasonText(reason, locale)}${about}${at ? ` (${at.file}:${at.line})` : ''}`]);
-  });
+const explanation = (value: Value, locale: Locale, locate: Locate): string[] =>
+  leaves(value).flatMap((leaf) => nested(trailLines(leaf, locale, locate).map((line) => lineText(line, locale, locate))));
+
+function lineText({ words, code, place }: TrailLine, locale: Locale, locate: Locate): string {
+  const gap = words === '' || code === '' || words.endsWith('：') ? '' : ' ';
+  const at = place ? locate(place) : undefined;
+  // Behind a value the place stands as everywhere else where values are shown.
+  if (words === '' && at) return code + placeText(at, locale);
+  return `${words}${gap}${code}${at ? ` (${at.file}:${at.line})` : ''}`;
 }
 
 const trailToJson = (step: TrailStep, locate: Locate) => ({ what: step.what, name: step.name, ...(step.place ? locate(step.place) : {}) });

@@ -1,9 +1,9 @@
 import { type Locale, message, render, type Text } from '../../base/text.js';
 import { countResolutions } from '../../engine/resolution.js';
+import { reasonText } from '../../ide/reasons.js';
 import type { Severity } from '../../model/finding.js';
 import type { Paint } from '../display/color.js';
 import { codeFrame } from '../display/frame.js';
-import { reasonText } from '../display/reasons.js';
 import type { Report, ReportedFinding } from '../report.js';
 import { secretsIn } from '../secrets.js';
 import type { Reporter } from './reporter.js';

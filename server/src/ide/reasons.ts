@@ -1,5 +1,5 @@
-import type { Locale, Text } from '../../base/text.js';
-import type { UnknownReason } from '../../model/value.js';
+import type { Locale, Text } from '../base/text.js';
+import type { UnknownReason } from '../model/value.js';
 
 const REASONS: Readonly<Record<UnknownReason, Text>> = {
   parameter: { en: 'passed in as a parameter', 'zh-CN': '由函数参数传入' },
