@@ -12,7 +12,11 @@ export function summarize(root: Node, text: string): FileSummary {
   const b = createBuilder('csharp', text, root);
   const src = (n: Node): string => text.slice(n.start, n.end);
   const at = (n: Node) => ({ start: n.start, end: n.end });
-  const named = (n: Node): readonly Node[] => n.children.filter((c) => c.named && c.type !== 'comment' && !c.type.startsWith('preproc_'));
+  /** `this` and `base` alone are keywords to the grammar. */
+  const named = (n: Node): readonly Node[] =>
+    n.children.filter((c) => (c.named && c.type !== 'comment' && !c.type.startsWith('preproc_')) || c.type === 'this' || c.type === 'base');
+  /** `@params` is the name `params`. */
+  const nameOf = (n: Node): string => src(n).replace(/^@/, '');
   let errors = 0;
 
   const typeOf = (n: Node): string => {
@@ -32,20 +36,20 @@ export function summarize(root: Node, text: string): FileSummary {
       if (!name) continue;
       const type = child(p, 'type');
       const value = named(p).find((c) => c.field === '' && c.type !== 'modifier' && c.type !== 'attribute_list');
-      out.push({ name: src(name), ...at(name), ...(type ? { type: typeOf(type) } : {}), ...(value ? { default: expr(value) } : {}) });
+      out.push({ name: nameOf(name), ...at(name), ...(type ? { type: typeOf(type) } : {}), ...(value ? { default: expr(value) } : {}) });
     }
     // `params string[] rest` stands beside the parameters, its parts in fields of the list.
     const rest = list.children.find((c) => c.field === 'name');
-    if (rest) out.push({ name: src(rest), ...at(rest), rest: 'list' });
+    if (rest) out.push({ name: nameOf(rest), ...at(rest), rest: 'list' });
     return out;
   };
 
-  const functionOf = (n: Node, name: Node | undefined, kind: FunctionSummary['kind'], first: (() => Stmt[]) | null = null): number => {
+  const functionOf = (n: Node, name: Node | undefined, kind: FunctionSummary['kind'], first: (() => Stmt[]) | null = null, as?: string): number => {
     const body = child(n, 'body');
     const returns = child(n, 'returns') ?? child(n, 'type');
     return b.function(
       {
-        name: name ? src(name) : '',
+        name: as ?? (name ? nameOf(name) : ''),
         nameStart: name?.start ?? n.start,
         nameEnd: name?.end ?? n.start,
         ...at(n),
@@ -105,7 +109,7 @@ export function summarize(root: Node, text: string): FileSummary {
                   return [{ s: 'expression', value: { e: 'call', callee: { e: 'super', ...at(initializer) }, args: args(list), construct: false, ...at(initializer) }, ...at(initializer) }];
                 }
               : null;
-            methods.push(functionOf(m, child(m, 'name'), isStatic ? 'method' : 'constructor', first));
+            methods.push(isStatic ? functionOf(m, child(m, 'name'), 'method', null, '<static>') : functionOf(m, child(m, 'name'), 'constructor', first));
             break;
           }
           case 'field_declaration':
@@ -179,8 +183,8 @@ export function summarize(root: Node, text: string): FileSummary {
       const name = child(d, 'name') ?? named(d)[0];
       if (!name) continue;
       const value = named(d).find((c) => c !== name && c.type !== 'bracketed_argument_list');
-      const target: Target = name.type === 'tuple_pattern' ? targetOf(name, true) : { t: 'name', name: src(name), declares: true, ...(typeName === undefined ? {} : { type: typeName }), ...at(name) };
-      out.push({ s: 'set', target, value: value ? expr(value, type) : null, ...at(d) });
+      const target: Target = name.type === 'tuple_pattern' ? targetOf(name, true) : { t: 'name', name: nameOf(name), declares: true, ...(typeName === undefined ? {} : { type: typeName }), ...at(name) };
+      out.push({ s: 'set', target, value: value ? expr(value, type, name) : null, ...at(d) });
     }
   };
 
@@ -319,6 +323,7 @@ export function summarize(root: Node, text: string): FileSummary {
     const full = src(path).replace(/^global::/, '').replace(/\s+/g, '');
     const dot = full.lastIndexOf('.');
     if (alias) b.import({ local: src(alias), module: full.slice(0, Math.max(0, dot)), name: full.slice(dot + 1), level: 0, ...at(n) });
+    else if (n.children.some((c) => c.type === 'static')) b.import({ local: '*', module: full.slice(0, Math.max(0, dot)), name: full.slice(dot + 1), level: 0, ...at(n) });
     else b.import({ local: '*', module: full, name: '*', level: 0, ...at(n) });
   };
 
@@ -351,7 +356,7 @@ export function summarize(root: Node, text: string): FileSummary {
   const targetOf = (n: Node, declares: boolean): Target => {
     switch (n.type) {
       case 'identifier':
-        return { t: 'name', name: src(n), declares, ...at(n) };
+        return { t: 'name', name: nameOf(n), declares, ...at(n) };
       case 'member_access_expression': {
         const object = child(n, 'expression');
         const name = child(n, 'name');
@@ -396,6 +401,7 @@ export function summarize(root: Node, text: string): FileSummary {
     });
 
   const literal = (n: Node): Expr => {
+    if (n.type === 'raw_string_literal') return stringOf(text, n.start, n.end, rawParts(n));
     const parts: LiteralPart[] = [];
     for (const c of n.children) {
       if (c.type === 'string_literal_content' || c.type === 'string_content' || c.type === 'raw_string_content' || c.type === 'character_literal_content') parts.push({ start: c.start, end: c.end });
@@ -418,38 +424,66 @@ export function summarize(root: Node, text: string): FileSummary {
     return parts;
   };
 
+  /** A raw literal over several lines: without its first and last line end, and without the indentation of its last line. */
+  const rawParts = (n: Node): LiteralPart[] => {
+    const content = childOfType(n, 'raw_string_content');
+    if (!content) return [];
+    const raw = src(content);
+    const indent = /\n([ \t]*)$/.exec(raw)?.[1];
+    const first = /^[ \t]*\r?\n/.exec(raw)?.[0];
+    if (indent === undefined || first === undefined) return [{ start: content.start, end: content.end }];
+    const parts: LiteralPart[] = [];
+    let from = content.start + first.length;
+    const last = content.start + raw.replace(/\r?\n[ \t]*$/, '').length;
+    while (from < last) {
+      const lineEnd = text.indexOf('\n', from);
+      const to = lineEnd < 0 || lineEnd >= last ? last : lineEnd + 1;
+      const start = text.startsWith(indent, from) ? Math.min(from + indent.length, to) : from;
+      if (start < to) parts.push({ start, end: to });
+      from = to;
+    }
+    return parts;
+  };
+
   const interpolated = (n: Node): Expr => {
+    const raw = n.children.some((c) => c.type === 'interpolation_quote' && src(c).length > 2);
     const verbatim = src(n).slice(0, 3).includes('@');
-    const parts: Expr[] = [];
+    const pairs = raw ? /(?!)/g : verbatim ? /""|\{\{|\}\}/g : /\{\{|\}\}/g;
+    const pieces: (LiteralPart[] | Expr)[] = [];
     for (const c of n.children) {
-      if (c.type === 'string_content' || c.type === 'interpolated_verbatim_string_text' || c.type === 'interpolated_string_text') {
-        parts.push(stringOf(text, c.start, c.end, doubled(c.start, c.end, verbatim ? /""|\{\{|\}\}/g : /\{\{|\}\}/g)));
-      } else if (c.type === 'escape_sequence') parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end, value: unescapeCommon(src(c)) ?? src(c) }]));
+      if (c.type === 'string_content') pieces.push(doubled(c.start, c.end, pairs));
+      else if (c.type === 'escape_sequence') pieces.push([{ start: c.start, end: c.end, value: unescapeCommon(src(c)) ?? src(c) }]);
       else if (c.type === 'interpolation') {
         const value = named(c).find((x) => !/^interpolation_/.test(x.type));
         const formatted = c.children.some((x) => /^interpolation_(?:format|alignment)_clause$/.test(x.type));
-        parts.push(!value ? opaque(c, [], 'string') : formatted ? opaque(c, [expr(value)], 'string') : expr(value));
+        pieces.push(!value ? opaque(c, [], 'string') : formatted ? opaque(c, [expr(value)], 'string') : expr(value));
       }
     }
-    if (parts.every((p) => p.e === 'string')) {
-      const all = parts.flatMap((p): LiteralPart[] => (p.e === 'string' ? doubled(p.start, p.end, verbatim ? /""|\{\{|\}\}/g : /\{\{|\}\}/g) : []));
-      return stringOf(text, n.start, n.end, all);
-    }
+    if (pieces.every((p) => Array.isArray(p))) return stringOf(text, n.start, n.end, pieces.flat());
+    const parts = pieces.map((p): Expr => (Array.isArray(p) ? stringOf(text, p[0]?.start ?? n.start, p.at(-1)?.end ?? n.start, p) : p));
     return { e: 'concat', parts, ...at(n) };
   };
 
-  const list = (n: Node, whole: Node): Expr => ({ e: 'list', items: named(n).map((c): Arg => ({ value: expr(c) })), ...at(whole) });
+  /** `before`: what a collection is copied from, `new List<string>(others) { "5" }`. */
+  const list = (n: Node, whole: Node, before: readonly Arg[] = []): Expr => ({
+    e: 'list',
+    items: [...before.map((a): Arg => ({ value: a.value, spread: 'list' })), ...named(n).map((c): Arg => ({ value: expr(c) }))],
+    ...at(whole),
+  });
 
   /** `{ ["a"] = 1, { "b", 2 } }` */
-  const table = (n: Node, whole: Node): Expr => ({
+  const table = (n: Node, whole: Node, before: readonly Arg[]): Expr => ({
     e: 'record',
-    props: named(n).flatMap((c): Prop[] => {
+    props: [
+      ...before.map((a): Prop => ({ key: null, value: a.value, keyStart: a.value.start, keyEnd: a.value.end })),
+      ...named(n).flatMap((c): Prop[] => {
       const [left, right] = c.type === 'assignment_expression' ? [child(c, 'left'), child(c, 'right')] : [named(c)[0], named(c)[1]];
       if (!left || !right) return [];
       const key = left.type === 'element_binding_expression' ? named(named(left)[0] ?? left)[0] : left;
       if (!key) return [];
       return [{ key: expr(key), value: expr(right), keyStart: key.start + 1, keyEnd: key.end - 1 }];
-    }),
+      }),
+    ],
     ...at(whole),
   });
 
@@ -457,8 +491,9 @@ export function summarize(root: Node, text: string): FileSummary {
     const initializer = child(n, 'initializer') ?? childOfType(n, 'initializer_expression');
     const list0 = child(n, 'arguments') ?? childOfType(n, 'argument_list');
     const typeName = type ? src(type).replace(/\s+/g, '') : '';
-    if (initializer && TABLES.test(typeName)) return table(initializer, n);
-    if (initializer && (LISTS.test(typeName) || named(initializer).every((c) => c.type !== 'assignment_expression'))) return list(initializer, n);
+    const given = args(list0).filter((a) => a.value.e !== 'number');
+    if (initializer && TABLES.test(typeName)) return table(initializer, n, given);
+    if (initializer && (LISTS.test(typeName) || named(initializer).every((c) => c.type !== 'assignment_expression'))) return list(initializer, n, given);
     const members: Arg[] = (initializer ? named(initializer) : []).flatMap((c): Arg[] => {
       const left = c.type === 'assignment_expression' ? child(c, 'left') : undefined;
       const right = child(c, 'right');
@@ -497,14 +532,14 @@ export function summarize(root: Node, text: string): FileSummary {
 
   const OPERATORS: Readonly<Record<string, string>> = { is: 'instanceof', as: 'as' };
 
-  const expr = (n: Node, declared?: Node): Expr => {
+  const expr = (n: Node, declared?: Node, name?: Node): Expr => {
     switch (n.type) {
       case 'identifier':
         b.mention(src(n));
         return { e: 'name', name: src(n).replace(/^@/, ''), ...at(n) };
       case 'generic_name': {
-        const name = named(n)[0];
-        return name ? expr(name) : opaque(n);
+        const bare = named(n)[0];
+        return bare ? expr(bare) : opaque(n);
       }
       case 'qualified_name':
       case 'alias_qualified_name':
@@ -548,8 +583,8 @@ export function summarize(root: Node, text: string): FileSummary {
           if (key) return config(key, n);
         }
         // The type argument decides what `FromJsonString<SendSmsRequest>(json)` makes.
-        const name = child(f, 'name');
-        const type = name?.type === 'generic_name' ? childOfType(name, 'type_argument_list') : f.type === 'generic_name' ? childOfType(f, 'type_argument_list') : undefined;
+        const called = child(f, 'name');
+        const type = called?.type === 'generic_name' ? childOfType(called, 'type_argument_list') : f.type === 'generic_name' ? childOfType(f, 'type_argument_list') : undefined;
         const typeArgument = type ? named(type)[0] : undefined;
         const extra: Arg[] = callee.e === 'member' && callee.name === 'FromJsonString' && typeArgument ? [{ value: { e: 'type', name: src(typeArgument), ...at(typeArgument) } }] : [];
         return { e: 'call', callee, args: [...given, ...extra], construct: false, ...at(n) };
@@ -586,7 +621,8 @@ export function summarize(root: Node, text: string): FileSummary {
           const assigned = /^\s*=/.test(text.slice(key.end, parts[i + 1]?.start ?? key.end));
           const value = assigned ? parts[++i]! : key;
           const name = key.type === 'member_access_expression' ? (child(key, 'name') ?? key) : key;
-          props.push({ key: stringOf(text, name.start, name.end, [{ start: name.start, end: name.end }]), value: expr(value), keyStart: name.start, keyEnd: name.end });
+          const from = name.start + (text[name.start] === '@' ? 1 : 0);
+          props.push({ key: stringOf(text, from, name.end, [{ start: from, end: name.end }]), value: expr(value), keyStart: from, keyEnd: name.end });
         }
         return { e: 'record', props, ...at(n) };
       }
@@ -603,7 +639,7 @@ export function summarize(root: Node, text: string): FileSummary {
       }
       case 'lambda_expression':
       case 'anonymous_method_expression':
-        return { e: 'function', function: functionOf(n, undefined, 'lambda'), ...at(n) };
+        return { e: 'function', function: functionOf(n, name, 'lambda'), ...at(n) };
       case 'assignment_expression': {
         const left = child(n, 'left');
         const right = child(n, 'right');
@@ -648,6 +684,16 @@ export function summarize(root: Node, text: string): FileSummary {
         const yes = child(n, 'consequence');
         const no = child(n, 'alternative');
         return test && yes && no ? { e: 'conditional', test: expr(test), then: expr(yes), else: expr(no), ...at(n) } : opaque(n);
+      }
+      case 'with_expression': {
+        const [object, changes] = [named(n)[0], n.children.filter((c) => c.type === 'with_initializer')];
+        if (!object) return opaque(n);
+        const props = changes.flatMap((c): Prop[] => {
+          const [key, value] = named(c);
+          if (!key || !value) return [];
+          return [{ key: stringOf(text, key.start, key.end, [{ start: key.start, end: key.end }]), value: expr(value), keyStart: key.start, keyEnd: key.end }];
+        });
+        return { e: 'record', props: [{ key: null, value: expr(object), keyStart: object.start, keyEnd: object.end }, ...props], ...at(n) };
       }
       case 'switch_expression': {
         const [on, ...arms] = named(n);

@@ -3,7 +3,7 @@ import type { LegacyMethod, SdkShapes } from '../sdk.js';
 // Sources: reference sections G.6 (TencentCloudSDK for .NET) and B.5 (qcloudsms_csharp, and the older demo class with capital names).
 const SMS = String.raw`^TencentCloud\.Sms\.(?<version>V\d{8})\.`;
 
-const legacy = (sender: string, action: LegacyMethod['action'], text: boolean): LegacyMethod => ({
+const legacy = (sender: string, action: LegacyMethod['action'], text: boolean, many = sender === 'SmsMultiSender'): LegacyMethod => ({
   sender: new RegExp(String.raw`^(?:qcloudsms_csharp|qcloudsms|Qcloud\.Sms|QcloudSms)\.(?:\w+\.)?${sender}$`, 'i'),
   sdk: 'qcloudsms_csharp',
   names: text ? ['send', 'Send'] : ['sendWithParam', 'SendWithParam'],
@@ -11,6 +11,9 @@ const legacy = (sender: string, action: LegacyMethod['action'], text: boolean): 
   params: text
     ? ['Type', 'NationCode', 'PhoneNumberSet', 'Msg', 'ExtendCode', 'SessionContext']
     : ['NationCode', 'PhoneNumberSet', 'TemplateId', 'TemplateParamSet', 'SignName', 'ExtendCode', 'SessionContext'],
+  keywords: text
+    ? ['type', 'nationCode', many ? 'phoneNumbers' : 'phoneNumber', 'msg', 'extend', 'ext']
+    : ['nationCode', many ? 'phoneNumbers' : 'phoneNumber', 'templateId', 'parameters', 'sign', 'extend', 'ext'],
   constructorArgs: { appId: 0, appKey: 1 },
   casts: [],
 });
