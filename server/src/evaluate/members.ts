@@ -209,7 +209,11 @@ export function setIndex(m: Machine, object: V, index: V, value: V): void {
   if (index.t === 'str' || index.t === 'num') {
     const place = index.t === 'str' && index.literal && index.pieces.length === 1 && index.pieces[0]!.verbatim ? index.pieces[0]!.place : index.place;
     setMember(m, object, index.t === 'str' ? index.value : index.text, value, place);
-  } else if (h?.h === 'record' && object.t === 'ref') m.run.state.update(object.id, { ...h, exact: false });
+  } else if (h?.h === 'record' && object.t === 'ref') {
+    // Any key may be the one that is written.
+    const entries = new Map([...h.entries].map(([k, x]) => [k, { ...x, value: choice([{ value: x.value, when: [] }, { value: unknown('operator', 'key'), when: [] }]) }] as const));
+    m.run.state.update(object.id, { ...h, entries, exact: false });
+  }
 }
 
 export { operate };

@@ -120,7 +120,9 @@ export function summarize(root: Node, text: string): FileSummary {
           case 'abstract_method_signature': {
             const methodName = child(m, 'name');
             const getter = m.children.some((c) => c.type === 'get' && !c.named);
-            methods.push(functionOf(m, methodName, methodName && src(methodName) === 'constructor' ? 'constructor' : getter ? 'getter' : 'method', pending));
+            // `<set x>`: what an assignment to `x` runs.
+            const setter = m.children.some((c) => c.type === 'set' && !c.named) && methodName ? `<set ${src(methodName)}>` : undefined;
+            methods.push(functionOf(m, setter ?? methodName, methodName && src(methodName) === 'constructor' ? 'constructor' : getter ? 'getter' : 'method', pending));
             break;
           }
           case 'field_definition':
