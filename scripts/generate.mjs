@@ -8,7 +8,10 @@ const root = path.resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const dir = path.join(root, 'scripts/generate');
 let stale = 0;
-for (const name of fs.readdirSync(dir).filter((n) => n.endsWith('.mjs')).sort()) {
+for (const name of fs
+  .readdirSync(dir)
+  .filter((n) => n.endsWith('.mjs'))
+  .sort()) {
   const { generate } = await import(pathToFileURL(path.join(dir, name)).href);
   if (typeof generate !== 'function') continue;
   for (const [file, content] of await generate()) {

@@ -1,9 +1,10 @@
 // Imports a TypeScript module of this repository from a script: bundles it with esbuild into memory and evaluates that.
-import { build } from 'esbuild';
+
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 
