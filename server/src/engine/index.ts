@@ -166,7 +166,10 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
         const unit = await units.load(path);
         if (!unit) continue;
         const byFunction = results.get(path) ?? new Map<number, Evaluation>();
-        for (const index of wantedRoots(unit, names)) {
+        const wanted = wantedRoots(unit, names);
+        // What ran only because something was not known yet, and is no caller now that it is, leaves nothing behind.
+        for (const [index, r] of byFunction) if (r.pending && !wanted.includes(index)) byFunction.delete(index);
+        for (const index of wanted) {
           const known = byFunction.get(index);
           if (known && !known.pending) continue;
           const result = evaluator.run(unit, index);
@@ -176,6 +179,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
           await pause(signal);
         }
         if (byFunction.size > 0) results.set(path, byFunction);
+        else results.delete(path);
       }
       if (pending) {
         const some = await project.fulfil(signal);

@@ -5,13 +5,14 @@ import { evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod, isScalar } from './intrinsics.js';
 import { basesOf, bindUnknown, classMember, classOf, enumMember, exportedValue, findMethod, functionOf, hasField, instanceOfType, lookupName, overloads } from './links.js';
 import { branchName, DEPTH_BUDGET, type Machine, moduleFrame as frameOfModule, newList, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
+import { valueMethod } from './packages.js';
 import { memberValue, setMember } from './members.js';
 import { httpSend } from './http.js';
 import { overloadFor } from './overloads.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';
-import { type CallArg, choice, type ClassRef, type Entry, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
+import { alternativesOf, type CallArg, choice, type ClassRef, type Entry, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 interface At {
@@ -148,6 +149,8 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
   }
   const setting = settingCall(m, receiver, name, args, e, frame);
   if (setting) return setting;
+  const own = valueMethod(m, receiver, name, frame);
+  if (own) return invoke(m, { t: 'fn', fn: own, frame: null, self: receiver, bound: [] }, args, frame, e, e);
   const sent = sendOf(m, receiver, name, args, e, frame, use);
   if (sent) return sent;
   switch (receiver.t) {
@@ -183,9 +186,16 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
   m.receiver = receiver;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return http;
+  if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   return derived(m, receiver, args, name, placeOf(unit, e));
+}
+
+/** `message.Headers.Add("X-TC-Action", …)`: name and value become part of the message. */
+function keepHeaders(m: Machine, message: V, args: readonly CallArg[]): void {
+  const h = objectOf(m, message);
+  if (message.t === 'ref' && h?.h === 'record' && h.ext !== null) m.run.state.update(message.id, { ...h, args: [...h.args, ...args] });
 }
 
 function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse, viaSuper: boolean): V {
@@ -381,9 +391,10 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       const rest = positional.slice(next);
       next = positional.length;
       const only = rest.length === 1 ? objectOf(m, rest[0]!.value) : undefined;
-      // A list given for varargs is the list itself (Java), unless the language spreads explicitly.
-      if (only?.h === 'list' && unit.language.fileIsClass && rest[0]) set(rest[0].value);
-      else if (unit.language.fileIsClass && rest.length === 1 && !isScalar(rest[0]!.value)) set(rest[0]!.value.t === 'unknown' ? rest[0]!.value : newList(m, [], false, null, [rest[0]!.value]));
+      // A list given for varargs is the list itself, unless the language spreads explicitly.
+      const lists = rest.length === 1 && alternativesOf(rest[0]!.value).every((a) => objectOf(m, a.value)?.h === 'list');
+      if ((only?.h === 'list' || lists) && unit.language.listAsRest && rest[0]) set(rest[0].value);
+      else if (unit.language.listAsRest && rest.length === 1 && !isScalar(rest[0]!.value)) set(rest[0]!.value.t === 'unknown' ? rest[0]!.value : newList(m, [], false, null, [rest[0]!.value]));
       else set(m.run.state.add({ h: 'list', items: rest.filter((a) => !a.spread).map((a) => a.value), exact: rest.every((a) => !a.spread), place: null, depth: m.run.loopDepth, array: true }));
       continue;
     }

@@ -93,7 +93,7 @@ export function dependsOn(v: V, frame: number, object: (id: number) => H | undef
 }
 
 /** Whether a branch is named after a question about a parameter of the frame (`conditionOf`, `indexValue`). */
-const asks = (branch: string, frame: number): boolean => new RegExp(`^(?:if/(?:.*==)?|index/[^:]*:[^:]*:)${frame}(?::|$)`).test(branch);
+const asks = (branch: string, frame: number): boolean => new RegExp(`^(?:if/(?:.*==)?|(?:index|switch)/[^:]*:[^:]*:)${frame}(?::|$)`).test(branch);
 
 function objectDependsOn(h: H, frame: number, object: (id: number) => H | undefined, depth: number, seen: Set<number>): boolean {
   switch (h.h) {

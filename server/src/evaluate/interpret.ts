@@ -205,8 +205,15 @@ function switchStatement(m: Machine, s: Extract<Stmt, { s: 'switch' }>, frame: F
     const arms = open.map(from);
     if (!decided) arms.push(fallback >= 0 ? from(fallback) : () => true);
     if (arms.length === 1) return arms[0]!();
-    return m.run.state.branch(branchName(m, unit, s), arms);
+    return m.run.state.branch(switchName(on, tests, open.length === s.cases.length - (fallback >= 0 ? 1 : 0)) ?? branchName(m, unit, s), arms);
   });
+}
+
+/** A switch over a parameter asks the same as another one with the same cases, so that both take the same arm. */
+function switchName(on: V, tests: readonly (readonly V[])[], all: boolean): string | undefined {
+  if (!all || on.t !== 'unknown' || on.reason !== 'parameter' || on.frame === undefined) return undefined;
+  const cases = tests.map((t) => t.map((v) => (v.t === 'str' ? JSON.stringify(v.value) : v.t === 'num' ? v.text : '?')).join(','));
+  return cases.some((c) => c.includes('?')) ? undefined : `switch/${on.reason}:${on.detail}:${on.frame}:${cases.join(';')}`;
 }
 
 /** Items of a known list that a loop runs through one by one. */

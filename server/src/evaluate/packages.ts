@@ -1,8 +1,8 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
-import { classOf, declaredName, findMethod, symbolicInstance } from './links.js';
+import { classOf, declaredName, findMethod, resolvePath, symbolicInstance } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
-import type { ClassRef, Frame, Unit, V } from './values.js';
+import type { ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
 
 /*
  * Languages in which the files of a folder are one package: a name may be declared in any of them, and so may the methods of a class.
@@ -75,6 +75,30 @@ export function declarationOf(m: Machine, c: ClassRef): ClassRef {
     if (index >= 0) return { unit, index };
   }
   return c;
+}
+
+/**
+ * A method of a named type that is no struct: `func (k Kind) Template() string`. The receiver is a plain value, so the type is looked for
+ * where the value is written, and has to be the only one there with such a method.
+ */
+export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame): FunctionRef | undefined {
+  const here = frame.fn.unit;
+  if (!here.language.packageMates || (receiver.t !== 'str' && receiver.t !== 'num' && receiver.t !== 'unknown')) return undefined;
+  const typeName = receiver.t === 'unknown' ? receiver.typeName : undefined;
+  if (receiver.t === 'unknown' && typeName === undefined) return undefined;
+  const file = receiver.place?.file ?? here.path;
+  const written = file === here.path ? here : answered(m, m.project.unit(file));
+  const type = typeName === undefined || !written ? undefined : resolvePath(m, written, typeName);
+  const home = type?.t === 'fn' ? type.fn.unit : typeName === undefined ? written : undefined;
+  if (!home) return undefined;
+  const found = [home, ...matesOf(m, home, name)].flatMap((unit) =>
+    unit.summary.classes.flatMap((c, index) => {
+      if (!c.partial || (typeName !== undefined && c.name !== typeName.slice(typeName.lastIndexOf('.') + 1))) return [];
+      if (declarationOf(m, { unit, index }).index !== index) return [];
+      return c.methods.filter((i) => unit.summary.functions[i]?.name === name).map((i) => ({ unit, index: i }));
+    }),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The parts of a class in other files of its package. */

@@ -124,6 +124,53 @@ func main() { send([]string{"1", "2"}) }
   });
 });
 
+describe('types that are no structs', () => {
+  const KINDS = `package kinds
+
+type Kind int
+
+const (
+	Login Kind = iota
+	Register
+)
+
+func (k Kind) Template() string {
+	switch k {
+	case Login:
+		return "1110"
+	case Register:
+		return "2220"
+	}
+	return ""
+}
+`;
+  test('a method of a constant', async () => {
+    expect(
+      await calls({
+        'kinds/kinds.go': KINDS,
+        'a/a.go': `package a\nimport "github.com/acme/shop/kinds"\n${SDK}\nfunc send() {\n\treq := sms.NewSendSmsRequest()\n\treq.TemplateId = common.StringPtr(kinds.Register.Template())\n\tclient.SendSms(req)\n}\n`,
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "TemplateId="2220"",
+      ]
+    `);
+  });
+  test('a method of a parameter, and of what is given for it', async () => {
+    expect(
+      await calls({
+        'kinds/kinds.go': KINDS,
+        'a/a.go': `package a\nimport "github.com/acme/shop/kinds"\n${SDK}\nfunc sendKind(kind kinds.Kind) {\n\treq := sms.NewSendSmsRequest()\n\treq.TemplateId = common.StringPtr(kind.Template())\n\tclient.SendSms(req)\n}\n\nfunc login() { sendKind(kinds.Login) }\n`,
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "TemplateId="1110" | "2220" | """,
+        "via sendKind TemplateId="1110"",
+      ]
+    `);
+  });
+});
+
 describe('wrappers', () => {
   test('JSON text that is passed on', async () => {
     expect(
