@@ -247,6 +247,10 @@ describe('silence', () => {
       'package a\n\nimport (\n\t"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common"\n\ttchttp "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/http"\n)\n\nfunc run(client *common.Client) {\n\tr := tchttp.NewCommonRequest("cvm", "2017-03-12", "DescribeZones")\n\tr.SetActionParameters(map[string]interface{}{"PhoneNumberSet": "x"})\n\tclient.Send(r, nil)\n}\n',
     ],
     [
+      'the sources of the SDK',
+      'package v20210111\n\nimport (\n\t"context"\n\t"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common"\n\ttchttp "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/http"\n)\n\ntype Client struct {\n\tcommon.Client\n}\n\nfunc NewSendSmsRequest() (request *SendSmsRequest) {\n\trequest = &SendSmsRequest{BaseRequest: &tchttp.BaseRequest{}}\n\trequest.Init().WithApiInfo("sms", APIVersion, "SendSms")\n\treturn\n}\n\nfunc (c *Client) SendSms(request *SendSmsRequest) (response *SendSmsResponse, err error) {\n\treturn c.SendSmsWithContext(context.Background(), request)\n}\n\nfunc (c *Client) SendSmsWithContext(ctx context.Context, request *SendSmsRequest) (response *SendSmsResponse, err error) {\n\tif request == nil {\n\t\trequest = NewSendSmsRequest()\n\t}\n\trequest.SetContext(ctx)\n\tresponse = NewSendSmsResponse()\n\terr = c.Send(request, response)\n\treturn\n}\n\ntype SendSmsRequest struct {\n\t*tchttp.BaseRequest\n\tPhoneNumberSet []*string `json:"PhoneNumberSet,omitempty"`\n}\n',
+    ],
+    [
       'another host',
       'package a\n\nimport "net/http"\n\nfunc run() { http.Post("https://vms.tencentcloudapi.com", "application/json", strings.NewReader(`{"PhoneNumberSet":["1"],"TemplateId":"1"}`)) }\n',
     ],
