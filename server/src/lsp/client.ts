@@ -16,6 +16,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   /** Shows code actions as such; older ones want commands, which this server does not have. */
   readonly literalCodeActions: boolean;
+  /** Shows hovers in Markdown; otherwise text as it is. */
+  readonly markdownHover: boolean;
   readonly locale: string | undefined;
   /** Folder URIs, normalised. Empty when single files are opened. */
   readonly folders: readonly string[];
@@ -42,6 +44,7 @@ export function readClient(params: InitializeParams): Client {
     snippetEdits:
       capabilities.workspace?.workspaceEdit?.snippetEditSupport === true && capabilities.workspace.workspaceEdit.documentChanges === true,
     literalCodeActions: actions?.codeActionLiteralSupport !== undefined,
+    markdownHover: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') === true,
     locale: options.locale ?? params.locale,
     folders: foldersOf(params),
     options,

@@ -7,6 +7,7 @@ import { codeAction } from './handlers/code-action.js';
 import { configuration } from './handlers/configuration.js';
 import { createDocuments, documentsHandler } from './handlers/documents.js';
 import type { Handler } from './handlers/handler.js';
+import { hover } from './handlers/hover.js';
 import { status } from './handlers/status.js';
 import { watchedFiles } from './handlers/watched-files.js';
 import { workspaceFolders } from './handlers/workspace-folders.js';
@@ -21,7 +22,15 @@ export interface ServerParts {
 /** Wires the server to a connection and listens. Nothing is asked of the client before `initialized`. */
 export function startServer(connection: Connection, { platform, createWorkspace, version }: ServerParts): void {
   const documents = createDocuments();
-  const handlers: readonly Handler[] = [documentsHandler(documents), watchedFiles, workspaceFolders, configuration, codeAction, status];
+  const handlers: readonly Handler[] = [
+    documentsHandler(documents),
+    watchedFiles,
+    workspaceFolders,
+    configuration,
+    codeAction,
+    hover,
+    status,
+  ];
   let client: Client | undefined;
   let begin: (session: Session) => void = () => {};
   const session = new Promise<Session>((resolve) => {
