@@ -32,11 +32,16 @@ const hasForeignBase = (m: Machine, c: ClassRef): boolean => {
 
 function initialise(m: Machine, c: ClassRef, self: V, depth = 0): void {
   if (depth < 6) for (const base of basesOf(m, c)) initialise(m, base, self, depth + 1);
+  // A field that makes another instance of its own class would never end.
+  const key = `initialise:${c.unit.path}:${c.index}`;
+  if (m.linking.has(key)) return;
+  m.linking.add(key);
   const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self, owner: c.index };
   for (const f of classOf(c).fields) {
     if (f.static || f.value === null) continue;
     setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
   }
+  m.linking.delete(key);
 }
 
 /** The constructor that takes this many arguments, else the first one; a base's when the class has none. */

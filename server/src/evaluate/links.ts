@@ -107,6 +107,11 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   let external: V | undefined;
   for (const i of unit.summary.imports) {
     if (i.local !== '*') continue;
+    if (i.name !== '*') {
+      const member = staticMember(m, unit, `${i.module}.${i.name}`, name);
+      if (member) return member;
+      continue;
+    }
     const file = targetOf(m, unit, i.module, i.level);
     if (file) {
       const whole = unit.language.fileIsClass ? fileValue(file) : undefined;
@@ -753,6 +758,18 @@ const changedByFunctions = (unit: Unit, name: string): boolean => unit.summary.f
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));
 
+/** Whether a constructor hands arguments to the one of a base. */
+function callsBase(unit: Unit, index: number): boolean {
+  const visit = (body: readonly Stmt[]): boolean =>
+    body.some((s) => {
+      if (s.s === 'block') return visit(s.body);
+      if (s.s !== 'expression' || s.value.e !== 'call' || s.value.args.length === 0) return false;
+      const { callee } = s.value;
+      return callee.e === 'super' || (callee.e === 'member' && (callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super')));
+    });
+  return visit(unit.summary.functions[index]?.body ?? []);
+}
+
 function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, depth = 0): V | undefined {
   m.run.deps.add(c.unit.path);
   const cls = classOf(c);
@@ -765,6 +782,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     if (field.value) {
       const v = evaluate(m, field.value, own);
       if (v.t !== 'null') values.push(v.t === 'str' || v.t === 'num' ? through(v, step('field', `${cls.name}.${name}`, placeOf(c.unit, field))) : v);
+      if (field.settable && values.length > 0) values.push(unknown('field', name));
     }
   }
   let constructors = 0;
@@ -783,7 +801,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
       constructors--;
       continue;
     }
-    if (writesField(c.unit, index, name)) {
+    if (writesField(c.unit, index, name) || (!field && callsBase(c.unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
       const self = symbolicInstance(m, c);
       m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
       runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);

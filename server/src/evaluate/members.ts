@@ -42,6 +42,11 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       }
       // A class by its full name.
       const whole = unit.language.fileIsClass && /^[a-z][\w.]*$/.test(object.path) && /^[A-Z]/.test(name) ? projectClass(m, unit, path) : undefined;
+      // Where namespaces begin with capitals as well: only in the project's own.
+      if (unit.language.namespaces && /^[A-Z]/.test(name) && object.path.split('.', 1)[0] === unit.summary.package.split('.', 1)[0]) {
+        const own = projectClass(m, unit, path);
+        if (own) return own;
+      }
       return whole ?? { t: 'ext', path };
     }
     case 'str':

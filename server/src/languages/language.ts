@@ -34,6 +34,8 @@ export interface Language {
   readonly fileIsClass?: boolean;
   /** Classes live in namespaces and have files of their own name (PHP, C#): found by name over the workspace, told apart by namespace. */
   readonly namespaces?: boolean;
+  /** A list in the place of a variable number of arguments stands for all of them (Java, C#). */
+  readonly listAsRest?: boolean;
   /** Lists and tables are values: an assignment or an argument copies them (PHP). */
   readonly valueCollections?: boolean;
   /**

@@ -143,6 +143,8 @@ export interface FieldSummary {
   readonly end: number;
   readonly static: boolean;
   readonly type?: string;
+  /** A property that whoever has the object may set, so that `value` is only its default (C# `{ get; set; }`). */
+  readonly settable?: boolean;
   readonly value: Expr | null;
   readonly decorators: readonly Decorator[];
 }
@@ -182,7 +184,7 @@ export interface Import {
   readonly local: string;
   /** As written: `./const`, `app.settings`, `com.acme.SmsConst`. */
   readonly module: string;
-  /** The name in that module; `*` for the module itself; `default` for JavaScript's default export. */
+  /** The name in that module; `*` for the module itself; `default` for JavaScript's default export. Under the local name `*`: all its members. */
   readonly name: string;
   /** Leading dots of a relative Python import; otherwise 0. */
   readonly level: number;

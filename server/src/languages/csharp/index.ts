@@ -15,6 +15,7 @@ export const language: Language = {
   sdk,
   spelling,
   implicitMembers: true,
+  listAsRest: true,
   namespaces: true,
   // Files are found by the name of the class.
   resolveImport: () => [],

@@ -74,8 +74,9 @@ export function summarize(root: Node, text: string): FileSummary {
     return value ? [{ s: 'return', value: expr(value), ...at(value) }] : [];
   };
 
-  const classOf = (n: Node, kind: ClassSummary['kind']): number => {
-    const name = child(n, 'name');
+  /** `children`: members of a class that the parser could not close. */
+  const classOf = (n: Node, kind: ClassSummary['kind'], damaged?: readonly Node[]): number => {
+    const name = damaged ? damaged[0] : child(n, 'name');
     const bases = named(childOfType(n, 'base_list') ?? { ...n, children: [] }).filter((c) => c.type !== 'argument_list').map((c) => bareType(src(c)));
     return b.class({ name: name ? src(name) : '', nameStart: name?.start ?? n.start, ...at(n), kind, bases }, () => {
       const fields: FieldSummary[] = [];
@@ -93,7 +94,7 @@ export function summarize(root: Node, text: string): FileSummary {
           })),
         );
       }
-      for (const m of child(n, 'body')?.children ?? []) {
+      for (const m of damaged?.slice(1) ?? child(n, 'body')?.children ?? []) {
         const isStatic = modifiers(m).has('static') || modifiers(m).has('const');
         switch (m.type) {
           case 'method_declaration':
@@ -137,7 +138,10 @@ export function summarize(root: Node, text: string): FileSummary {
               );
               break;
             }
-            fields.push({ name: src(property), ...at(property), static: isStatic, value: value ? expr(value, type) : null, decorators: [], ...(type ? { type: typeOf(type) } : {}) });
+            const accessors = child(m, 'accessors')?.children ?? [];
+            const setter = accessors.find((a) => a.type === 'accessor_declaration' && /\b(?:set|init)\s*(?:[;{=]|$)/.test(src(a)));
+            const settable = !isStatic && setter !== undefined && !/\b(?:private|protected)\b/.test(src(setter));
+            fields.push({ name: src(property), ...at(property), static: isStatic, ...(settable ? { settable } : {}), value: value ? expr(value, type) : null, decorators: [], ...(type ? { type: typeOf(type) } : {}) });
             break;
           }
           case 'enum_member_declaration': {
@@ -164,6 +168,8 @@ export function summarize(root: Node, text: string): FileSummary {
     interface_declaration: 'interface',
     enum_declaration: 'enum',
   };
+
+  const DECLARES: Readonly<Record<string, ClassSummary['kind']>> = { class: 'class', struct: 'class', record: 'record', interface: 'interface' };
 
   // ---- statements --------------------------------------------------------------------------------------------------------------------
 
@@ -305,7 +311,7 @@ export function summarize(root: Node, text: string): FileSummary {
         return;
       case 'ERROR':
         errors++;
-        for (const c of named(n)) statement(c, out);
+        damage(n, out);
         return;
       default:
         if (n.type.startsWith('preproc_')) {
@@ -313,6 +319,23 @@ export function summarize(root: Node, text: string): FileSummary {
           return;
         }
         out.push({ s: 'expression', value: expr(n), ...at(n) });
+    }
+  };
+
+  /** What the parser gave up on: the namespace and the class that it began still hold the members that follow. */
+  const damage = (n: Node, out: Stmt[]): void => {
+    const parts = n.children;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!;
+      const next = parts[i + 1];
+      const kind = DECLARES[part.type];
+      if (part.type === 'namespace' && next && /^(?:identifier|qualified_name)$/.test(next.type)) {
+        b.package(src(next));
+        i++;
+      } else if (kind && next?.type === 'identifier') {
+        out.push({ s: 'class', class: classOf(n, kind, parts.slice(i + 1)), ...at(n) });
+        return;
+      } else if (part.named) statement(part, out);
     }
   };
 

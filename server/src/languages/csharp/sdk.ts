@@ -42,7 +42,7 @@ export const sdk: SdkShapes = {
       args: { service: [0], version: [1], secretId: [2, 'SecretId'], secretKey: [2, 'SecretKey'], region: [3] },
     },
   ],
-  requests: [{ path: new RegExp(String.raw`${SMS}Models\.(?:SendSmsRequest|SendMultiGlobalSmsRequest)$`) }],
+  requests: [{ path: new RegExp(String.raw`${SMS}Models\.(?:SendSmsRequest|SendMultiGlobalSmsRequest|MultiSmsInfo)$`) }],
   methods: [
     { names: ['SendSms', 'SendSmsSync', 'SendSmsAsync'], transport: 'sdk', action: 'SendSms', requestArg: 0 },
     { names: ['SendMultiGlobalSms', 'SendMultiGlobalSmsSync'], transport: 'sdk', action: 'SendMultiGlobalSms', requestArg: 0 },

@@ -19,6 +19,7 @@ export const language: Language = {
   sdk,
   spelling,
   implicitMembers: true,
+  listAsRest: true,
   fileIsClass: true,
   resolveImport,
 };
