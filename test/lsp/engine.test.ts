@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, Hover, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createWorkspace } from '../../server/src/engine/index.js';
 import { type Editor, FULL, startEditor } from '../harness/lsp.js';
@@ -100,6 +100,27 @@ print(client.SendSms(req).to_json_string())
     expect(found!.range.start.line).toBe(5);
     const actions = await editor.actions(uri('a.py'), found!.range);
     expect(actions.map((a) => a.title)).toEqual([expect.not.stringContaining('Suppress')]);
+  });
+
+  it('tells in a hover what is known, of the text that was checked', async () => {
+    const { editor } = await start({ 'a.js': call("[code, '5']"), 'sms-catalog.yaml': CATALOG });
+    const text = call("[code, '5']");
+    await editor.connection.sendRequest('smslint/check');
+    const line = text.split('\n').findIndex((l) => l.includes('SendSms'));
+    const character = text.split('\n')[line]!.indexOf('SendSms');
+    const ask = (at = character) =>
+      editor.connection.sendRequest<Hover | null>('textDocument/hover', {
+        textDocument: { uri: uri('a.js') },
+        position: { line, character: at },
+      });
+    const found = await ask();
+    expect(found!.range).toEqual({ start: { line, character }, end: { line, character: character + 7 } });
+    // This client did not announce Markdown.
+    expect(found!.contents).toEqual({ kind: 'plaintext', value: expect.stringContaining('【腾讯云】您的验证码是{1}，5分钟内有效。') });
+    expect(await ask(0)).toBeNull();
+    await editor.open(uri('a.js'), 'javascript', text);
+    await editor.change(uri('a.js'), 2, `\n${text}`);
+    expect(await ask()).toBeNull();
   });
 
   it('counts calls and what is known of them', async () => {

@@ -64,6 +64,17 @@ export function registerWorkspaceTests(): void {
     equal(status.catalog, { files: 2, templates: 3, signs: 1 }, 'catalog');
   });
 
+  test('tells in a hover what is known of a call', async () => {
+    const document = await vscode.workspace.openTextDocument(file(LOGIN));
+    const position = document.positionAt(document.getText().indexOf('SendSms') + 1);
+    const text = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', file(LOGIN), position);
+      const contents = found.flatMap((hover) => hover.contents).map((one) => (typeof one === 'string' ? one : one.value));
+      return contents.find((one) => one.includes('**SendSms**'));
+    }, 'the hover of the call');
+    ok(text.includes('您的验证码是{1}，{2}分钟内有效。'), text);
+  });
+
   test('fixes a problem, which then vanishes', async () => {
     const { range } = problem(file(LOGIN), 'sign-brackets')!;
     const fix = (await actions(file(LOGIN), range, vscode.CodeActionKind.QuickFix)).find((a) => a.isPreferred && a.edit);
