@@ -85,6 +85,11 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   const h = objectOf(m, self);
   if (h?.h !== 'record') return;
   const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self, owner: c.index };
-  if (c.unit.language.fileIsClass) return;
+  if (c.unit.language.implicitMembers) return;
+  // The only instance of a class may stand in one of its own static fields.
+  const key = `initialise:${c.unit.path}:${c.index}`;
+  if (m.linking.has(key)) return;
+  m.linking.add(key);
   for (const f of classOf(c).fields) if (f.value && !h.entries.has(f.name) && f.static) setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
+  m.linking.delete(key);
 }
