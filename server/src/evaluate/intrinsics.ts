@@ -360,6 +360,9 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'collection.merge': (c) => {
     const objects = c.args.map((a) => objectOf(c.m, a.value));
     if (objects.every((h) => h?.h === 'list')) return TABLE['list.concat']!(c);
+    // A list with something unknown: the rest of the list is open.
+    if (objects.some((h) => h?.h === 'list' && h.items.length > 0) && objects.every((h) => h === undefined || h.h === 'list'))
+      return newList(c.m, objects.flatMap((h) => (h?.h === 'list' ? h.items : [])), false, c.place, c.args.flatMap((a, i) => (objects[i] ? [] : [a.value])));
     const entries = new Map<string, Entry>();
     let exact = true;
     for (const h of objects) {
@@ -485,7 +488,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (format?.t !== 'str' || format.value.includes("'")) return open(c, 'string');
     return formatBraces(format, c.args.slice(1).map((a) => a.value), new Map(), c.place);
   },
-  'text.strip': (c) => (c.args.length > 0 ? open(c, 'string') : mapText(c, c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver, (s) => s.trim())),
+  'text.strip': (c) => (c.args.length > (c.receiver.t === 'ext' ? 1 : 0) ? open(c, 'string') : mapText(c, c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver, (s) => s.trim())),
   'text.upper': (c) => mapText(c, c.receiver, (s) => s.toUpperCase()),
   'text.lower': (c) => mapText(c, c.receiver, (s) => s.toLowerCase()),
   'text.encode': (c) => c.receiver,
@@ -510,6 +513,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (text.t !== 'str' || separator?.t !== 'str' || separator.value === '' || (c.frame.fn.unit.language.fileIsClass && !/^[,;:\s、，-]$/.test(separator.value))) return open(c, 'list');
     return asArray(c, newList(c.m, text.value.split(separator.value).map((s) => textConstant(s, text.place)), true, text.place));
   },
+  /** `explode(',', text)` */
+  'text.splitBy': (c) => (c.args.length === 2 ? TABLE['text.split']!({ ...c, receiver: c.arg(1)!, args: c.args.slice(0, 1), arg: (i) => (i === 0 ? c.arg(0) : undefined) }) : open(c, 'list')),
   'text.join': (c) => {
     const separator = c.receiver.t === 'str' ? c.receiver : c.arg(0);
     const list = listOf(c, c.receiver.t === 'str' ? c.arg(0) : c.arg(1));

@@ -1,10 +1,15 @@
-import { libraries } from './libraries.js';
 import type { LegacyMethod, SdkShapes } from '../sdk.js';
+import { libraries } from './libraries.js';
 
 // Sources: reference sections G.5 (tencentcloud-sdk-php), G.11 and B.5 (qcloudsms_php). Namespace separators are written as dots.
 const SMS = String.raw`^TencentCloud\.Sms\.(?<version>V\d{8})\.`;
 
-const legacy = (sender: string, action: LegacyMethod['action'], text: boolean): LegacyMethod => ({
+const legacy = (
+  sender: string,
+  action: LegacyMethod['action'],
+  text: boolean,
+  number = action === 'sendsms' ? '$phoneNumber' : '$phoneNumbers',
+): LegacyMethod => ({
   sender: new RegExp(String.raw`^(?:Qcloud\.Sms\.)?${sender}$`),
   sdk: 'qcloudsms_php',
   names: [text ? 'send' : 'sendWithParam'],
@@ -12,6 +17,9 @@ const legacy = (sender: string, action: LegacyMethod['action'], text: boolean): 
   params: text
     ? ['Type', 'NationCode', 'PhoneNumberSet', 'Msg', 'ExtendCode', 'SessionContext']
     : ['NationCode', 'PhoneNumberSet', 'TemplateId', 'TemplateParamSet', 'SignName', 'ExtendCode', 'SessionContext'],
+  keywords: text
+    ? ['$type', '$nationCode', number, '$msg', '$extend', '$ext']
+    : ['$nationCode', number, '$templId', '$params', '$sign', '$extend', '$ext'],
   constructorArgs: { appId: 0, appKey: 1 },
   casts: action === 'sendsms' ? ['NationCode', 'PhoneNumberSet'] : [],
 });
@@ -38,7 +46,14 @@ export const sdk: SdkShapes = {
       path: /^TencentCloud\.Common\.CommonClient$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-php',
-      args: { service: [0], version: [1], secretId: [2, 'secretId'], secretKey: [2, 'secretKey'], region: [3], endpoint: [4, 'HttpProfile', 'Endpoint'] },
+      args: {
+        service: [0],
+        version: [1],
+        secretId: [2, 'secretId'],
+        secretKey: [2, 'secretKey'],
+        region: [3],
+        endpoint: [4, 'HttpProfile', 'Endpoint'],
+      },
     },
   ],
   requests: [{ path: new RegExp(String.raw`${SMS}Models\.(?:SendSmsRequest|SendMultiGlobalSmsRequest)$`) }],
