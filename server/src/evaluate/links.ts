@@ -355,10 +355,14 @@ export function link(m: Machine, unit: Unit, i: Import): V {
   const key = `${unit.path}:${i.start}:${i.local}`;
   if (m.linking.has(key)) return because('recursion', i.name, { file: unit.path, range: { start: i.start, end: i.end } });
   m.linking.add(key);
+  // Only what this import itself still waits for makes it unknown for now.
+  const { pending } = m.run;
+  m.run.pending = false;
   try {
     return canonical(linked(m, unit, i), unit.language);
   } finally {
     m.linking.delete(key);
+    m.run.pending ||= pending;
   }
 }
 

@@ -19,7 +19,10 @@ export function settingsField(m: Machine, c: ClassRef, name: string): V | undefi
     if (v.placeholder) shown ??= v;
   }
   if (shown) return shown;
-  return field && field.value === null ? unknown('environment', names[0]!, place) : undefined;
+  const preset = field?.value;
+  // An empty default is filled where the program runs.
+  const empty = preset === null || preset?.e === 'null' || (preset?.e === 'string' && preset.value.trim() === '');
+  return field && empty ? unknown('environment', names[0]!, place) : undefined;
 }
 
 /** Whether a class is pydantic settings, directly or through classes of the workspace. */
