@@ -545,6 +545,7 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   const items: V[] = [];
   const more: V[] = [];
   let exact = true;
+  let place = placeOf(frame.fn.unit, e);
   for (const i of e.items) {
     const v = evaluate(m, i.value, frame);
     if (!i.spread) {
@@ -553,6 +554,8 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
     }
     const list = objectOf(m, v);
     if (list?.h === 'list') {
+      // A mere copy is mended where its items are written.
+      if (e.items.length === 1 && list.items.length > 0 && list.place) place = list.place;
       items.push(...list.items);
       exact &&= list.exact;
       more.push(...(list.more ?? []));
@@ -561,7 +564,7 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
       more.push(v);
     }
   }
-  return m.run.state.add({ h: 'list', items, exact, place: placeOf(frame.fn.unit, e), depth: m.run.loopDepth, array: true, more });
+  return m.run.state.add({ h: 'list', items, exact, place, depth: m.run.loopDepth, array: true, more });
 }
 
 function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {
