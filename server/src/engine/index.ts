@@ -21,11 +21,11 @@ import { dataSuppressions } from './data-suppressions.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
-import { isRoot, mentionsOf } from './roots.js';
+import { allRoots, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
 import { createUnits, languageOf } from './units.js';
 import { createConfiguration } from './configuration.js';
-import { HTTP_WORDS, SEND_NAMES, SEND_NAMES_ANY_CASE, SOURCE_WORDS } from './words.js';
+import { mayWriteRequests, sendNamesIn, SOURCE_WORDS } from './words.js';
 import { wrappersOf } from './wrappers.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 
@@ -141,16 +141,14 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
     const text = units.known(unit.path) ?? '';
-    const all = sources.has(unit.path) && HTTP_WORDS.some((w) => text.includes(w));
-    const mentions = mentionsOf(unit);
+    if (sources.has(unit.path) && mayWriteRequests(text)) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local);
-    return unit.summary.functions.flatMap((f, index) => {
-      if (!isRoot(f, index)) return [];
-      if (all) return [index];
-      for (const name of mentions[index]!) if (names.has(name) || local.includes(name) || SEND_NAMES.has(name) || SEND_NAMES_ANY_CASE.has(name.toLowerCase())) return [index];
-      return [];
-    });
+    const send = sendNamesIn(unit.language.sdk, text);
+    return rootsMentioning(
+      unit,
+      (name) => names.has(name) || send.exact.has(name) || local.includes(name) || (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())),
+    );
   };
 
   const evaluateAll = async (signal: Signal | undefined, progress: ((done: number, total: number) => void) | undefined): Promise<void> => {

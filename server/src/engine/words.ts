@@ -9,14 +9,35 @@ const COMMON = ['SendSms', 'sendSms', 'PhoneNumberSet', 'MultiGlobalSms', 'SmsSi
 
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];
 
-/** Words that say that requests may be written by hand in a file. */
-export const HTTP_WORDS: readonly string[] = ['X-TC-Action', 'x-tc-action', 'tencentcloudapi', 'tlssmssvr'];
+/** Files that import an SDK name the API's host only as its endpoint. */
+const SDK_IMPORT = /tencentcloud[-_]sdk|com\.tencentcloudapi\.|TencentCloud[\\.](?:Sms|Common)|tencentcloud\.(?:sms|common)\b|tencentcloud\/(?:sms|common)/;
 
-const namesOf = (sdk: SdkShapes): readonly string[] => [...sdk.methods.flatMap((m) => m.names), ...sdk.legacy.flatMap((l) => l.names), ...(sdk.libraries ?? []).flatMap((l) => l.names)];
+/** Whether requests may be written by hand in a file: it names the action header or a legacy address, or the API's host without an SDK. */
+export const mayWriteRequests = (text: string): boolean =>
+  text.includes('X-TC-Action') ||
+  text.includes('x-tc-action') ||
+  text.includes('tlssmssvr') ||
+  (text.includes('tencentcloudapi') && (!SDK_IMPORT.test(text) || /Action['"]?\s*[:=,]\s*['"]?SendSms/.test(text)));
 
-/** Names of methods that send, of all languages. */
-export const SEND_NAMES: ReadonlySet<string> = new Set(languages.flatMap((l) => namesOf(l.sdk)));
-/** The ones that are compared without case, in lower case. */
-export const SEND_NAMES_ANY_CASE: ReadonlySet<string> = new Set(
-  languages.flatMap((l) => l.sdk.methods.filter((m) => m.anyCase).flatMap((m) => m.names.map((n) => n.toLowerCase()))),
-);
+/** Classes and packages whose methods have names that everybody uses. */
+const SENDERS = /Sms(?:Single|Multi)Sender|EasySms|sms4j|connector-tencent-sms|qcloudsms/;
+const ACTION_TEXT = /['"`]Send(?:Sms|MultiGlobalSms)['"`]/i;
+/** Names that thousands of other methods have. */
+const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessage', 'CallAsync']);
+
+/** Names of methods that may send in a file with this text; the second ones are compared without case, in lower case. */
+export function sendNamesIn(sdk: SdkShapes, text: string): { readonly exact: ReadonlySet<string>; readonly anyCase: ReadonlySet<string> } {
+  const generic = ACTION_TEXT.test(text);
+  const senders = SENDERS.test(text);
+  const exact = new Set<string>();
+  const anyCase = new Set<string>();
+  for (const m of sdk.methods) {
+    for (const name of m.names) {
+      if (m.transport === 'generic' && EVERYDAY.has(name) && !generic) continue;
+      if (m.anyCase) anyCase.add(name.toLowerCase());
+      else exact.add(name);
+    }
+  }
+  for (const l of [...sdk.legacy, ...(sdk.libraries ?? [])]) for (const name of l.names) if (senders || !EVERYDAY.has(name)) exact.add(name);
+  return { exact, anyCase };
+}
