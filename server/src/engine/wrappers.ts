@@ -29,7 +29,15 @@ function wrapperOf(fn: FunctionRef): Wrapper | undefined {
     const cls = summary.classes[f.owner]!;
     const name = f.kind === 'constructor' ? cls.name : f.name;
     if (isDistinct(name) && f.kind !== 'constructor') return { name, anchors: [], file: fn.unit.path };
-    return name === '' ? undefined : { name, anchors: [cls.name, ...cls.bases.map((b) => b.slice(b.lastIndexOf('.') + 1)), stem, ...packageOf(fn)].filter((a) => a !== ''), file: fn.unit.path };
+    return name === ''
+      ? undefined
+      : {
+          name,
+          anchors: [
+            ...new Set([cls.name, ...cls.bases.map((b) => b.slice(b.lastIndexOf('.') + 1)), stem, camelCase(stem), ...packageOf(fn)]),
+          ].filter((a) => a !== ''),
+          file: fn.unit.path,
+        };
   }
   const [around, ...further] = outer;
   // A function without a name is had from the one around it, which returns it or hands it on.
@@ -49,6 +57,9 @@ const packageOf = (fn: FunctionRef): readonly string[] =>
 const importsOf = (stem: string): readonly string[] => [`${stem}'`, `${stem}"`, `${stem}.js`, `${stem}/index`];
 
 /** The function itself, and the other names under which its file gives it away. */
+/** How frameworks that load files by themselves name what a file gives: `sms_code.js` is `ctx.service.smsCode`. */
+const camelCase = (stem: string): string => stem.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const own = wrapperOf(fn);
   if (!own) return [];

@@ -1,6 +1,7 @@
 import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
+import { eggService } from './egg.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod, isScalar } from './intrinsics.js';
 import { basesOf, bindUnknown, classMember, classOf, enumMember, exportedValue, findMethod, functionOf, hasField, instanceOfType, lookupName, overloads } from './links.js';
@@ -181,6 +182,8 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
       if (known) return known;
+      const service = e.callee.e === 'member' && (unit.id === 'javascript' || unit.id === 'typescript') ? eggService(m, unit, e.callee.object) : undefined;
+      if (service) return callMember(m, service, name, args, e, frame, use, viaSuper);
     }
   }
   m.receiver = receiver;
