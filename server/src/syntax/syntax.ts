@@ -47,10 +47,23 @@ const internalized = (text: string | null): string | null => (text === null ? nu
 
 let runtime: Promise<void> | undefined;
 
+interface Loaded {
+  readonly grammars: Map<string, GrammarState>;
+  readonly loading: Map<string, Promise<void>>;
+}
+
+/** Grammars by where their bytes come from: the runtime has room for one of each, and nothing frees one. Parsing never interleaves. */
+const loaded = new WeakMap<object, Loaded>();
+
+function loadedFrom(wasm: object): Loaded {
+  const known = loaded.get(wasm) ?? { grammars: new Map(), loading: new Map() };
+  loaded.set(wasm, known);
+  return known;
+}
+
 /** `wasm` gives the bytes of `web-tree-sitter.wasm` and of grammar files by name. */
 export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Syntax {
-  const grammars = new Map<string, GrammarState>();
-  const loading = new Map<string, Promise<void>>();
+  const { grammars, loading } = loadedFrom(wasm);
 
   const load = async (name: string): Promise<void> => {
     runtime ??= wasm('web-tree-sitter.wasm').then((wasmBinary) => Parser.init({ wasmBinary }));
