@@ -18,11 +18,16 @@ export async function generate() {
     .filter((e) => e.isDirectory() && fs.existsSync(path.join(root, 'server/src/languages', e.name, 'index.ts')))
     .map((e) => e.name)
     .sort();
-  const list = (items, type, name) => `export const ${name}: readonly ${type}[] = [${items.length ? `\n${items.map((i) => `  ${i},\n`).join('')}` : ''}];\n`;
+  const list = (items, type, name) =>
+    `export const ${name}: readonly ${type}[] = [${items.length ? `\n${items.map((i) => `  ${i},\n`).join('')}` : ''}];\n`;
   return new Map([
     [
       'server/src/rules/registry.ts',
-      `${head}${rules.map((id) => `import { rule as ${camel(id)} } from './${id}.js';\n`).join('')}import type { Rule } from './rule.js';\n\n${list(rules.map((id) => `${camel(id)} as Rule`), 'Rule', 'rules')}`,
+      `${head}${rules.map((id) => `import { rule as ${camel(id)} } from './${id}.js';\n`).join('')}import type { Rule } from './rule.js';\n\n${list(
+        rules.map((id) => `${camel(id)} as Rule`),
+        'Rule',
+        'rules',
+      )}`,
     ],
     [
       'server/src/languages/registry.ts',

@@ -8,13 +8,17 @@ const rulesOf = async (source: string, file = 'a.js'): Promise<string[]> => (awa
 
 describe('templates that code keeps beside their ids', () => {
   it('feed the parameter checks: a table by id', async () => {
-    const { findings } = await check({ 'a.js': `${CLIENT}const TEXTS = { 449739: '验证码{1}，{2}分钟内有效' };\n${send("'449739'", "['1']")}` });
+    const { findings } = await check({
+      'a.js': `${CLIENT}const TEXTS = { 449739: '验证码{1}，{2}分钟内有效' };\n${send("'449739'", "['1']")}`,
+    });
     expect(findings.map((f) => f.rule)).toContain('param-count');
     expect(findings.find((f) => f.rule === 'param-count')?.related[0]?.place.file).toBe('a.js');
   });
 
   it('feed the parameter checks: objects with id and text', async () => {
-    expect(await rulesOf(`${CLIENT}const T = { login: { id: '449739', text: '验证码{1}' } };\n${send('T.login.id', "['1', '5']")}`)).toContain('param-count');
+    expect(
+      await rulesOf(`${CLIENT}const T = { login: { id: '449739', text: '验证码{1}' } };\n${send('T.login.id', "['1', '5']")}`),
+    ).toContain('param-count');
   });
 
   it('feed the parameter checks: enum members with arguments', async () => {
@@ -36,7 +40,13 @@ public enum Kind {
   });
 
   it('say nothing when the text is a remark, or texts disagree', async () => {
-    for (const table of ["{ 449739: '登录验证码' }", "{ 449739: '验证码%s和{1}' }", "{ 449739: '您的{code}' }", "{ 449739: '{1}和{3}' }", "[{ id: '449739', text: '{1}' }, { id: '449739', text: '{1}{2}号' }]"]) {
+    for (const table of [
+      "{ 449739: '登录验证码' }",
+      "{ 449739: '验证码%s和{1}' }",
+      "{ 449739: '您的{code}' }",
+      "{ 449739: '{1}和{3}' }",
+      "[{ id: '449739', text: '{1}' }, { id: '449739', text: '{1}{2}号' }]",
+    ]) {
       const rules = await rulesOf(`${CLIENT}const TEXTS = ${table};\n${send("'449739'", "['1', '2', '3']")}`);
       expect(rules.filter((r) => r.startsWith('param-') || r.startsWith('tpl-'))).toEqual([]);
     }

@@ -52,7 +52,10 @@ interface JsonFinding {
 }
 
 function byCommandLine(folder: string): Shown[] {
-  const run = spawnSync(process.execPath, [path.join(dist, 'cli.js'), 'scan', '.', '--format', 'json', '--locale', 'en'], { cwd: folder, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [path.join(dist, 'cli.js'), 'scan', '.', '--format', 'json', '--locale', 'en'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   const { findings } = JSON.parse(run.stdout) as { findings: JsonFinding[] };
   return findings.map(
     (f): Shown =>
@@ -87,16 +90,20 @@ async function byServer(folder: string, expected: number): Promise<Shown[]> {
 const examples = fs.readdirSync(path.join(root, 'examples'), { withFileTypes: true }).filter((e) => e.isDirectory());
 
 describe('engine, command line and language server', () => {
-  it.each(examples.map((e) => e.name))('show the same findings in %s', async (name) => {
-    const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'smslint-parity-')));
-    fs.cpSync(path.join(root, 'examples', name), folder, { recursive: true });
-    try {
-      const engine = (await byEngine(folder)).sort();
-      expect(engine.length).toBeGreaterThan(0);
-      expect(byCommandLine(folder).sort()).toEqual(engine);
-      expect((await byServer(folder, engine.length)).sort()).toEqual(engine);
-    } finally {
-      fs.rmSync(folder, { recursive: true, force: true });
-    }
-  }, 30_000);
+  it.each(examples.map((e) => e.name))(
+    'show the same findings in %s',
+    async (name) => {
+      const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'smslint-parity-')));
+      fs.cpSync(path.join(root, 'examples', name), folder, { recursive: true });
+      try {
+        const engine = (await byEngine(folder)).sort();
+        expect(engine.length).toBeGreaterThan(0);
+        expect(byCommandLine(folder).sort()).toEqual(engine);
+        expect((await byServer(folder, engine.length)).sort()).toEqual(engine);
+      } finally {
+        fs.rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    30_000,
+  );
 });

@@ -1,4 +1,4 @@
-import { type Settings, defaultSettings } from '../../server/src/config/settings.js';
+import { defaultSettings, type Settings } from '../../server/src/config/settings.js';
 import { createWorkspace, type Snapshot, type Workspace } from '../../server/src/engine/index.js';
 import type { FileSearch, Host } from '../../server/src/host/host.js';
 import type { Call, FieldName } from '../../server/src/model/call.js';
@@ -59,7 +59,9 @@ export function show(value: Value): string {
 
 /** A call on one line: version, action, chain, fields that are not absent. */
 export function showCall(call: Call): string {
-  const fields = Object.entries(call.fields).flatMap(([name, f]) => (f.state === 'present' ? [`${name as FieldName}=${show(f.value)}`] : []));
+  const fields = Object.entries(call.fields).flatMap(([name, f]) =>
+    f.state === 'present' ? [`${name as FieldName}=${show(f.value)}`] : [],
+  );
   const via = call.via.length > 0 ? ` via ${call.via.map((v) => v.function).join('>')}` : '';
   return `${call.file} ${call.api}${call.apiCertain ? '' : '?'} ${call.action}${via} ${fields.join(' ')}${call.open ? ' open' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, under } from './sources.js';
 
-const STRING = String.raw`('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|` + '`(?:[^`\\\\]|\\\\.)*`)';
+const STRING = `${String.raw`('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`}\`(?:[^\`\\\\]|\\\\.)*\`)`;
 /** `en: '…', 'zh-CN': '…'`, the one form of a text that people read. */
 const PAIR = new RegExp(String.raw`\ben:\s*${STRING},\s*'zh-CN':\s*${STRING}`, 'g');
 const files = [...under('server/src'), ...under('client/src')];

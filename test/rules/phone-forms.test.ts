@@ -86,7 +86,11 @@ testRule('phone-cn-length', {
     { name: 'the legacy API, foreign', api: 'v5', source: legacy('852', '"61234567"') },
     { name: 'the legacy API with the code once more', api: 'v5', source: legacy('86', '"8613711112222"') },
   ],
-  silent: [...UNKNOWN, { api: 'v5', source: legacy('86', '?') }, { api: 'v5', source: 'sendsms({ NationCode: ?, PhoneNumberSet: "15131289" })' }],
+  silent: [
+    ...UNKNOWN,
+    { api: 'v5', source: legacy('86', '?') },
+    { api: 'v5', source: 'sendsms({ NationCode: ?, PhoneNumberSet: "15131289" })' },
+  ],
   invalid: [
     { source: send('["+861371111222"]'), flags: ['"+861371111222"'], severity: 'error', message: 'this one has 10', also: [] },
     { source: send('["137111122223"]'), flags: ['"137111122223"'], message: 'without a country code' },

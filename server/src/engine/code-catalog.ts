@@ -28,7 +28,9 @@ export function withCodeTemplates(catalog: Catalog, calls: readonly Call[], unit
   const found = units.flatMap((unit) => templatesIn(unit).filter((t) => wanted.has(t.id!)));
   if (found.length === 0) return catalog;
   const templates = new Map(catalog.templates);
-  for (const [id, entries] of joinCatalog([{ file: '', templates: found, signs: [], apps: [], complete: { templates: false, signs: false, apps: false }, syncedAt: null }]).templates) {
+  for (const [id, entries] of joinCatalog([
+    { file: '', templates: found, signs: [], apps: [], complete: { templates: false, signs: false, apps: false }, syncedAt: null },
+  ]).templates) {
     // Texts that disagree prove nothing.
     const counts = new Set(entries.map((e) => placeholders(e.content!.value)));
     if (counts.size === 1) templates.set(id, entries);
@@ -95,11 +97,17 @@ function templatesIn(unit: Unit): readonly TemplateEntry[] {
         return;
       }
       case 'list':
-        group(e.items.map((i) => i.value), e);
+        group(
+          e.items.map((i) => i.value),
+          e,
+        );
         args(e.items);
         return;
       case 'call':
-        group(e.args.map((a) => a.value), e);
+        group(
+          e.args.map((a) => a.value),
+          e,
+        );
         args(e.args);
         expr(e.callee);
         return;
@@ -156,7 +164,10 @@ function templatesIn(unit: Unit): readonly TemplateEntry[] {
 
 const cache = new WeakMap<Unit, readonly TemplateEntry[]>();
 
-const place = (unit: Unit, at: { readonly start: number; readonly end: number }): Place => ({ file: unit.path, range: { start: at.start, end: at.end } });
+const place = (unit: Unit, at: { readonly start: number; readonly end: number }): Place => ({
+  file: unit.path,
+  range: { start: at.start, end: at.end },
+});
 
 function textValue(unit: Unit, e: StringExpr): StringValue {
   return { kind: 'string', value: e.value, pieces: piecesOf(unit, e, e.runs), place: place(unit, e), literal: true, trail: [] };

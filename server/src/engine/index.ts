@@ -1,4 +1,7 @@
 import { extname } from '../base/path.js';
+import { comparePlaces, type Place } from '../base/range.js';
+import type { Signal } from '../base/signal.js';
+import { message, type Text } from '../base/text.js';
 import { CATALOG_WORDS, loadCatalogFile, looksLikeCatalog } from '../catalog/load.js';
 import type { CatalogProblem } from '../catalog/problem.js';
 import { matchesGlobs } from '../config/merge.js';
@@ -10,13 +13,11 @@ import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
 import { type Catalog, type CatalogFile, joinCatalog, type TemplateEntry } from '../model/catalog.js';
 import type { Finding, Problem } from '../model/finding.js';
-import { comparePlaces, type Place } from '../base/range.js';
-import type { Signal } from '../base/signal.js';
-import { message, type Text } from '../base/text.js';
 import { rules } from '../rules/registry.js';
 import { createSyntax } from '../syntax/syntax.js';
 import { catalogFindings } from './catalog-findings.js';
 import { withCodeTemplates } from './code-catalog.js';
+import { createConfiguration } from './configuration.js';
 import { dataSuppressions } from './data-suppressions.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
@@ -24,10 +25,9 @@ import { createProject } from './project.js';
 import { allRoots, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
 import { createUnits, languageOf } from './units.js';
-import { createConfiguration } from './configuration.js';
-import { mayWriteRequests, sendNamesIn, SOURCE_WORDS } from './words.js';
-import { wrappersOf } from './wrappers.js';
+import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
+import { wrappersOf } from './wrappers.js';
 
 export type { Snapshot, Workspace } from './workspace.js';
 
@@ -42,6 +42,10 @@ const TEXTS = {
     'zh-CN': '追踪 {name} 中的取值步骤过多，已提前停止；部分调用可能缺失或不完整。',
   },
 } as const satisfies Record<string, Text>;
+
+/** How tests replace modules and objects, in the usual frameworks. */
+const MOCKS =
+  /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b/;
 
 const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
 
@@ -147,7 +151,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const send = sendNamesIn(unit.language.sdk, text);
     return rootsMentioning(
       unit,
-      (name) => names.has(name) || send.exact.has(name) || local.includes(name) || (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())),
+      (name) =>
+        names.has(name) || send.exact.has(name) || local.includes(name) || (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())),
     );
   };
 
@@ -183,7 +188,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
         const some = await project.fulfil(signal);
         if (some) continue;
         // Nothing more can be had: what is missing stays unknown.
-        for (const byFunction of results.values()) for (const [index, r] of byFunction) if (r.pending) byFunction.set(index, { ...r, pending: false });
+        for (const byFunction of results.values())
+          for (const [index, r] of byFunction) if (r.pending) byFunction.set(index, { ...r, pending: false });
         continue;
       }
       if (!ran) return;
@@ -192,8 +198,12 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Searches the workspace for names of wrappers that are not searched yet; returns all names. */
   const findCallers = async (signal?: Signal): Promise<ReadonlySet<string>> => {
-    const found = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.flatMap((e) => e.wrappers)));
-    const wrappers = new Map([...new Set(found)].flatMap((fn) => wrappersOf(fn).map((w) => [`${fn.unit.path}#${fn.index}#${w.name}`, w] as const)));
+    const found = [...results.values()].flatMap((byFunction) =>
+      [...byFunction.values()].flatMap((r) => r.events.flatMap((e) => e.wrappers)),
+    );
+    const wrappers = new Map(
+      [...new Set(found)].flatMap((fn) => wrappersOf(fn).map((w) => [`${fn.unit.path}#${fn.index}#${w.name}`, w] as const)),
+    );
     const words = new Set([...wrappers.values()].flatMap((w) => [w.name, ...w.anchors]));
     const fresh = [...words].filter((w) => w !== '' && !holders.has(w));
     if (fresh.length > 0) {
@@ -213,7 +223,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const symbolOf = (place: Place): string => {
     const unit = units.unit(place.file);
     if (!unit || unit === 'pending') return '';
-    const inside = (x: { readonly start: number; readonly end: number }): boolean => x.start <= place.range.start && place.range.end <= x.end;
+    const inside = (x: { readonly start: number; readonly end: number }): boolean =>
+      x.start <= place.range.start && place.range.end <= x.end;
     return [...unit.summary.classes.filter(inside), ...unit.summary.functions.filter((f, i) => i > 0 && inside(f))]
       .sort((a, b) => a.start - b.start)
       .map((x) => x.name)
@@ -234,7 +245,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   };
 
   const judged = async (): Promise<Snapshot> => {
-    const calls: Call[] = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.map((e) => e.call)));
+    const all: Call[] = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.map((e) => e.call)));
+    // A test that puts mocks in the place of modules does not call what the modules would.
+    const calls = all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? '')));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
@@ -280,7 +293,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       }),
     );
     const broken: Problem[] = [...catalogs.values()].flatMap((c) =>
-      c.problems.filter((p) => p.rule === 'catalog-syntax').map((p) => ({ file: p.place.file, kind: 'catalog' as const, message: p.message })),
+      c.problems
+        .filter((p) => p.rule === 'catalog-syntax')
+        .map((p) => ({ file: p.place.file, kind: 'catalog' as const, message: p.message })),
     );
     return {
       calls,

@@ -1,9 +1,9 @@
 import { dirname } from '../base/path.js';
+import type { Signal } from '../base/signal.js';
 import type { ConfigValue, Project } from '../evaluate/machine.js';
 import type { FileSearch, Host } from '../host/host.js';
 import type { Value } from '../model/value.js';
 import { languageOf, type Units } from './units.js';
-import type { Signal } from '../base/signal.js';
 
 /** Where configuration values come from; answered by the configuration index. */
 export interface Configuration {
@@ -33,9 +33,15 @@ const DECLARATION_FILES = 40;
 export function createProject(host: Host, search: FileSearch, units: Units, configuration: Configuration): LazyProject {
   const firsts = new Map<string, { readonly candidates: readonly string[]; answer: string | null | undefined }>();
   const names = new Map<string, readonly string[] | undefined>();
-  const bases = new Map<string, readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined>();
+  const bases = new Map<
+    string,
+    readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined
+  >();
   const mentions = new Map<string, readonly string[] | undefined>();
-  const declared = new Map<string, readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined>();
+  const declared = new Map<
+    string,
+    readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined
+  >();
   const wanted = new Set<string>();
 
   const filesIn = (folder: string, extension: string): Promise<readonly string[]> =>
@@ -123,7 +129,12 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
       const words = [...mentions].flatMap(([word, answer]) => (answer === undefined ? [word] : []));
       if (words.length > 0) {
         const hits = await search.search(words, signal, { whole: true });
-        words.forEach((word, i) => mentions.set(word, hits.flatMap((h) => (h.words.includes(i) && languageOf(h.path) ? [h.path] : []))));
+        for (const [i, word] of words.entries()) {
+          mentions.set(
+            word,
+            hits.flatMap((h) => (h.words.includes(i) && languageOf(h.path) ? [h.path] : [])),
+          );
+        }
         some = true;
       }
       const unknownClasses = [...declared].flatMap(([name, answer]) => (answer === undefined ? [name] : []));
@@ -139,7 +150,9 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
               .filter((h) => h.words.includes(index))
               .flatMap((h) => {
                 const unit = units.unit(h.path);
-                return unit && unit !== 'pending' ? unit.summary.classes.flatMap((c, i) => (c.name === name ? [{ unit, index: i }] : [])) : [];
+                return unit && unit !== 'pending'
+                  ? unit.summary.classes.flatMap((c, i) => (c.name === name ? [{ unit, index: i }] : []))
+                  : [];
               }),
           );
         }
@@ -156,7 +169,9 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
             .flatMap((h) => {
               const unit = units.unit(h.path);
               if (!unit || unit === 'pending') return [];
-              return unit.summary.classes.flatMap((c, i) => (c.kind !== 'interface' && c.bases.some((b) => b === name || b.endsWith(`.${name}`)) ? [{ unit, index: i }] : []));
+              return unit.summary.classes.flatMap((c, i) =>
+                c.kind !== 'interface' && c.bases.some((b) => b === name || b.endsWith(`.${name}`)) ? [{ unit, index: i }] : [],
+              );
             });
           bases.set(name, found);
         }

@@ -1,5 +1,5 @@
-import type { FunctionSummary } from '../model/summary.js';
 import type { Unit } from '../evaluate/values.js';
+import type { FunctionSummary } from '../model/summary.js';
 
 /** Functions that run on their own: the module body, its functions and methods; what is nested in a function runs with it. */
 const isRoot = (f: FunctionSummary, index: number): boolean => index === 0 || (f.parent === 0 && f.hasBody);

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.js';
 import type { Language } from '../languages/language.js';
 import { languages } from '../languages/registry.js';
 import type { Problem } from '../model/finding.js';
-import type { OpenTree, Syntax } from '../syntax/syntax.js';
+import type { OpenTree, Parsed, Syntax } from '../syntax/syntax.js';
 
 /** Milliseconds that one file may take to parse. */
 const PARSE_BUDGET = 4_000;
@@ -81,7 +81,7 @@ export function createUnits(host: Host, syntax: Syntax): Units {
     const { grammar, id } = language.grammarOf(path);
     await syntax.prepare(grammar);
     const budget = { now: host.now, milliseconds: PARSE_BUDGET };
-    let parsed = undefined;
+    let parsed: Parsed | undefined;
     if (open.has(path)) {
       const tree = trees.get(path);
       if (tree) parsed = tree.update(source);

@@ -10,7 +10,8 @@ const COMMON = ['SendSms', 'sendSms', 'PhoneNumberSet', 'MultiGlobalSms', 'SmsSi
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];
 
 /** Files that import an SDK name the API's host only as its endpoint. */
-const SDK_IMPORT = /tencentcloud[-_]sdk|com\.tencentcloudapi\.|TencentCloud[\\.](?:Sms|Common)|tencentcloud\.(?:sms|common)\b|tencentcloud\/(?:sms|common)/;
+const SDK_IMPORT =
+  /tencentcloud[-_]sdk|com\.tencentcloudapi\.|TencentCloud[\\.](?:Sms|Common)|tencentcloud\.(?:sms|common)\b|tencentcloud\/(?:sms|common)/;
 
 /** Whether requests may be written by hand in a file: it names the action header or a legacy address, or the API's host without an SDK. */
 export const mayWriteRequests = (text: string): boolean =>
@@ -38,6 +39,7 @@ export function sendNamesIn(sdk: SdkShapes, text: string): { readonly exact: Rea
       else exact.add(name);
     }
   }
-  for (const l of [...sdk.legacy, ...(sdk.libraries ?? [])]) for (const name of l.names) if (senders || !EVERYDAY.has(name)) exact.add(name);
+  for (const l of [...sdk.legacy, ...(sdk.libraries ?? [])])
+    for (const name of l.names) if (senders || !EVERYDAY.has(name)) exact.add(name);
   return { exact, anyCase };
 }

@@ -1,9 +1,9 @@
+import type { Signal } from '../base/signal.js';
+import type { Settings } from '../config/settings.js';
+import type { FileSearch, Host } from '../host/host.js';
 import type { Call } from '../model/call.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Finding, Problem } from '../model/finding.js';
-import type { FileSearch, Host } from '../host/host.js';
-import type { Settings } from '../config/settings.js';
-import type { Signal } from '../base/signal.js';
 
 /** What one pass over the workspace knows. */
 export interface Snapshot {

@@ -13,7 +13,8 @@ export interface Wrapper {
 }
 
 /** Names that a wrapper shares with thousands of other functions. */
-const COMMON_NAME = /^(?:send|sms|post|get|run|call|exec|execute|handle|request|notify|push|invoke|process|apply|deliver|dispatch|index|main|create|save|add|login|register|default|perform|message|msg|code|test|start|submit|verify|captcha)$/i;
+const COMMON_NAME =
+  /^(?:send|sms|post|get|run|call|exec|execute|handle|request|notify|push|invoke|process|apply|deliver|dispatch|index|main|create|save|add|login|register|default|perform|message|msg|code|test|start|submit|verify|captcha)$/i;
 
 const isDistinct = (name: string): boolean => name.length >= 6 && !COMMON_NAME.test(name);
 
@@ -24,7 +25,8 @@ function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   if (!f || fn.index === 0) return undefined;
   const stem = stemOf(fn.unit.path);
   const outer: string[] = [];
-  for (let p = f.parent; p > 0; p = summary.functions[p]!.parent) if (summary.functions[p]!.name !== '') outer.push(summary.functions[p]!.name);
+  for (let p = f.parent; p > 0; p = summary.functions[p]!.parent)
+    if (summary.functions[p]!.name !== '') outer.push(summary.functions[p]!.name);
   if (f.owner >= 0) {
     const cls = summary.classes[f.owner]!;
     const name = f.kind === 'constructor' ? cls.name : f.name;
@@ -46,8 +48,17 @@ function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   }
   if (f.name === '' || f.name === 'default') return { name: stem, anchors: importsOf(stem), file: fn.unit.path };
   const distinct = isDistinct(f.name) && outer.length === 0;
-  return { name: f.name, anchors: distinct ? [] : [stem, ...outer, ...(summary.package === '' ? [] : [summary.package.slice(summary.package.lastIndexOf('.') + 1)])], file: fn.unit.path };
+  return {
+    name: f.name,
+    anchors: distinct
+      ? []
+      : [stem, ...outer, ...(summary.package === '' ? [] : [summary.package.slice(summary.package.lastIndexOf('.') + 1)])],
+    file: fn.unit.path,
+  };
 }
+
+/** How frameworks that load files by themselves name what a file gives: `sms_code.js` is `ctx.service.smsCode`. */
+const camelCase = (stem: string): string => stem.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Where a package is a folder, files that use it name the folder. */
 const packageOf = (fn: FunctionRef): readonly string[] =>
@@ -57,17 +68,19 @@ const packageOf = (fn: FunctionRef): readonly string[] =>
 const importsOf = (stem: string): readonly string[] => [`${stem}'`, `${stem}"`, `${stem}.js`, `${stem}/index`];
 
 /** The function itself, and the other names under which its file gives it away. */
-/** How frameworks that load files by themselves name what a file gives: `sms_code.js` is `ctx.service.smsCode`. */
-const camelCase = (stem: string): string => stem.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
 export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const own = wrapperOf(fn);
   if (!own) return [];
   const f = fn.unit.summary.functions[fn.index]!;
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
-  const aliases = [...aliasesOf(fn.unit.summary, f.name)].map((name) => (name === 'default' ? stem : name)).filter((name) => name !== f.name);
-  return [own, ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : name === stem ? importsOf(stem) : [stem], file: own.file }))];
+  const aliases = [...aliasesOf(fn.unit.summary, f.name)]
+    .map((name) => (name === 'default' ? stem : name))
+    .filter((name) => name !== f.name);
+  return [
+    own,
+    ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : name === stem ? importsOf(stem) : [stem], file: own.file })),
+  ];
 }
 
 /** Names that the top level of a file binds to a function, or to something made of it: `export { f as g }`, `const g = limited(f)`, `{ g: f }`. */

@@ -2,18 +2,55 @@ import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
+import { httpSend } from './http.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod, isScalar } from './intrinsics.js';
-import { basesOf, bindUnknown, classMember, classOf, enumMember, exportedValue, findMethod, functionOf, hasField, instanceOfType, lookupName, overloads } from './links.js';
-import { branchName, DEPTH_BUDGET, type Machine, moduleFrame as frameOfModule, newList, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
-import { valueMethod } from './packages.js';
+import {
+  basesOf,
+  bindUnknown,
+  classMember,
+  classOf,
+  enumMember,
+  exportedValue,
+  findMethod,
+  functionOf,
+  hasField,
+  instanceOfType,
+  lookupName,
+  overloads,
+} from './links.js';
+import {
+  branchName,
+  DEPTH_BUDGET,
+  moduleFrame as frameOfModule,
+  type Machine,
+  newList,
+  newRecord,
+  nullValue,
+  objectOf,
+  placeOf,
+  step,
+  varKey,
+} from './machine.js';
 import { memberValue, setMember } from './members.js';
-import { httpSend } from './http.js';
 import { overloadFor } from './overloads.js';
+import { valueMethod } from './packages.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';
-import { alternativesOf, type CallArg, choice, type ClassRef, type Entry, type Frame, type FunctionRef, through, truth, unknown, type V } from './values.js';
+import {
+  alternativesOf,
+  type CallArg,
+  type ClassRef,
+  choice,
+  type Entry,
+  type Frame,
+  type FunctionRef,
+  through,
+  truth,
+  unknown,
+  type V,
+} from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 interface At {
@@ -66,7 +103,15 @@ function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
     }
     out.push({
       value,
-      ...(a.name === undefined ? {} : { name: a.name, namePlace: { file: frame.fn.unit.path, range: { start: a.nameStart ?? e.start, end: (a.nameStart ?? e.start) + a.name.length } } }),
+      ...(a.name === undefined
+        ? {}
+        : {
+            name: a.name,
+            namePlace: {
+              file: frame.fn.unit.path,
+              range: { start: a.nameStart ?? e.start, end: (a.nameStart ?? e.start) + a.name.length },
+            },
+          }),
       ...(a.spread ? { spread: a.spread } : {}),
     });
   }
@@ -91,7 +136,15 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       return overAlternatives(m, f, e, frame, (v) => callValue(m, v, args, e, frame, use));
     case 'fn':
       // A literal of a named list type; its name stands for the conversion to it.
-      if (e.construct && unit.language.literalObjects) return args.some((a) => a.name !== undefined) ? unknown('operator', '', placeOf(unit, e)) : newList(m, args.map((a) => a.value), args.every((a) => !a.spread), placeOf(unit, e));
+      if (e.construct && unit.language.literalObjects)
+        return args.some((a) => a.name !== undefined)
+          ? unknown('operator', '', placeOf(unit, e))
+          : newList(
+              m,
+              args.map((a) => a.value),
+              args.every((a) => !a.spread),
+              placeOf(unit, e),
+            );
       if (e.callee.e === 'function') {
         // Called where it is written: no function that anybody else could call.
         m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
@@ -118,14 +171,20 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
       const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
-      return newRecord(m, placeOf(unit, e), { ext: request || client ? f.path : path, args, entries, exact: (request || literal) && named.length === args.length });
+      return newRecord(m, placeOf(unit, e), {
+        ext: request || client ? f.path : path,
+        args,
+        entries,
+        exact: (request || literal) && named.length === args.length,
+      });
     }
     case 'ref': {
       // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.
       const h = objectOf(m, f);
       const setting = settingValue(m, h, args, e, frame);
       if (setting) return setting;
-      if (h?.h === 'record' && h.ext !== null) return newRecord(m, placeOf(unit, e), { ext: `${h.ext}()`, args: [...h.args, ...args], exact: false });
+      if (h?.h === 'record' && h.ext !== null)
+        return newRecord(m, placeOf(unit, e), { ext: `${h.ext}()`, args: [...h.args, ...args], exact: false });
       break;
     }
     default:
@@ -141,7 +200,16 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
 }
 
 /** A method call. */
-export function callMember(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse, viaSuper: boolean): V {
+export function callMember(
+  m: Machine,
+  receiver: V,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+  use: ResultUse,
+  viaSuper: boolean,
+): V {
   const { unit } = frame.fn;
   if (receiver.t === 'alt') return overAlternatives(m, receiver, e, frame, (v) => callMember(m, v, name, args, e, frame, use, viaSuper));
   if (receiver.t === 'unknown' && receiver.typeName !== undefined) {
@@ -161,11 +229,15 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
       const target = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
       if (target) return callValue(m, target, args, e, frame, use);
       const method = findMethod(m, receiver.class, name);
-      if (method && viaSuper && frame.self) return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
+      if (method && viaSuper && frame.self)
+        return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
       // Python: `Base.send(self, …)`; an unbound call.
-      if (method && args[0]) return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
-      if (name === 'builder' || name === 'newBuilder' || name === 'create') return newRecord(m, placeOf(unit, e), { class: receiver.class });
-      if (name === 'getInstance' || name === 'instance') return instanceOfType(m, unknown('call'), frame) ?? newRecord(m, null, { class: receiver.class, symbolic: true, exact: false });
+      if (method && args[0])
+        return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
+      if (name === 'builder' || name === 'newBuilder' || name === 'create')
+        return newRecord(m, placeOf(unit, e), { class: receiver.class });
+      if (name === 'getInstance' || name === 'instance')
+        return instanceOfType(m, unknown('call'), frame) ?? newRecord(m, null, { class: receiver.class, symbolic: true, exact: false });
       break;
     }
     case 'module': {
@@ -177,12 +249,16 @@ export function callMember(m: Machine, receiver: V, name: string, args: readonly
       return callValue(m, { t: 'ext', path: `${receiver.path}.${name}` }, args, e, frame, use);
     case 'fn':
       // A lambda is an object with one method, whatever its interface calls it.
-      if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name)) return invoke(m, receiver, args, frame, e, e);
+      if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name))
+        return invoke(m, receiver, args, frame, e, e);
       break;
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
       if (known) return known;
-      const service = e.callee.e === 'member' && (unit.id === 'javascript' || unit.id === 'typescript') ? eggService(m, unit, e.callee.object) : undefined;
+      const service =
+        e.callee.e === 'member' && (unit.id === 'javascript' || unit.id === 'typescript')
+          ? eggService(m, unit, e.callee.object)
+          : undefined;
       if (service) return callMember(m, service, name, args, e, frame, use, viaSuper);
     }
   }
@@ -201,7 +277,16 @@ function keepHeaders(m: Machine, message: V, args: readonly CallArg[]): void {
   if (message.t === 'ref' && h?.h === 'record' && h.ext !== null) m.run.state.update(message.id, { ...h, args: [...h.args, ...args] });
 }
 
-function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse, viaSuper: boolean): V {
+function callOnObject(
+  m: Machine,
+  self: Extract<V, { t: 'ref' }>,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+  use: ResultUse,
+  viaSuper: boolean,
+): V {
   const { unit } = frame.fn;
   const h = m.run.state.object(self.id);
   if (h?.h === 'record') {
@@ -246,12 +331,18 @@ function callOnObject(m: Machine, self: Extract<V, { t: 'ref' }>, name: string, 
   if (http) return http;
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
-  if (h?.h === 'record' && h.ext !== null) return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+  if (h?.h === 'record' && h.ext !== null)
+    return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
   return derived(m, self, args, name, placeOf(unit, e));
 }
 
 /** A field may have the name of a method: only what can be called hides it. */
-const isCallable = (v: V): boolean => v.t === 'fn' || v.t === 'class' || v.t === 'method' || v.t === 'ext' || (v.t === 'alt' && v.alternatives.every((a) => isCallable(a.value)));
+const isCallable = (v: V): boolean =>
+  v.t === 'fn' ||
+  v.t === 'class' ||
+  v.t === 'method' ||
+  v.t === 'ext' ||
+  (v.t === 'alt' && v.alternatives.every((a) => isCallable(a.value)));
 
 const setterName = (name: string): string | undefined => /^(?:set|Set|with)_?([A-Z]\w*)$/.exec(name)?.[1];
 
@@ -294,7 +385,11 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
   if (callable.length === 1) return call(callable[0]!.value);
   const known = callable.filter((a) => a.value.t !== 'unknown');
   // What is not known does nothing that could be followed.
-  if (known.length === 1) return choice([{ value: call(known[0]!.value), when: known[0]!.when }, { value: unknown('ambiguous'), when: [] }]);
+  if (known.length === 1)
+    return choice([
+      { value: call(known[0]!.value), when: known[0]!.when },
+      { value: unknown('ambiguous'), when: [] },
+    ]);
   if (callable.length === 0 || callable.length > 6) return unknown('ambiguous', '', placeOf(frame.fn.unit, e));
   const results: V[] = [];
   const name = branchName(m, frame.fn.unit, e);
@@ -313,7 +408,10 @@ function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly
   const f = functionOf(found.fn);
   if (f.owner < 0 || f.kind === 'constructor' || !found.fn.unit.language.implicitMembers) return found;
   const h = found.self ? objectOf(m, found.self) : undefined;
-  const c = h?.h === 'record' && h.class && overloads(m, h.class, f.name).some((x) => x.unit === found.fn.unit && x.index === found.fn.index) ? h.class : { unit: found.fn.unit, index: f.owner };
+  const c =
+    h?.h === 'record' && h.class && overloads(m, h.class, f.name).some((x) => x.unit === found.fn.unit && x.index === found.fn.index)
+      ? h.class
+      : { unit: found.fn.unit, index: f.owner };
   const fn = overloadFor(m, overloads(m, c, f.name), args);
   return fn ? { ...found, fn } : unknown('ambiguous', f.name);
 }
@@ -364,7 +462,10 @@ export function invoke(m: Machine, f: V, args: readonly CallArg[] | null, caller
   }));
   if (ends && flow.returns.length > 0) values.push({ value: nullValue(), when: [{ branch, arm: exits.length - 1 }] });
   if (values.length === 0) return summary.kind === 'constructor' ? (f.self ?? nullValue()) : nullValue();
-  return through(choice(values), step('call', nameOf(fn), { file: fn.unit.path, range: { start: summary.nameStart, end: summary.nameEnd } }));
+  return through(
+    choice(values),
+    step('call', nameOf(fn), { file: fn.unit.path, range: { start: summary.nameStart, end: summary.nameEnd } }),
+  );
 }
 
 /** As declared; methods as `Class.method`. */
@@ -397,8 +498,19 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       // A list given for varargs is the list itself, unless the language spreads explicitly.
       const lists = rest.length === 1 && alternativesOf(rest[0]!.value).every((a) => objectOf(m, a.value)?.h === 'list');
       if ((only?.h === 'list' || lists) && unit.language.listAsRest && rest[0]) set(rest[0].value);
-      else if (unit.language.listAsRest && rest.length === 1 && !isScalar(rest[0]!.value)) set(rest[0]!.value.t === 'unknown' ? rest[0]!.value : newList(m, [], false, null, [rest[0]!.value]));
-      else set(m.run.state.add({ h: 'list', items: rest.filter((a) => !a.spread).map((a) => a.value), exact: rest.every((a) => !a.spread), place: null, depth: m.run.loopDepth, array: true }));
+      else if (unit.language.listAsRest && rest.length === 1 && !isScalar(rest[0]!.value))
+        set(rest[0]!.value.t === 'unknown' ? rest[0]!.value : newList(m, [], false, null, [rest[0]!.value]));
+      else
+        set(
+          m.run.state.add({
+            h: 'list',
+            items: rest.filter((a) => !a.spread).map((a) => a.value),
+            exact: rest.every((a) => !a.spread),
+            place: null,
+            depth: m.run.loopDepth,
+            array: true,
+          }),
+        );
       continue;
     }
     if (p.rest === 'record') {
@@ -429,7 +541,13 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
   void caller;
 }
 
-const assignPattern = (m: Machine, target: NonNullable<ReturnType<typeof functionOf>['params'][number]['target']>, value: V, frame: Frame): void => assignTarget(m, target, value, frame);
+const assignPattern = (
+  m: Machine,
+  target: NonNullable<ReturnType<typeof functionOf>['params'][number]['target']>,
+  value: V,
+  frame: Frame,
+): void => assignTarget(m, target, value, frame);
+
 import { assign as assignTarget } from './interpret.js';
 
 /** Functions given to a function that is not known may run. */
@@ -440,7 +558,8 @@ function runCallbacks(m: Machine, args: readonly CallArg[], frame: Frame, at: At
       if (functionOf(a.value.fn).parent > 0) runMaybe(m, a.value, frame, at);
     } else {
       const h = objectOf(m, a.value);
-      if (h?.h === 'record' && h.class === null && h.ext === null) for (const entry of h.entries.values()) if (entry.value.t === 'fn') runMaybe(m, entry.value, frame, at);
+      if (h?.h === 'record' && h.class === null && h.ext === null)
+        for (const entry of h.entries.values()) if (entry.value.t === 'fn') runMaybe(m, entry.value, frame, at);
     }
   }
 }
@@ -456,7 +575,8 @@ function runMaybe(m: Machine, f: V, frame: Frame, at: At): void {
 }
 
 /** Names of functions that only look at their arguments. */
-const HARMLESS = /log|print|debug|info|warn|error|trace|json|string|dump|assert|check|valid|is[A-Z_]|has[A-Z_]|size|len|count|equals|contains|includes|hash|encode|sign|next|write|save|insert|report|send|emit|publish|format|append|push|add|put|sleep|delay|get[A-Z]|thenReturn|when/i;
+const HARMLESS =
+  /log|print|debug|info|warn|error|trace|json|string|dump|assert|check|valid|is[A-Z_]|has[A-Z_]|size|len|count|equals|contains|includes|hash|encode|sign|next|write|save|insert|report|send|emit|publish|format|append|push|add|put|sleep|delay|get[A-Z]|thenReturn|when/i;
 
 /**
  * What an unknown function may do to an object that it is given: it may fill in what is not there yet, so nothing is proven to be absent
@@ -488,7 +608,12 @@ function hang(m: Machine, args: readonly CallArg[], frame: number): void {
 }
 
 const orSomethingElse = (v: V, key: string, frame: number): V =>
-  v.t === 'str' || v.t === 'num' ? choice([{ value: v, when: [] }, { value: { ...unknown('field', key), frame }, when: [] }]) : v;
+  v.t === 'str' || v.t === 'num'
+    ? choice([
+        { value: v, when: [] },
+        { value: { ...unknown('field', key), frame }, when: [] },
+      ])
+    : v;
 
 /** The unknown result of an unknown function: it may be made from what went in. */
 export function derived(m: Machine, receiver: V, args: readonly CallArg[], name: string, place: ReturnType<typeof placeOf>): V {

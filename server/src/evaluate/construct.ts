@@ -1,24 +1,32 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
-import { isSettings, settingsField } from './settings/pydantic.js';
 import { evaluate } from './interpret.js';
 import { basesOf, classOf, functionOf, hasField } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
 import { setMember } from './members.js';
 import { overloadFor } from './overloads.js';
+import { isSettings, settingsField } from './settings/pydantic.js';
 import type { CallArg, ClassRef, Frame, FunctionRef, V } from './values.js';
 
 /** Makes an instance of a class of the workspace: field initialisers, then the constructor with these arguments. */
-export function construct(m: Machine, c: ClassRef, args: readonly CallArg[], frame: Frame, at: { readonly start: number; readonly end: number }, place: Place | null): V {
+export function construct(
+  m: Machine,
+  c: ClassRef,
+  args: readonly CallArg[],
+  frame: Frame,
+  at: { readonly start: number; readonly end: number },
+  place: Place | null,
+): V {
   m.run.deps.add(c.unit.path);
   const self = newRecord(m, place, { class: c, exact: !hasForeignBase(m, c) });
   initialise(m, c, self);
-  const constructor = constructorOf(m, c, args);
-  if (constructor) {
-    runConstructor(m, constructor, self, args, frame, at);
+  const fn = constructorOf(m, c, args);
+  if (fn) {
+    runConstructor(m, fn, self, args, frame, at);
     // `new Dto(1) { Name = x }`: what no parameter takes is set afterwards.
-    const taken = new Set(functionOf(constructor).params.map((p) => p.name));
-    for (const a of args) if (a.name !== undefined && !taken.has(a.name) && hasField(m, c, a.name)) setMember(m, self, a.name, a.value, a.namePlace ?? null);
+    const taken = new Set(functionOf(fn).params.map((p) => p.name));
+    for (const a of args)
+      if (a.name !== undefined && !taken.has(a.name) && hasField(m, c, a.name)) setMember(m, self, a.name, a.value, a.namePlace ?? null);
   } else bindFields(m, c, self, args);
   if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
   return self;
@@ -49,7 +57,8 @@ export function constructorOf(m: Machine, c: ClassRef, args: readonly CallArg[],
   const own = classOf(c).methods.filter((i) => c.unit.summary.functions[i]?.kind === 'constructor');
   const candidates = own.map((index) => ({ unit: c.unit, index }));
   // Where several may be meant, the one that takes as many arguments is as good as any: it only writes fields.
-  if (candidates.length > 0) return overloadFor(m, candidates, args) ?? candidates.find((f) => functionOf(f).params.length === args.length) ?? candidates[0];
+  if (candidates.length > 0)
+    return overloadFor(m, candidates, args) ?? candidates.find((f) => functionOf(f).params.length === args.length) ?? candidates[0];
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = constructorOf(m, base, args, depth + 1);
@@ -58,7 +67,14 @@ export function constructorOf(m: Machine, c: ClassRef, args: readonly CallArg[],
   return undefined;
 }
 
-export function runConstructor(m: Machine, fn: FunctionRef, self: V, args: readonly CallArg[], frame: Frame, at: { readonly start: number; readonly end: number }): void {
+export function runConstructor(
+  m: Machine,
+  fn: FunctionRef,
+  self: V,
+  args: readonly CallArg[],
+  frame: Frame,
+  at: { readonly start: number; readonly end: number },
+): void {
   invoke(m, { t: 'fn', fn, frame: null, self, bound: [] }, args, frame, at);
 }
 
@@ -69,7 +85,8 @@ function bindSettings(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]
     const value = settingsField(m, c, f.name);
     if (value) setMember(m, self, f.name, value, null);
   }
-  for (const base of basesOf(m, c)) bindSettings(m, base, self, [...args, ...classOf(c).fields.map((f) => ({ name: f.name, value: self }))]);
+  for (const base of basesOf(m, c))
+    bindSettings(m, base, self, [...args, ...classOf(c).fields.map((f) => ({ name: f.name, value: self }))]);
 }
 
 /** A class without a constructor of its own takes its fields in order or by name: data classes, records, generated constructors. */
@@ -90,6 +107,7 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   const key = `initialise:${c.unit.path}:${c.index}`;
   if (m.linking.has(key)) return;
   m.linking.add(key);
-  for (const f of classOf(c).fields) if (f.value && !h.entries.has(f.name) && f.static) setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
+  for (const f of classOf(c).fields)
+    if (f.value && !h.entries.has(f.name) && f.static) setMember(m, self, f.name, evaluate(m, f.value, frame), placeOf(c.unit, f));
   m.linking.delete(key);
 }

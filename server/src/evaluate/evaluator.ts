@@ -1,12 +1,10 @@
-import type { FieldName, FieldState } from '../model/call.js';
-import type { Call } from '../model/call.js';
+import type { Call, FieldName, FieldState } from '../model/call.js';
 import type { Value } from '../model/value.js';
-import { hoist } from './interpret.js';
+import { execute, hoist } from './interpret.js';
 import { bindUnknown, functionOf, runUnknown, symbolicInstance } from './links.js';
 import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
-import { execute } from './interpret.js';
-import { vendoredPath } from './vendored.js';
 import type { Frame, FunctionRef, Unit } from './values.js';
+import { vendoredPath } from './vendored.js';
 
 export type { ConfigValue, Project, SendEvent } from './machine.js';
 export type { FunctionRef, Unit } from './values.js';
@@ -109,7 +107,17 @@ function mergeSites(events: readonly SendEvent[]): SendEvent[] {
     if (list) list.push(event);
     else bySite.set(key, [event]);
   }
-  return [...bySite].map(([key, list]) => (list.length === 1 ? list[0]! : { call: mergeCalls(key, list.map((x) => x.call)), wrappers: [...new Set(list.flatMap((x) => x.wrappers))] }));
+  return [...bySite].map(([key, list]) =>
+    list.length === 1
+      ? list[0]!
+      : {
+          call: mergeCalls(
+            key,
+            list.map((x) => x.call),
+          ),
+          wrappers: [...new Set(list.flatMap((x) => x.wrappers))],
+        },
+  );
 }
 
 function mergeCalls(key: string, calls: readonly Call[]): Call {
@@ -133,7 +141,14 @@ function mergeCalls(key: string, calls: readonly Call[]): Call {
     const only = distinct.size === 1 && present.length === states.length ? present[0]!.s.value : value;
     fields[name] = { state: 'present', value: only, write: { ...present[0]!.s.write, value: only } };
   }
-  return { ...first, fields, open: calls.some((c) => c.open), writes: calls.flatMap((c) => c.writes).filter((w, i, all) => all.findIndex((x) => x.place?.range.start === w.place?.range.start && x.spelled === w.spelled) === i) };
+  return {
+    ...first,
+    fields,
+    open: calls.some((c) => c.open),
+    writes: calls
+      .flatMap((c) => c.writes)
+      .filter((w, i, all) => all.findIndex((x) => x.place?.range.start === w.place?.range.start && x.spelled === w.spelled) === i),
+  };
 }
 
 export { runUnknown };

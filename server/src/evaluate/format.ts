@@ -6,7 +6,11 @@ import { typed, unknown, type V } from './values.js';
 const hole = (place: Place | null): V => typed(unknown('operator', 'format', place), 'string');
 
 /** Cuts a known format text at its directives and puts values in. `at` finds the next directive from an index. */
-function fill(format: V, place: Place | null, at: (text: string, from: number) => { from: number; to: number; value: V | string } | undefined): V {
+function fill(
+  format: V,
+  place: Place | null,
+  at: (text: string, from: number) => { from: number; to: number; value: V | string } | undefined,
+): V {
   if (format.t !== 'str') return hole(place);
   const parts: V[] = [];
   let done = 0;
@@ -21,7 +25,8 @@ function fill(format: V, place: Place | null, at: (text: string, from: number) =
   return concat(parts, place);
 }
 
-const plainValue = (v: V | undefined, place: Place | null): V => (v === undefined ? hole(place) : v.t === 'str' || v.t === 'cat' || v.t === 'num' || v.t === 'unknown' || v.t === 'alt' ? v : hole(place));
+const plainValue = (v: V | undefined, place: Place | null): V =>
+  v === undefined ? hole(place) : v.t === 'str' || v.t === 'cat' || v.t === 'num' || v.t === 'unknown' || v.t === 'alt' ? v : hole(place);
 
 /** C-style: `%s`, `%d`, `%1$s`, `%%`; a directive with width or precision makes a hole. */
 export function formatDirectives(format: V, args: readonly V[], place: Place | null): V {
@@ -50,7 +55,11 @@ export function formatPercent(m: Machine, format: V, value: V, place: Place | nu
       re.lastIndex = from;
       const found = re.exec(text);
       if (!found) return undefined;
-      return { from: found.index, to: found.index + found[0].length, value: found[3] ? '%' : plainValue(entries.get(found[1]!)?.value, place) };
+      return {
+        from: found.index,
+        to: found.index + found[0].length,
+        value: found[3] ? '%' : plainValue(entries.get(found[1]!)?.value, place),
+      };
     });
   }
   if (object?.h === 'list') return object.exact ? formatDirectives(format, object.items, place) : hole(place);

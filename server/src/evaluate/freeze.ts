@@ -17,13 +17,25 @@ export function freeze(v: V, object: (id: number) => H | undefined, depth = 0): 
     case 'cat':
       return partly(v);
     case 'alt':
-      return { kind: 'choice', alternatives: v.alternatives.map((a) => ({ value: freeze(a.value, object, depth + 1), when: a.when })), place: null };
+      return {
+        kind: 'choice',
+        alternatives: v.alternatives.map((a) => ({ value: freeze(a.value, object, depth + 1), when: a.when })),
+        place: null,
+      };
     case 'ref': {
       const h = object(v.id);
       return h ? freezeObject(h, object, depth) : unknownValue('unset', '');
     }
     case 'unknown':
-      return { kind: 'unknown', reason: v.reason, detail: v.detail, ...(v.type ? { type: v.type } : {}), ...(v.placeholder ? { placeholder: v.placeholder } : {}), place: v.place, trail: v.trail };
+      return {
+        kind: 'unknown',
+        reason: v.reason,
+        detail: v.detail,
+        ...(v.type ? { type: v.type } : {}),
+        ...(v.placeholder ? { placeholder: v.placeholder } : {}),
+        place: v.place,
+        trail: v.trail,
+      };
     case 'ext':
       return unknownValue('call', v.path);
     default:
@@ -50,7 +62,13 @@ function freezeObject(h: H, object: (id: number) => H | undefined, depth: number
   }
 }
 
-const unknownValue = (reason: 'unset' | 'budget' | 'call' | 'operator', detail: string): Value => ({ kind: 'unknown', reason, detail, place: null, trail: [] });
+const unknownValue = (reason: 'unset' | 'budget' | 'call' | 'operator', detail: string): Value => ({
+  kind: 'unknown',
+  reason,
+  detail,
+  place: null,
+  trail: [],
+});
 
 /** A text with holes: the reason of the first hole, and the known text at both ends. */
 function partly(v: Extract<V, { t: 'cat' }>): Value {
@@ -93,19 +111,25 @@ export function dependsOn(v: V, frame: number, object: (id: number) => H | undef
 }
 
 /** Whether a branch is named after a question about a parameter of the frame (`conditionOf`, `indexValue`). */
-const asks = (branch: string, frame: number): boolean => new RegExp(`^(?:if/(?:.*==)?|(?:index|switch)/[^:]*:[^:]*:)${frame}(?::|$)`).test(branch);
+const asks = (branch: string, frame: number): boolean =>
+  new RegExp(`^(?:if/(?:.*==)?|(?:index|switch)/[^:]*:[^:]*:)${frame}(?::|$)`).test(branch);
 
 function objectDependsOn(h: H, frame: number, object: (id: number) => H | undefined, depth: number, seen: Set<number>): boolean {
   switch (h.h) {
     case 'list':
-      return h.items.some((i) => dependsOn(i, frame, object, depth + 1, seen)) || (h.more ?? []).some((i) => dependsOn(i, frame, object, depth + 1, seen));
+      return (
+        h.items.some((i) => dependsOn(i, frame, object, depth + 1, seen)) ||
+        (h.more ?? []).some((i) => dependsOn(i, frame, object, depth + 1, seen))
+      );
     case 'record': {
       if (h.frame === frame) return true;
       for (const e of h.entries.values()) if (dependsOn(e.value, frame, object, depth + 1, seen)) return true;
       return false;
     }
     case 'alt':
-      return h.alternatives.some((a) => objectDependsOn(a.object, frame, object, depth + 1, seen) || a.when.some((x) => asks(x.branch, frame)));
+      return h.alternatives.some(
+        (a) => objectDependsOn(a.object, frame, object, depth + 1, seen) || a.when.some((x) => asks(x.branch, frame)),
+      );
   }
 }
 

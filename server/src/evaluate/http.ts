@@ -1,6 +1,6 @@
 import type { ApiVersion, FieldName, FieldWrite, ResultUse } from '../model/call.js';
-import { type Arm, compatible, type Value } from '../model/value.js';
 import type { Expr } from '../model/summary.js';
+import { type Arm, compatible, type Value } from '../model/value.js';
 import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { lookup, type Machine, objectOf } from './machine.js';
@@ -11,10 +11,12 @@ import { type CallArg, type Frame, type H, unknown, type V } from './values.js';
 type CallExpr = Extract<Expr, { e: 'call' }>;
 
 /** Functions that send a request, by the last part of their name. Builders (`.header()`, `.body()`) only collect. */
-const SENDS = /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*)$/i;
+const SENDS =
+  /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*)$/i;
 
 /** Modules that are themselves the function which sends. */
-const HTTP_MODULE = /^(?:request(?:-promise)?(?:-native|-any)?|(?:node|cross|isomorphic|unfetch)-fetch|make-fetch-happen|needle|superagent|undici|urllib|phin|bent|ky-universal)$/;
+const HTTP_MODULE =
+  /^(?:request(?:-promise)?(?:-native|-any)?|(?:node|cross|isomorphic|unfetch)-fetch|make-fetch-happen|needle|superagent|undici|urllib|phin|bent|ky-universal)$/;
 
 const API_HOST = /\bsms(?:\.[a-z]+(?:-[a-z]+)+|\.intl)?\.(?:intl\.)?tencentcloudapi\.com\b/;
 const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(sendsms|sendmultisms2|sendisms)\b/;
@@ -45,7 +47,18 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
   // `Request(…)` makes a request, it does not send it.
   if (called === 'Request' || !(SENDS.test(called) || HTTP_MODULE.test(name))) return undefined;
-  const seen: Seen = { host: false, legacy: null, action: null, version: null, body: null, legacyBody: null, opaqueBody: null, url: null, urlValue: null, variants: [] };
+  const seen: Seen = {
+    host: false,
+    legacy: null,
+    action: null,
+    version: null,
+    body: null,
+    legacyBody: null,
+    opaqueBody: null,
+    url: null,
+    urlValue: null,
+    variants: [],
+  };
   const visited = new Set<number>();
   for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);
   if (e.callee.e === 'member') {
@@ -57,7 +70,8 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
     let result: V | undefined;
     for (const { url, action, when } of seen.variants) {
       const sending = legacySending(m, { ...seen, legacy: action, urlValue: url });
-      if (sending) result = record(m, { ...sending, writes: sending.writes.map((w) => ({ ...w, value: under(w.value, when) })) }, e, frame, use);
+      if (sending)
+        result = record(m, { ...sending, writes: sending.writes.map((w) => ({ ...w, value: under(w.value, when) })) }, e, frame, use);
     }
     return result;
   }
@@ -112,7 +126,8 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
   if (h?.h !== 'record') return undefined;
   const writes: FieldWrite[] = [];
   const values: V[] = [];
-  const add = (spelled: string, field: FieldName | null, value: Value, place: FieldWrite['place']): void => void writes.push({ spelled, place, field, version: 'v5', value });
+  const add = (spelled: string, field: FieldName | null, value: Value, place: FieldWrite['place']): void =>
+    void writes.push({ spelled, place, field, version: 'v5', value });
   for (const [key, entry] of h.entries) {
     values.push(entry.value);
     if (key === 'tel') {
@@ -164,7 +179,8 @@ function queryValue(url: V, name: string): V | undefined {
 
 function mobilesOf(tel: Value): Value | undefined {
   if (tel.kind === 'choice') return { ...tel, alternatives: tel.alternatives.map((a) => ({ ...a, value: mobilesOf(a.value) ?? a.value })) };
-  const one = (v: Value): Value | undefined => (v.kind === 'record' ? v.entries.find((x) => x.key === 'mobile')?.value : v.kind === 'string' ? v : undefined);
+  const one = (v: Value): Value | undefined =>
+    v.kind === 'record' ? v.entries.find((x) => x.key === 'mobile')?.value : v.kind === 'string' ? v : undefined;
   if (tel.kind === 'list') return { ...tel, items: tel.items.map((i) => one(i) ?? i) };
   const mobile = one(tel);
   return mobile ? { kind: 'list', items: [mobile], exact: true, place: tel.place } : undefined;
@@ -202,7 +218,8 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
 }
 
 /** A text with blanks for what is not known. */
-const knownText = (v: V): string => (v.t === 'str' ? v.value : v.t === 'cat' ? v.parts.map((p) => (p.t === 'str' ? p.value : ' ')).join('') : '');
+const knownText = (v: V): string =>
+  v.t === 'str' ? v.value : v.t === 'cat' ? v.parts.map((p) => (p.t === 'str' ? p.value : ' ')).join('') : '';
 
 function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Set<number>, depth: number): void {
   if (h.h === 'alt') {

@@ -1,13 +1,25 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
-import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { classValue, findMethod, lookupName } from './links.js';
-import { eachStatement, packageFrame } from './packages.js';
-import { branchName, type Machine, newList, newRecord, nullValue, objectOf, OverBudget, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
+import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
+import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
+import { eachStatement, packageFrame } from './packages.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
-import { alternativesOf, choice, type Entry, type Frame, mapAlternatives, through, truth, typed, type Unit, unknown, type V } from './values.js';
+import {
+  alternativesOf,
+  choice,
+  type Entry,
+  type Frame,
+  mapAlternatives,
+  through,
+  truth,
+  typed,
+  type Unit,
+  unknown,
+  type V,
+} from './values.js';
 
 /** Where control goes inside one running function. */
 export interface Flow {
@@ -64,7 +76,8 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
-        if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined) m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
+        if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined)
+          m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
       }
       assign(m, s.target, copied(m, unit, s.value, evaluate(m, s.value, frame)), frame);
@@ -87,7 +100,10 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
           return true;
         }
       }
-      const result = m.run.loopDepth > 0 ? unknown('loop', targetName(s.target), placeOf(unit, s)) : operate(m, s.operator, before, value, placeOf(unit, s), unit.id);
+      const result =
+        m.run.loopDepth > 0
+          ? unknown('loop', targetName(s.target), placeOf(unit, s))
+          : operate(m, s.operator, before, value, placeOf(unit, s), unit.id);
       assign(m, s.target, result, frame);
       return true;
     }
@@ -138,7 +154,8 @@ function givesDefault(m: Machine, s: Extract<Stmt, { s: 'if' }>, frame: Frame): 
   if (test.e !== 'operator' || s.else.length > 0 || s.then.length !== 1) return false;
   const [only] = s.then;
   if (only?.s !== 'set' || only.target.t !== 'name' || only.value?.e !== 'string' || only.value.value.trim() === '') return false;
-  const empty = test.right === null ? test.operator === '!' : test.operator === '==' && test.right.e === 'string' && test.right.value === '';
+  const empty =
+    test.right === null ? test.operator === '!' : test.operator === '==' && test.right.e === 'string' && test.right.value === '';
   if (!empty || test.left.e !== 'name' || test.left.name !== only.target.name) return false;
   const v = lookupName(m, test.left.name, frame, test.left);
   return v.t === 'unknown' && (v.reason === 'environment' || v.reason === 'config');
@@ -147,7 +164,10 @@ function givesDefault(m: Machine, s: Extract<Stmt, { s: 'if' }>, frame: Frame): 
 /** A variable that is declared without a value. One of a package may be set from anywhere, so it is not known rather than empty. */
 function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
   if (frame.fn.index !== 0 || !frame.fn.unit.language.packageMates) return nullValue(true, null);
-  return { ...unknown('runtime', target.name, placeOf(frame.fn.unit, target)), ...(target.type === undefined ? {} : { typeName: target.type }) };
+  return {
+    ...unknown('runtime', target.name, placeOf(frame.fn.unit, target)),
+    ...(target.type === undefined ? {} : { typeName: target.type }),
+  };
 }
 
 /** The class around a frame that declares a static field of this name. */
@@ -205,7 +225,10 @@ function switchStatement(m: Machine, s: Extract<Stmt, { s: 'switch' }>, frame: F
     const arms = open.map(from);
     if (!decided) arms.push(fallback >= 0 ? from(fallback) : () => true);
     if (arms.length === 1) return arms[0]!();
-    return m.run.state.branch(switchName(on, tests, open.length === s.cases.length - (fallback >= 0 ? 1 : 0)) ?? branchName(m, unit, s), arms);
+    return m.run.state.branch(
+      switchName(on, tests, open.length === s.cases.length - (fallback >= 0 ? 1 : 0)) ?? branchName(m, unit, s),
+      arms,
+    );
   });
 }
 
@@ -315,7 +338,12 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
     case 'name': {
       if (t.name === '') return;
       const named = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('variable', t.name, placeOf(unit, t)));
-      const typedValue: V = t.type !== undefined && isForeign(m, named) && isTextType(t.type) ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type } : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined ? { ...named, typeName: t.type } : named;
+      const typedValue: V =
+        t.type !== undefined && isForeign(m, named) && isTextType(t.type)
+          ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type }
+          : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined
+            ? { ...named, typeName: t.type }
+            : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
@@ -351,7 +379,13 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       return;
     case 'list': {
       t.items.forEach((item, i) => {
-        if (item) assign(m, item, mapAlternatives(value, (v) => elementAt(m, v, i, t.items.length, t.rest !== null, unit.language.severalResults === true)), frame);
+        if (item)
+          assign(
+            m,
+            item,
+            mapAlternatives(value, (v) => elementAt(m, v, i, t.items.length, t.rest !== null, unit.language.severalResults === true)),
+            frame,
+          );
       });
       if (t.rest) assign(m, t.rest, typed(unknown('operator', 'rest'), 'list'), frame);
       return;
@@ -391,7 +425,8 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
   const { unit } = frame.fn;
   switch (e.e) {
     case 'string':
-      if (!m.sawHttp && (e.value.includes('tencentcloudapi') || e.value.includes('tlssmssvr') || e.value.includes('X-TC-'))) m.sawHttp = true;
+      if (!m.sawHttp && (e.value.includes('tencentcloudapi') || e.value.includes('tlssmssvr') || e.value.includes('X-TC-')))
+        m.sawHttp = true;
       return literal(e, unit.path);
     case 'number':
       return { t: 'num', value: e.value, text: e.text, place: placeOf(unit, e), trail: [] };
@@ -420,7 +455,8 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
     case 'call':
       return callExpression(m, e, frame, discarded ? 'discarded' : 'used');
     case 'await': {
-      const v = e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
+      const v =
+        e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
       return v;
     }
     case 'function':
@@ -579,10 +615,18 @@ function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame
       if (versions.some((x) => x.object?.h !== 'record' || !x.object.exact)) exact = false;
       for (const key of keys) {
         const before = entries.get(key)?.value ?? unknown('unset', key);
-        const first = versions.find((x) => x.object?.h === 'record' && x.object.entries.has(key))!.object as Extract<typeof versions[number]['object'], { h: 'record' }>;
+        const first = versions.find((x) => x.object?.h === 'record' && x.object.entries.has(key))!.object as Extract<
+          (typeof versions)[number]['object'],
+          { h: 'record' }
+        >;
         entries.set(key, {
           keyPlace: first.entries.get(key)!.keyPlace,
-          value: choice(versions.map((x) => ({ value: (x.object?.h === 'record' ? x.object.entries.get(key)?.value : undefined) ?? before, when: x.when }))),
+          value: choice(
+            versions.map((x) => ({
+              value: (x.object?.h === 'record' ? x.object.entries.get(key)?.value : undefined) ?? before,
+              when: x.when,
+            })),
+          ),
         });
       }
       return;
@@ -594,7 +638,14 @@ function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame
     } else if (!(v.t === 'null' || v.t === 'bool')) {
       exact = false;
       // What was written before may be overwritten by what is spread here.
-      for (const [k, entry] of entries) entries.set(k, { ...entry, value: choice([{ value: entry.value, when: [] }, { value: unknown('operator', 'spread'), when: [] }]) });
+      for (const [k, entry] of entries)
+        entries.set(k, {
+          ...entry,
+          value: choice([
+            { value: entry.value, when: [] },
+            { value: unknown('operator', 'spread'), when: [] },
+          ]),
+        });
     }
   };
   for (const p of e.props) {

@@ -1,21 +1,20 @@
 import type { Place } from '../base/range.js';
 import type { Expr } from '../model/summary.js';
 import { invoke } from './call.js';
+import { environment, property } from './config.js';
+import { dataModule, decodeFile, openFile } from './data-files.js';
 import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
 import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
-import { environment, property } from './config.js';
-import { dataModule, decodeFile, openFile } from './data-files.js';
 import { memberValue, setIndex, setMember } from './members.js';
-import { answered } from './machine.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { asText, concat } from './text.js';
-import { canonical } from './vendored.js';
 import { alternativesOf, type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
+import { canonical } from './vendored.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 type List = Extract<H, { h: 'list' }>;
@@ -43,7 +42,9 @@ const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr,
 });
 
 const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
-  const source = [c.receiver, ...c.args.map((a) => a.value)].flatMap((v) => (v.t === 'cat' ? v.parts : [v])).find((v) => v.t === 'unknown' && v.frame !== undefined);
+  const source = [c.receiver, ...c.args.map((a) => a.value)]
+    .flatMap((v) => (v.t === 'cat' ? v.parts : [v]))
+    .find((v) => v.t === 'unknown' && v.frame !== undefined);
   const base = unknown('call', c.e.callee.e === 'member' || c.e.callee.e === 'name' ? c.e.callee.name : '', c.place);
   const made = source?.t === 'unknown' ? { ...base, reason: source.reason, detail: source.detail, frame: source.frame } : base;
   return type ? typed(made, type) : made;
@@ -70,7 +71,8 @@ function copyList(c: Context, v: V | undefined): V {
   return open(c, 'list');
 }
 
-const SCALAR_TYPE = /^(?:String|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
+const SCALAR_TYPE =
+  /^(?:String|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
 
 /** Certainly no list. */
 export const isScalar = (v: V): boolean => {
@@ -103,22 +105,35 @@ function changeList(c: Context, change: (list: List) => { items: readonly V[]; e
   const apply = (list: H): H => {
     if (list.h !== 'list') return list;
     const next = change(list);
-    return { ...list, items: next.items, exact: next.exact && list.exact && c.m.run.loopDepth <= list.depth, more: [...(list.more ?? []), ...(next.more ?? [])] };
+    return {
+      ...list,
+      items: next.items,
+      exact: next.exact && list.exact && c.m.run.loopDepth <= list.depth,
+      more: [...(list.more ?? []), ...(next.more ?? [])],
+    };
   };
   if (h?.h === 'list') c.m.run.state.update(receiver.id, apply(h));
-  else if (h?.h === 'alt') c.m.run.state.update(receiver.id, { h: 'alt', alternatives: h.alternatives.map((a) => ({ object: apply(a.object), when: a.when })) });
+  else if (h?.h === 'alt')
+    c.m.run.state.update(receiver.id, { h: 'alt', alternatives: h.alternatives.map((a) => ({ object: apply(a.object), when: a.when })) });
   else return false;
   return true;
 }
 
-const textConstant = (value: string, place: Place | null): V => ({ t: 'str', value, pieces: place ? [{ from: 0, to: value.length, place, verbatim: false }] : [], literal: false, place, trail: [] });
+const textConstant = (value: string, place: Place | null): V => ({
+  t: 'str',
+  value,
+  pieces: place ? [{ from: 0, to: value.length, place, verbatim: false }] : [],
+  literal: false,
+  place,
+  trail: [],
+});
 
 /** Changes known text; the result still stands where the text stands, but not word for word. */
 function mapText(c: Context, v: V, f: (text: string) => string): V {
   return mapAlternatives(v, (x) => {
     if (x.t !== 'str') return x.t === 'unknown' ? typed(x, 'string') : open(c, 'string');
     const next = f(x.value);
-    return next === x.value ? x : { ...textConstant(next, x.place), trail: x.trail } as V;
+    return next === x.value ? x : ({ ...textConstant(next, x.place), trail: x.trail } as V);
   });
 }
 
@@ -143,12 +158,17 @@ function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: 
     // What was there before may be overwritten by what is merged in.
     for (const k of new Set([...entries.keys(), ...versions.flatMap((v) => [...(v.record?.entries.keys() ?? [])])])) {
       const before = entries.get(k);
-      const after = (v: (typeof versions)[number]): V => v.record?.entries.get(k)?.value ?? (v.record || v.nothing ? (before?.value ?? unknown('unset', k)) : unknown('operator', 'merged'));
+      const after = (v: (typeof versions)[number]): V =>
+        v.record?.entries.get(k)?.value ?? (v.record || v.nothing ? (before?.value ?? unknown('unset', k)) : unknown('operator', 'merged'));
       const values = versions.map((v) => ({ value: after(v), when: v.when }));
       // An empty default is there to be overwritten.
       const empty = before?.value.t === 'null' || (before?.value.t === 'str' && before.value.value.trim() === '');
-      const known = before && !empty && versions.some((v) => !v.record && !v.nothing) ? [{ value: before.value, when: [] }, ...values] : values;
-      entries.set(k, { keyPlace: before?.keyPlace ?? versions.find((v) => v.record?.entries.has(k))?.record?.entries.get(k)?.keyPlace ?? null, value: choice(known) });
+      const known =
+        before && !empty && versions.some((v) => !v.record && !v.nothing) ? [{ value: before.value, when: [] }, ...values] : values;
+      entries.set(k, {
+        keyPlace: before?.keyPlace ?? versions.find((v) => v.record?.entries.has(k))?.record?.entries.get(k)?.keyPlace ?? null,
+        value: choice(known),
+      });
     }
   }
   if (fresh) return newRecord(c.m, c.place, { entries, exact });
@@ -168,7 +188,10 @@ function fillRequest(c: Context, target: V, source: V | undefined): V {
     const frame = source.t === 'unknown' && h.frame === undefined ? source.frame : undefined;
     c.m.run.state.update(target.id, { ...h, exact: false, ...(frame === undefined ? {} : { frame }) });
     if (source.t === 'alt') {
-      const versions = source.alternatives.map((a) => ({ record: recordOf(c, a.value.t === 'str' || a.value.t === 'cat' ? decodeJson(c.m, a.value, c.place) : a.value), when: a.when }));
+      const versions = source.alternatives.map((a) => ({
+        record: recordOf(c, a.value.t === 'str' || a.value.t === 'cat' ? decodeJson(c.m, a.value, c.place) : a.value),
+        when: a.when,
+      }));
       const keys = new Set(versions.flatMap((v) => (v.record ? [...v.record.entries.keys()] : [])));
       const entries = new Map(h.entries);
       for (const k of keys)
@@ -215,7 +238,8 @@ function jsonForm(c: Context, v: V, h: H, depth = 0): V {
   if (h.h === 'list') return c.m.run.state.add({ ...h, items: h.items.map(inner) });
   if (h.h === 'alt') return c.m.run.state.add(h);
   const keys = jsonKeys(h);
-  if (keys.size === 0 && h.class === null) return c.m.run.state.add({ ...h, entries: new Map([...h.entries].map(([k, x]) => [k, { ...x, value: inner(x.value) }])) });
+  if (keys.size === 0 && h.class === null)
+    return c.m.run.state.add({ ...h, entries: new Map([...h.entries].map(([k, x]) => [k, { ...x, value: inner(x.value) }])) });
   const entries = new Map<string, Entry>();
   for (const [name, entry] of h.entries) {
     const key = keys.get(name);
@@ -287,14 +311,16 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   /** `json.Unmarshal(data, &x)`: `x` filled from the text; what the text is not known to hold stays open. */
   'json.decodeInto': (c) => {
     const [data, target] = [c.arg(0), c.arg(1)];
-    const decoded = data?.t === 'str' || data?.t === 'cat' ? decodeJson(c.m, data, c.place) : data && objectOf(c.m, data) ? data : undefined;
+    const decoded =
+      data?.t === 'str' || data?.t === 'cat' ? decodeJson(c.m, data, c.place) : data && objectOf(c.m, data) ? data : undefined;
     const known = recordOf(c, target);
     if (!known || target?.t !== 'ref') return decoded ?? open(c);
     if (known.class) return fillFields(c, target, known, decoded);
     return known.ext !== null ? fillRequest(c, target, data) : (decoded ?? open(c, 'record'));
   },
   /** An object of a library that keeps what it was made of. */
-  'object.made': (c) => newRecord(c.m, c.place, { ext: c.receiver.t === 'ext' ? `${c.receiver.path}()` : null, args: c.args, exact: false }),
+  'object.made': (c) =>
+    newRecord(c.m, c.place, { ext: c.receiver.t === 'ext' ? `${c.receiver.path}()` : null, args: c.args, exact: false }),
   'text.of': (c) => {
     const v = c.arg(0);
     if (v === undefined) return textConstant('', c.place);
@@ -304,13 +330,21 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'number.of': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       if (v.t === 'num') return v;
-      if (v.t === 'str' && /^\s*\d+\s*$/.test(v.value)) return { t: 'num', value: Number(v.value), text: v.value.trim(), place: v.place, trail: v.trail };
+      if (v.t === 'str' && /^\s*\d+\s*$/.test(v.value))
+        return { t: 'num', value: Number(v.value), text: v.value.trim(), place: v.place, trail: v.trail };
       return open(c, 'number');
     }),
   'list.new': (c) => {
     const v = c.arg(0);
     if (v?.t === 'num') return newList(c.m, [], true, c.place);
-    return c.args.length > 1 ? newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place) : copyList(c, v);
+    return c.args.length > 1
+      ? newList(
+          c.m,
+          c.args.map((a) => a.value),
+          c.args.every((a) => !a.spread),
+          c.place,
+        )
+      : copyList(c, v);
   },
   'list.is': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
@@ -325,21 +359,39 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       if (listOf(c, first)) return copyList(c, first);
       if (!isScalar(first)) return newList(c.m, [], false, c.place, [first]);
     }
-    return newList(c.m, c.args.map((a) => a.value), c.args.every((a) => !a.spread), c.place);
+    return newList(
+      c.m,
+      c.args.map((a) => a.value),
+      c.args.every((a) => !a.spread),
+      c.place,
+    );
   },
   'list.of': (c) => copyList(c, c.arg(0)),
   /** `Add(item)` on a list, `Add(key, value)` on a table. */
   'collection.add': (c) => (c.args.length === 2 && recordOf(c, c.receiver) ? TABLE['record.set']!(c) : TABLE['list.append']!(c)),
-  'text.concatAll': (c) => concat(c.args.map((a) => a.value), c.place),
+  'text.concatAll': (c) =>
+    concat(
+      c.args.map((a) => a.value),
+      c.place,
+    ),
   /** `string.Format("{0} {1}", a, b)` */
-  'text.formatNumbered': (c) => (c.arg(0) ? formatBraces(c.arg(0)!, c.args.slice(1).map((a) => a.value), new Map(), c.place) : open(c, 'string')),
+  'text.formatNumbered': (c) =>
+    c.arg(0)
+      ? formatBraces(
+          c.arg(0)!,
+          c.args.slice(1).map((a) => a.value),
+          new Map(),
+          c.place,
+        )
+      : open(c, 'string'),
   'list.unknown': (c) => open(c, 'list'),
   'record.unknown': (c) => open(c, 'record'),
   /** `array_map(f, list)` */
   'list.mapWith': (c) => {
     const [f, source] = [c.arg(0), c.arg(1)];
     const l = listOf(c, source);
-    if (l?.exact && f && l.items.length <= 32) return newList(c.m, eachOf(c, l, f.t === 'str' ? { t: 'ext', path: f.value } : f), true, l.place);
+    if (l?.exact && f && l.items.length <= 32)
+      return newList(c.m, eachOf(c, l, f.t === 'str' ? { t: 'ext', path: f.value } : f), true, l.place);
     return open(c, 'list');
   },
   /** `array_push($list, …)` */
@@ -355,14 +407,27 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const v = c.arg(0) ?? nullValue();
     const h = objectOf(c.m, v);
     if (h?.h === 'list' || v.t === 'unknown') return v;
-    return h?.h === 'record' && h.exact ? newList(c.m, [...h.entries.values()].map((x) => x.value), true, h.place) : open(c, 'list');
+    return h?.h === 'record' && h.exact
+      ? newList(
+          c.m,
+          [...h.entries.values()].map((x) => x.value),
+          true,
+          h.place,
+        )
+      : open(c, 'list');
   },
   'collection.merge': (c) => {
     const objects = c.args.map((a) => objectOf(c.m, a.value));
     if (objects.every((h) => h?.h === 'list')) return TABLE['list.concat']!(c);
     // A list with something unknown: the rest of the list is open.
     if (objects.some((h) => h?.h === 'list' && h.items.length > 0) && objects.every((h) => h === undefined || h.h === 'list'))
-      return newList(c.m, objects.flatMap((h) => (h?.h === 'list' ? h.items : [])), false, c.place, c.args.flatMap((a, i) => (objects[i] ? [] : [a.value])));
+      return newList(
+        c.m,
+        objects.flatMap((h) => (h?.h === 'list' ? h.items : [])),
+        false,
+        c.place,
+        c.args.flatMap((a, i) => (objects[i] ? [] : [a.value])),
+      );
     const entries = new Map<string, Entry>();
     let exact = true;
     for (const h of objects) {
@@ -391,14 +456,17 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'record.new': (c) => {
     const r = recordOf(c, c.arg(0));
-    return r ? newRecord(c.m, c.place, { entries: new Map(r.entries), exact: r.exact }) : newRecord(c.m, c.place, { exact: c.args.length === 0 || c.arg(0)?.t === 'num' });
+    return r
+      ? newRecord(c.m, c.place, { entries: new Map(r.entries), exact: r.exact })
+      : newRecord(c.m, c.place, { exact: c.args.length === 0 || c.arg(0)?.t === 'num' });
   },
   'record.make': (c) => {
     const entries = new Map<string, Entry>();
     let exact = true;
     for (let i = 0; i + 1 < c.args.length; i += 2) {
       const key = c.args[i]!.value;
-      if (key.t === 'str') entries.set(key.value, { value: c.args[i + 1]!.value, keyPlace: key.pieces.length === 1 ? key.pieces[0]!.place : key.place });
+      if (key.t === 'str')
+        entries.set(key.value, { value: c.args[i + 1]!.value, keyPlace: key.pieces.length === 1 ? key.pieces[0]!.place : key.place });
       else exact = false;
     }
     return newRecord(c.m, c.place, { entries, exact });
@@ -410,9 +478,20 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const exact = (c.arg(0) === undefined || (r?.exact ?? false)) && !c.args.some((a) => a.spread === 'record');
     return newRecord(c.m, c.place, { entries, exact });
   },
-  'record.assign': (c) => merge(c, c.arg(0), c.args.slice(1).map((a) => a.value), false),
+  'record.assign': (c) =>
+    merge(
+      c,
+      c.arg(0),
+      c.args.slice(1).map((a) => a.value),
+      false,
+    ),
   'record.update': (c) => {
-    merge(c, c.receiver, c.args.filter((a) => a.name === undefined).map((a) => a.value), false);
+    merge(
+      c,
+      c.receiver,
+      c.args.filter((a) => a.name === undefined).map((a) => a.value),
+      false,
+    );
     for (const a of c.args) if (a.name !== undefined) setMember(c.m, c.receiver, a.name, a.value, a.namePlace ?? null);
     return nullValue();
   },
@@ -426,13 +505,25 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'list.get': (c) => get(c),
   'record.values': (c) => {
     const r = recordOf(c, c.arg(0) ?? c.receiver);
-    return r?.exact ? newList(c.m, [...r.entries.values()].map((x) => x.value), true, c.place) : open(c, 'list');
+    return r?.exact
+      ? newList(
+          c.m,
+          [...r.entries.values()].map((x) => x.value),
+          true,
+          c.place,
+        )
+      : open(c, 'list');
   },
   'record.keys': (c) => open(c, 'list'),
   'record.items': (c) => {
     const r = recordOf(c, c.arg(0) ?? c.receiver);
     if (!r?.exact) return open(c, 'list');
-    return newList(c.m, [...r.entries].map(([k, x]) => newList(c.m, [textConstant(k, x.keyPlace), x.value], true, c.place)), true, c.place);
+    return newList(
+      c.m,
+      [...r.entries].map(([k, x]) => newList(c.m, [textConstant(k, x.keyPlace), x.value], true, c.place)),
+      true,
+      c.place,
+    );
   },
   'record.path': (c) => {
     const path = c.arg(1);
@@ -475,27 +566,45 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const asMethod = c.receiver.t !== 'ext';
     if (asMethod && c.receiver.t !== 'str' && c.receiver.t !== 'cat') return open(c, 'string');
     const format = asMethod ? c.receiver : c.arg(0);
-    const rest = c.args.filter((a) => a.name === undefined).map((a) => a.value).slice(asMethod ? 0 : 1);
+    const rest = c.args
+      .filter((a) => a.name === undefined)
+      .map((a) => a.value)
+      .slice(asMethod ? 0 : 1);
     if (!format || c.args.some((a) => a.spread)) return open(c, 'string');
     const one = rest.length === 1 ? listOf(c, rest[0]) : undefined;
     const values = one && c.frame.fn.unit.language.fileIsClass ? one.items : rest;
-    if (asMethod && c.frame.fn.unit.id === 'python') return formatBraces(format, values, new Map(c.args.flatMap((a) => (a.name === undefined ? [] : [[a.name, a.value] as const]))), c.place);
+    if (asMethod && c.frame.fn.unit.id === 'python')
+      return formatBraces(
+        format,
+        values,
+        new Map(c.args.flatMap((a) => (a.name === undefined ? [] : [[a.name, a.value] as const]))),
+        c.place,
+      );
     return formatDirectives(format, values, c.place);
   },
   'text.messageFormat': (c) => {
     const format = c.arg(0);
     // MessageFormat's quote rules: a text with quotes is left alone.
     if (format?.t !== 'str' || format.value.includes("'")) return open(c, 'string');
-    return formatBraces(format, c.args.slice(1).map((a) => a.value), new Map(), c.place);
+    return formatBraces(
+      format,
+      c.args.slice(1).map((a) => a.value),
+      new Map(),
+      c.place,
+    );
   },
-  'text.strip': (c) => (c.args.length > (c.receiver.t === 'ext' ? 1 : 0) ? open(c, 'string') : mapText(c, c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver, (s) => s.trim())),
+  'text.strip': (c) =>
+    c.args.length > (c.receiver.t === 'ext' ? 1 : 0)
+      ? open(c, 'string')
+      : mapText(c, c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver, (s) => s.trim()),
   'text.upper': (c) => mapText(c, c.receiver, (s) => s.toUpperCase()),
   'text.lower': (c) => mapText(c, c.receiver, (s) => s.toLowerCase()),
   'text.encode': (c) => c.receiver,
   'text.toString': (c) => {
     const r = recordOf(c, c.receiver);
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
-    if (c.receiver.t === 'ref') return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
+    if (c.receiver.t === 'ref')
+      return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
     return asText(c.receiver);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
@@ -504,17 +613,40 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (a?.t !== 'str' || b?.t !== 'str' || a.value === '') return open(c, 'string');
     const all = c.e.callee.e === 'member' && c.e.callee.name !== 'replaceFirst';
     const once = c.frame.fn.unit.language.ids[0] === 'javascript' && c.e.callee.e === 'member' && c.e.callee.name === 'replace';
-    if (/[\\^$.|?*+()[\]{}]/.test(a.value) && c.e.callee.e === 'member' && c.e.callee.name === 'replaceAll' && c.frame.fn.unit.language.fileIsClass) return open(c, 'string');
+    if (
+      /[\\^$.|?*+()[\]{}]/.test(a.value) &&
+      c.e.callee.e === 'member' &&
+      c.e.callee.name === 'replaceAll' &&
+      c.frame.fn.unit.language.fileIsClass
+    )
+      return open(c, 'string');
     return mapText(c, c.receiver, (s) => (all && !once ? s.split(a.value).join(b.value) : s.replace(a.value, () => b.value)));
   },
   'text.split': (c) => {
     const separator = c.arg(0);
     const text = c.receiver;
-    if (text.t !== 'str' || separator?.t !== 'str' || separator.value === '' || (c.frame.fn.unit.language.fileIsClass && !/^[,;:\s、，-]$/.test(separator.value))) return open(c, 'list');
-    return asArray(c, newList(c.m, text.value.split(separator.value).map((s) => textConstant(s, text.place)), true, text.place));
+    if (
+      text.t !== 'str' ||
+      separator?.t !== 'str' ||
+      separator.value === '' ||
+      (c.frame.fn.unit.language.fileIsClass && !/^[,;:\s、，-]$/.test(separator.value))
+    )
+      return open(c, 'list');
+    return asArray(
+      c,
+      newList(
+        c.m,
+        text.value.split(separator.value).map((s) => textConstant(s, text.place)),
+        true,
+        text.place,
+      ),
+    );
   },
   /** `explode(',', text)` */
-  'text.splitBy': (c) => (c.args.length === 2 ? TABLE['text.split']!({ ...c, receiver: c.arg(1)!, args: c.args.slice(0, 1), arg: (i) => (i === 0 ? c.arg(0) : undefined) }) : open(c, 'list')),
+  'text.splitBy': (c) =>
+    c.args.length === 2
+      ? TABLE['text.split']!({ ...c, receiver: c.arg(1)!, args: c.args.slice(0, 1), arg: (i) => (i === 0 ? c.arg(0) : undefined) })
+      : open(c, 'list'),
   'text.join': (c) => {
     const separator = c.receiver.t === 'str' ? c.receiver : c.arg(0);
     const list = listOf(c, c.receiver.t === 'str' ? c.arg(0) : c.arg(1));
@@ -535,7 +667,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       const list: H | undefined = h ?? (v.t === 'null' ? { h: 'list', items: [], exact: true, place: c.place, depth: 0 } : undefined);
       const appended = (l: H): H =>
         l.h === 'list'
-          ? { ...l, items: [...l.items, ...values], exact: l.exact && more.length === 0 && c.m.run.loopDepth <= l.depth, place: l.place ?? c.place, more: [...(l.more ?? []), ...more] }
+          ? {
+              ...l,
+              items: [...l.items, ...values],
+              exact: l.exact && more.length === 0 && c.m.run.loopDepth <= l.depth,
+              place: l.place ?? c.place,
+              more: [...(l.more ?? []), ...more],
+            }
           : l.h === 'alt'
             ? { h: 'alt', alternatives: l.alternatives.map((a) => ({ object: appended(a.object), when: a.when })) }
             : l;
@@ -571,7 +709,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'list.concat': (c) => {
     const all = c.args.map((a) => listOf(c, a.value));
-    return newList(c.m, all.flatMap((l) => l?.items ?? []), all.every((l) => l?.exact), c.place);
+    return newList(
+      c.m,
+      all.flatMap((l) => l?.items ?? []),
+      all.every((l) => l?.exact),
+      c.place,
+    );
   },
   'optional.of': (c) => c.arg(0) ?? nullValue(),
   'optional.get': (c) => c.receiver,
@@ -585,7 +728,10 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'text.opaque': (c) => open(c, 'string'),
   'text.builder': (c) => {
     const first = c.arg(0);
-    return newRecord(c.m, c.place, { ext: '<text>', entries: new Map([['text', { value: first && first.t !== 'num' ? asText(first) : textConstant('', c.place), keyPlace: null }]]) });
+    return newRecord(c.m, c.place, {
+      ext: '<text>',
+      entries: new Map([['text', { value: first && first.t !== 'num' ? asText(first) : textConstant('', c.place), keyPlace: null }]]),
+    });
   },
   'text.append': (c) => {
     const r = recordOf(c, c.receiver);
@@ -599,25 +745,52 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const builder = recordOf(c, c.receiver);
     if (builder?.ext === '<text>') return TABLE['text.append']!(c);
     if (c.args.length === 2 && c.frame.fn.unit.language.fileIsClass) return TABLE['list.insert']!(c);
-    return changeList(c, (l) => ({ items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)], exact: c.args.every((a) => !a.spread) })) ? typed(unknown('call'), 'boolean') : undefined;
+    return changeList(c, (l) => ({
+      items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)],
+      exact: c.args.every((a) => !a.spread),
+    }))
+      ? typed(unknown('call'), 'boolean')
+      : undefined;
   },
-  'list.prepend': (c) => (changeList(c, (l) => ({ items: [...c.args.map((a) => a.value), ...l.items], exact: c.args.every((a) => !a.spread) })) ? open(c, 'number') : undefined),
+  'list.prepend': (c) =>
+    changeList(c, (l) => ({ items: [...c.args.map((a) => a.value), ...l.items], exact: c.args.every((a) => !a.spread) }))
+      ? open(c, 'number')
+      : undefined,
   'list.insert': (c) => {
     const at = c.arg(0);
-    return changeList(c, (l) => (at?.t === 'num' ? { items: [...l.items.slice(0, at.value), c.arg(1) ?? nullValue(), ...l.items.slice(at.value)], exact: true } : { items: [...l.items, c.arg(1) ?? nullValue()], exact: false })) ? nullValue() : undefined;
+    return changeList(c, (l) =>
+      at?.t === 'num'
+        ? { items: [...l.items.slice(0, at.value), c.arg(1) ?? nullValue(), ...l.items.slice(at.value)], exact: true }
+        : { items: [...l.items, c.arg(1) ?? nullValue()], exact: false },
+    )
+      ? nullValue()
+      : undefined;
   },
   'list.extend': (c) => {
     const more = c.args.map((a) => listOf(c, a.value));
     const rest = c.args.flatMap((a, i) => more[i]?.more ?? (more[i] ? [] : [a.value]));
-    return changeList(c, (l) => ({ items: [...l.items, ...more.flatMap((x) => x?.items ?? [])], exact: more.every((x) => x?.exact), more: rest })) ? nullValue() : undefined;
+    return changeList(c, (l) => ({
+      items: [...l.items, ...more.flatMap((x) => x?.items ?? [])],
+      exact: more.every((x) => x?.exact),
+      more: rest,
+    }))
+      ? nullValue()
+      : undefined;
   },
-  'list.remove': (c) => (changeList(c, (l) => ({ items: l.items.map(() => unknown('operator', 'removed')), exact: false })) ? open(c) : undefined),
+  'list.remove': (c) =>
+    changeList(c, (l) => ({ items: l.items.map(() => unknown('operator', 'removed')), exact: false })) ? open(c) : undefined,
   'list.reorder': (c) => {
     if (!listOf(c, c.receiver)) return undefined;
-    changeList(c, (l) => ({ items: l.items.map((_, i) => choice(l.items.map((value, arm) => ({ value, when: [{ branch: `order/${c.place.range.start}/${i}`, arm }] })))), exact: true }));
+    changeList(c, (l) => ({
+      items: l.items.map((_, i) =>
+        choice(l.items.map((value, arm) => ({ value, when: [{ branch: `order/${c.place.range.start}/${i}`, arm }] }))),
+      ),
+      exact: true,
+    }));
     return c.receiver;
   },
-  'list.copy': (c) => (c.receiver.t === 'ref' || c.receiver.t === 'unknown' || c.receiver.t === 'alt' ? copyList(c, c.receiver) : undefined),
+  'list.copy': (c) =>
+    c.receiver.t === 'ref' || c.receiver.t === 'unknown' || c.receiver.t === 'alt' ? copyList(c, c.receiver) : undefined,
   'list.toArray': (c) => asArray(c, copyList(c, c.receiver)),
   slice: (c) => {
     if (c.receiver.t === 'str') return open(c, 'string');
@@ -660,7 +833,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const f = c.arg(0);
     if (l?.exact && f?.t === 'fn' && l.items.length > 0 && l.items.length <= 16) {
       const items = l.items;
-      const item = choice(items.map((value, arm) => ({ value, when: items.length > 1 ? [{ branch: `each/${c.place.file}:${c.place.range.start}`, arm }] : [] })));
+      const item = choice(
+        items.map((value, arm) => ({
+          value,
+          when: items.length > 1 ? [{ branch: `each/${c.place.file}:${c.place.range.start}`, arm }] : [],
+        })),
+      );
       c.m.run.loopDepth++;
       c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
       invoke(c.m, f, [{ value: item }], c.frame, c.e);
@@ -677,8 +855,14 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     }
     return open(c);
   },
-  'function.bind': (c) => (c.receiver.t === 'fn' ? { ...c.receiver, self: c.arg(0) ?? c.receiver.self, bound: [...c.receiver.bound, ...c.args.slice(1).map((a) => a.value)] } : c.receiver.t === 'method' ? c.receiver : undefined),
-  'function.call': (c) => (c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined),
+  'function.bind': (c) =>
+    c.receiver.t === 'fn'
+      ? { ...c.receiver, self: c.arg(0) ?? c.receiver.self, bound: [...c.receiver.bound, ...c.args.slice(1).map((a) => a.value)] }
+      : c.receiver.t === 'method'
+        ? c.receiver
+        : undefined,
+  'function.call': (c) =>
+    c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined,
   'request.fromJson': (c) => {
     if (!recordOf(c, c.receiver)) return undefined;
     fillRequest(c, c.receiver, c.arg(0));
@@ -715,7 +899,14 @@ function testText(c: Context, test: (text: string, part: string) => boolean): V 
   });
 }
 
-const real = (first: V, fallback: V): V => (first.t === 'unknown' && (first.reason === 'environment' || first.reason === 'config') ? (first.t === 'unknown' && fallback.t === 'str' && fallback.value.trim() === '' ? first : fallback.t === 'null' ? first : fallback) : first);
+const real = (first: V, fallback: V): V =>
+  first.t === 'unknown' && (first.reason === 'environment' || first.reason === 'config')
+    ? first.t === 'unknown' && fallback.t === 'str' && fallback.value.trim() === ''
+      ? first
+      : fallback.t === 'null'
+        ? first
+        : fallback
+    : first;
 
 function get(c: Context): V | undefined {
   const key = c.arg(0);
@@ -768,7 +959,11 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const intrinsic = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (intrinsic === undefined) return undefined;
   const unknownReceiver = receiver.t === 'unknown';
-  if (unknownReceiver && !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)) return undefined;
+  if (
+    unknownReceiver &&
+    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)
+  )
+    return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
 }
 

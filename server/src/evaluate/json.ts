@@ -13,7 +13,8 @@ const WILD = '\uE0A1';
 const PLAIN_CALL =
   /^(?:get|str$|string$|value|to_?s|to_?string|text|trim|strip|rand|next|code|gen|make_?code|create_?code|new_?code|strftime|slice|sub|pad|zfill|rjust|ljust|to_?fixed|uuid|now|time|itoa|format|env|upper|lower|floor|round|int$|parse_?int)/i;
 
-const holeOf = (v: V): string => (v.t === 'unknown' && v.reason === 'call' && v.type !== 'number' && v.type !== 'boolean' && !PLAIN_CALL.test(v.detail) ? WILD : HOLE);
+const holeOf = (v: V): string =>
+  v.t === 'unknown' && v.reason === 'call' && v.type !== 'number' && v.type !== 'boolean' && !PLAIN_CALL.test(v.detail) ? WILD : HOLE;
 
 interface Source {
   /** The text, one HOLE character for each part that is not known. */
@@ -72,7 +73,11 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
     if (c === HOLE) {
       const from = at++;
       const cut = source.cut(from, at);
-      return cut.t === 'str' || cut.t === 'cat' ? unknown('operator', 'json', place) : cut.t === 'unknown' ? { ...cut, type: undefined } : cut;
+      return cut.t === 'str' || cut.t === 'cat'
+        ? unknown('operator', 'json', place)
+        : cut.t === 'unknown'
+          ? { ...cut, type: undefined }
+          : cut;
     }
     const word = /^(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/.exec(text.slice(at, at + 40))?.[0];
     if (word === undefined) return undefined;
@@ -105,10 +110,13 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
       if (c === '\\') {
         parts ??= [];
         if (at > run) parts.push(source.cut(run, at));
-        const escape = /^\\(?:u[0-9a-fA-F]{4}|.)/s.exec(text.slice(at, at + 6))?.[0];
-        if (!escape) return undefined;
-        const meant = escape[1] === 'u' ? String.fromCharCode(Number.parseInt(escape.slice(2), 16)) : ({ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[escape[1]!] ?? escape[1]!);
-        const cut = source.cut(at, at + escape.length);
+        const sequence = /^\\(?:u[0-9a-fA-F]{4}|.)/s.exec(text.slice(at, at + 6))?.[0];
+        if (!sequence) return undefined;
+        const meant =
+          sequence[1] === 'u'
+            ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
+            : ({ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[sequence[1]!] ?? sequence[1]!);
+        const cut = source.cut(at, at + sequence.length);
         parts.push({
           t: 'str',
           value: meant,
@@ -117,7 +125,7 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
           place: cut.t === 'str' ? cut.place : place,
           trail: [],
         });
-        at += escape.length - 1;
+        at += sequence.length - 1;
         run = at + 1;
       }
     }

@@ -1,17 +1,41 @@
 import { basename } from '../base/path.js';
-import { canonical } from './vendored.js';
-import { taggedField } from './tags.js';
-import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
-import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
-import { construct } from './construct.js';
-import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
-import { answered, because, type Machine, memoized, moduleFrame, newRecord, nullValue, objectOf, parameter, placeOf, step, varKey } from './machine.js';
+import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
+import { construct } from './construct.js';
 import { dataModule } from './data-files.js';
+import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
+import {
+  answered,
+  because,
+  type Machine,
+  memoized,
+  moduleFrame,
+  newRecord,
+  nullValue,
+  objectOf,
+  parameter,
+  placeOf,
+  step,
+  varKey,
+} from './machine.js';
 import { memberValue } from './members.js';
+import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
-import { alternativesOf, choice, type ClassRef, type Frame, type FunctionRef, type H, through, unknown, type Unit, type V } from './values.js';
+import { taggedField } from './tags.js';
+import {
+  alternativesOf,
+  type ClassRef,
+  choice,
+  type Frame,
+  type FunctionRef,
+  type H,
+  through,
+  type Unit,
+  unknown,
+  type V,
+} from './values.js';
+import { canonical } from './vendored.js';
 
 interface At {
   readonly start: number;
@@ -77,7 +101,8 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       // The instance may be one of a subclass, with a method of its own.
       const method = (innermost && h?.h === 'record' && h.class ? findMethod(m, h.class, name) : undefined) ?? findMethod(m, ref, name);
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
-      if (h?.h === 'record' && hasField(m, ref, name)) return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      if (h?.h === 'record' && hasField(m, ref, name))
+        return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
       if (classOf(ref).methods.some((i) => unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
     }
   }
@@ -115,7 +140,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     const file = targetOf(m, unit, i.module, i.level);
     if (file) {
       const whole = unit.language.fileIsClass ? fileValue(file) : undefined;
-      const v = whole?.t === 'class' ? (classMember(m, whole.class, name) ?? enumMember(m, whole.class, name)) : wildcard(m, unit, file, i, name);
+      const v =
+        whole?.t === 'class' ? (classMember(m, whole.class, name) ?? enumMember(m, whole.class, name)) : wildcard(m, unit, file, i, name);
       if (v) return v;
       continue;
     }
@@ -123,11 +149,18 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     if (nested) return nested;
     const path = `${i.module}.${name}`;
     const { sdk } = unit.language;
-    if (sdk.clients.some((c) => c.path.test(path)) || sdk.requests.some((r) => r.path.test(path)) || sdk.legacy.some((l) => l.sender.test(path)) || (sdk.libraries ?? []).some((l) => l.receiver.test(path))) external = { t: 'ext', path };
+    if (
+      sdk.clients.some((c) => c.path.test(path)) ||
+      sdk.requests.some((r) => r.path.test(path)) ||
+      sdk.legacy.some((l) => l.sender.test(path)) ||
+      (sdk.libraries ?? []).some((l) => l.receiver.test(path))
+    )
+      external = { t: 'ext', path };
   }
   if (external) return external;
   if (unit.language.namespaces && name.includes('.')) return projectClass(m, unit, name);
-  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name)) return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
+  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name))
+    return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
   return undefined;
 }
 
@@ -144,7 +177,12 @@ function overridden(m: Machine, unit: Unit, name: string, variable: V): V {
     if (replacement) value = replacement;
     else if (!file && unit.language.resolveImport(i.module, i.level, unit.path).length > 0) {
       const elsewhere = because('import', i.module, placeOf(unit, i));
-      value = isForShow(value) ? elsewhere : choice([{ value, when: [] }, { value: elsewhere, when: [] }]);
+      value = isForShow(value)
+        ? elsewhere
+        : choice([
+            { value, when: [] },
+            { value: elsewhere, when: [] },
+          ]);
     }
   }
   return value;
@@ -173,7 +211,10 @@ function lastWrite(unit: Unit, name: string): number {
   const known = lastWrites.get(unit);
   if (known) return known.get(name) ?? 0;
   const found = new Map<string, number>();
-  eachWrite(unit.summary.functions[0]?.body ?? [], (written, _, start) => void found.set(written, Math.max(start, found.get(written) ?? 0)));
+  eachWrite(
+    unit.summary.functions[0]?.body ?? [],
+    (written, _, start) => void found.set(written, Math.max(start, found.get(written) ?? 0)),
+  );
   lastWrites.set(unit, found);
   return found.get(name) ?? 0;
 }
@@ -194,8 +235,10 @@ function earlyName(m: Machine, unit: Unit, name: string): V | undefined {
   const { functions } = unit.summary;
   const body = functions[0]?.body ?? [];
   for (const s of body) {
-    if (s.s === 'function' && functions[s.function]?.name === name) return { t: 'fn', fn: { unit, index: s.function }, frame: moduleFrame(unit), self: null, bound: [] };
-    if (s.s === 'set' && s.target.t === 'name' && s.target.name === name && s.value) return evaluateIn(m, `early:${unit.path}:${name}`, unit, s.value);
+    if (s.s === 'function' && functions[s.function]?.name === name)
+      return { t: 'fn', fn: { unit, index: s.function }, frame: moduleFrame(unit), self: null, bound: [] };
+    if (s.s === 'set' && s.target.t === 'name' && s.target.name === name && s.value)
+      return evaluateIn(m, `early:${unit.path}:${name}`, unit, s.value);
   }
   return undefined;
 }
@@ -211,11 +254,15 @@ function packageVariable(m: Machine, unit: Unit, name: string, initial: V): V {
     }),
   );
   const undeclared = initial.t === 'null' || (initial.t === 'unknown' && initial.reason === 'runtime');
-  const real = [...(undeclared ? [] : [initial]), ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && (v.reason === 'unset' || v.reason === 'recursion')))];
+  const real = [
+    ...(undeclared ? [] : [initial]),
+    ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && (v.reason === 'unset' || v.reason === 'recursion'))),
+  ];
   for (const v of real) {
     // What is in a list or table may have been changed by a function that has run before.
     const object = objectOf(m, v);
-    if (v.t === 'ref' && object && object.h !== 'alt' && object.exact && changesContent(m, unit, name)) m.run.state.update(v.id, { ...object, exact: false });
+    if (v.t === 'ref' && object && object.h !== 'alt' && object.exact && changesContent(m, unit, name))
+      m.run.state.update(v.id, { ...object, exact: false });
   }
   return real.length === 0 ? initial : choice(real.map((value) => ({ value, when: [] })));
 }
@@ -240,7 +287,10 @@ function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
       return m.run.state.own(key) ?? unknown('unset', name);
     }),
   );
-  const real = [...(initial && initial.t !== 'null' ? [initial] : []), ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && v.reason === 'unset'))];
+  const real = [
+    ...(initial && initial.t !== 'null' ? [initial] : []),
+    ...written.filter((v) => v.t !== 'null' && !(v.t === 'unknown' && v.reason === 'unset')),
+  ];
   if (real.length === 0) return initial;
   return filledIn(real);
 }
@@ -271,7 +321,19 @@ export function runUnknown(m: Machine, fn: FunctionRef, parent: Frame | null, se
   return choice(flow.returns.map((r) => ({ value: r.value, when: [] })));
 }
 
-export function bindUnknown(m: Machine, p: { name: string; type?: string; start: number; end: number; rest?: 'list' | 'record'; target?: Parameters<typeof assign>[1]; decorators?: readonly Decorator[] }, frame: Frame): void {
+export function bindUnknown(
+  m: Machine,
+  p: {
+    name: string;
+    type?: string;
+    start: number;
+    end: number;
+    rest?: 'list' | 'record';
+    target?: Parameters<typeof assign>[1];
+    decorators?: readonly Decorator[];
+  },
+  frame: Frame,
+): void {
   const { unit } = frame.fn;
   const value = configParameter(m, p, frame) ?? parameter(frame, p.name, p.type, placeOf(unit, p));
   const bound: V = p.rest ? { ...(value as Extract<V, { t: 'unknown' }>), type: p.rest } : value;
@@ -534,7 +596,9 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
     if (f && f.name === name && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
   for (const part of depth === 0 ? otherParts(m, c) : []) {
-    const index = classOf(part).methods.find((i) => part.unit.summary.functions[i]?.name === name && part.unit.summary.functions[i]!.hasBody);
+    const index = classOf(part).methods.find(
+      (i) => part.unit.summary.functions[i]?.name === name && part.unit.summary.functions[i]!.hasBody,
+    );
     if (index !== undefined) return { unit: part.unit, index };
   }
   if (depth > 6) return undefined;
@@ -559,7 +623,10 @@ export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): Fun
 
 export const hasField = (m: Machine, c: ClassRef, name: string, depth = 0): boolean =>
   classOf(c).fields.some((f) => f.name === name) ||
-  classOf(c).methods.some((i) => c.unit.summary.functions[i]?.kind === 'constructor' && c.unit.summary.functions[i]!.params.some((p) => p.field && p.name === name)) ||
+  classOf(c).methods.some(
+    (i) =>
+      c.unit.summary.functions[i]?.kind === 'constructor' && c.unit.summary.functions[i]!.params.some((p) => p.field && p.name === name),
+  ) ||
   (depth < 6 && basesOf(m, c).some((b) => hasField(m, b, name, depth + 1)));
 
 /** A static member: field, method, nested class. */
@@ -574,7 +641,8 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
   if (field && (field.static || cls.kind === 'interface')) return staticField(m, c, name);
   for (const index of cls.methods) {
     const f = c.unit.summary.functions[index];
-    if (f && f.name === name && f.static && f.hasBody) return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
+    if (f && f.name === name && f.static && f.hasBody)
+      return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
   }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
@@ -589,10 +657,19 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
   return memoized(m, `static:${c.unit.path}:${c.index}:${name}`, () => {
     const cls = classOf(c);
     const field = cls.fields.find((f) => f.name === name)!;
-    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: classValue(c.unit, c.index, null), owner: c.index };
+    const frame: Frame = {
+      id: m.frames++,
+      fn: { unit: c.unit, index: 0 },
+      parent: moduleFrame(c.unit),
+      self: classValue(c.unit, c.index, null),
+      owner: c.index,
+    };
     const configuredValue = configField(m, c, field.decorators);
     const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
-    const named = initial && (initial.t === 'str' || initial.t === 'num') ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field))) : initial;
+    const named =
+      initial && (initial.t === 'str' || initial.t === 'num')
+        ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field)))
+        : initial;
     if (named?.t === 'ref') runStaticBlocks(m, c, name, named);
     if (named && named.t !== 'null') return named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
@@ -603,7 +680,8 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
 function runStaticBlocks(m: Machine, c: ClassRef, name: string, value: V): void {
   m.run.state.set(`static:${c.unit.path}:${c.index}:${name}`, value);
   for (const index of classOf(c).methods) {
-    if (functionAt(c, index)?.name === '<static>') runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), classValue(c.unit, c.index, null));
+    if (functionAt(c, index)?.name === '<static>')
+      runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), classValue(c.unit, c.index, null));
   }
   loosen(m, c, name, value);
 }
@@ -631,7 +709,9 @@ function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean)
 function madeField(m: Machine, c: ClassRef, name: string): V[] {
   const cls = classOf(c);
   const makers = [c.unit, ...matesOf(m, c.unit, cls.name)].flatMap((unit) =>
-    unit.summary.functions.flatMap((f, index) => (f.parent === 0 && f.owner < 0 && f.hasBody && f.returns !== undefined && f.mentions.includes(cls.name) ? [{ unit, index }] : [])),
+    unit.summary.functions.flatMap((f, index) =>
+      f.parent === 0 && f.owner < 0 && f.hasBody && f.returns !== undefined && f.mentions.includes(cls.name) ? [{ unit, index }] : [],
+    ),
   );
   return makers.flatMap((fn) => {
     m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
@@ -692,7 +772,11 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
     const value = declaredField(m, c, name, frame);
     return value && h.frame !== undefined ? ofInstance(value, name, h.frame) : value;
   }
-  const value = memoized(m, `field:${c.unit.path}:${c.index}:${name}`, () => declaredField(m, c, name, frame) ?? unknown('unset', '<none>'));
+  const value = memoized(
+    m,
+    `field:${c.unit.path}:${c.index}:${name}`,
+    () => declaredField(m, c, name, frame) ?? unknown('unset', '<none>'),
+  );
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh = ofInstance(value, name, h.frame);
   loosen(m, c, name, fresh);
@@ -757,7 +841,8 @@ const changesField = (c: ClassRef, name: string): boolean =>
   });
 
 /** The top level itself runs before any function does. */
-const changedByFunctions = (unit: Unit, name: string): boolean => unit.summary.functions.some((_, index) => index > 0 && changedNames(unit, index).has(name));
+const changedByFunctions = (unit: Unit, name: string): boolean =>
+  unit.summary.functions.some((_, index) => index > 0 && changedNames(unit, index).has(name));
 
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));
@@ -769,7 +854,10 @@ function callsBase(unit: Unit, index: number): boolean {
       if (s.s === 'block') return visit(s.body);
       if (s.s !== 'expression' || s.value.e !== 'call' || s.value.args.length === 0) return false;
       const { callee } = s.value;
-      return callee.e === 'super' || (callee.e === 'member' && (callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super')));
+      return (
+        callee.e === 'super' ||
+        (callee.e === 'member' && (callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super')))
+      );
     });
   return visit(unit.summary.functions[index]?.body ?? []);
 }
@@ -785,7 +873,8 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     if (configuredValue) return configuredValue;
     if (field.value) {
       const v = evaluate(m, field.value, own);
-      if (v.t !== 'null') values.push(v.t === 'str' || v.t === 'num' ? through(v, step('field', `${cls.name}.${name}`, placeOf(c.unit, field))) : v);
+      if (v.t !== 'null')
+        values.push(v.t === 'str' || v.t === 'num' ? through(v, step('field', `${cls.name}.${name}`, placeOf(c.unit, field))) : v);
       if (field.settable && values.length > 0) values.push(unknown('field', name));
     }
   }
@@ -801,7 +890,8 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
       if (given) return given;
       if (param.default && values.length === 0) values.push(evaluate(m, param.default, own));
       // A default is one value among others, but for classes that are filled from the environment.
-      if (values.length === 0 || !isSettings(c)) values.push({ ...(parameter(own, name, param.type, placeOf(c.unit, param)) as Extract<V, { t: 'unknown' }>), frame: -1 });
+      if (values.length === 0 || !isSettings(c))
+        values.push({ ...(parameter(own, name, param.type, placeOf(c.unit, param)) as Extract<V, { t: 'unknown' }>), frame: -1 });
       constructors--;
       continue;
     }
@@ -845,7 +935,11 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
   if (type?.t === 'class') return instanceOf(m, type.class, v.frame);
   if (type?.t === 'ext') {
     const { sdk } = unit.language;
-    const known = sdk.clients.some((c) => c.path.test(type.path)) || sdk.requests.some((r) => r.path.test(type.path)) || sdk.legacy.some((l) => l.sender.test(type.path)) || (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
+    const known =
+      sdk.clients.some((c) => c.path.test(type.path)) ||
+      sdk.requests.some((r) => r.path.test(type.path)) ||
+      sdk.legacy.some((l) => l.sender.test(type.path)) ||
+      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
     return known ? newRecord(m, null, { ext: type.path, symbolic: true, exact: false }) : undefined;
   }
   return undefined;
@@ -873,7 +967,15 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
     const place = placeOf(c.unit, member);
     if (member.value?.e === 'call' && member.value.construct) return evaluate(m, member.value, frame);
-    if (c.unit.language.fileIsClass || member.args.length > 0) return construct(m, c, member.args.map((a) => ({ value: evaluate(m, a.value, frame) })), frame, member, place);
+    if (c.unit.language.fileIsClass || member.args.length > 0)
+      return construct(
+        m,
+        c,
+        member.args.map((a) => ({ value: evaluate(m, a.value, frame) })),
+        frame,
+        member,
+        place,
+      );
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
     if (c.unit.id !== 'python') return named;

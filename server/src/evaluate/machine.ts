@@ -1,9 +1,9 @@
 import type { Place } from '../base/range.js';
 import type { Call } from '../model/call.js';
-import type { Arm, TrailStep, UnknownReason, Value } from '../model/value.js';
 import type { Expr } from '../model/summary.js';
+import type { Arm, TrailStep, UnknownReason, Value } from '../model/value.js';
 import { createState, createStore, type State, type Store } from './state.js';
-import { type Frame, type FunctionRef, type H, nullValue, unknown, type Unit, type V } from './values.js';
+import { type Frame, type FunctionRef, type H, nullValue, type Unit, unknown, type V } from './values.js';
 
 /** What one profile of the project's configuration says under a key. */
 export interface ConfigValue {
@@ -128,7 +128,19 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
 
 export function createMachine(project: Project): Machine {
   const store = createStore();
-  return { project, store, run: newRun(store, true), steps: 0, frames: 1, memo: new Map(), pending: false, cut: false, sawHttp: false, receiver: null, linking: new Set() };
+  return {
+    project,
+    store,
+    run: newRun(store, true),
+    steps: 0,
+    frames: 1,
+    memo: new Map(),
+    pending: false,
+    cut: false,
+    sawHttp: false,
+    receiver: null,
+    linking: new Set(),
+  };
 }
 
 /** Runs `compute` apart from the present run and remembers its value; objects it makes can be used by later runs. */
@@ -178,7 +190,8 @@ export const objectOf = (m: Machine, v: V): H | undefined => (v.t === 'ref' ? m.
 export const lookup = (m: Machine) => (id: number) => m.run.state.object(id);
 
 /** A fresh branch name. */
-export const branchName = (m: Machine, unit: Unit, at: { readonly start: number }): string => `${unit.path}:${at.start}#${m.run.branches++}`;
+export const branchName = (m: Machine, unit: Unit, at: { readonly start: number }): string =>
+  `${unit.path}:${at.start}#${m.run.branches++}`;
 
 /** Answers `pending` by noting it. */
 export function answered<T>(m: Machine, answer: T | 'pending'): T | undefined {

@@ -2,9 +2,9 @@ import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
-import { answered, because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
-import { packageFrame } from './packages.js';
+import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { operate } from './operators.js';
+import { packageFrame } from './packages.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
@@ -41,7 +41,8 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
         if (v.t !== 'unknown' || v.placeholder) return v;
       }
       // A class by its full name.
-      const whole = unit.language.fileIsClass && /^[a-z][\w.]*$/.test(object.path) && /^[A-Z]/.test(name) ? projectClass(m, unit, path) : undefined;
+      const whole =
+        unit.language.fileIsClass && /^[a-z][\w.]*$/.test(object.path) && /^[A-Z]/.test(name) ? projectClass(m, unit, path) : undefined;
       // Where namespaces begin with capitals as well: only in the project's own.
       if (unit.language.namespaces && /^[A-Z]/.test(name) && object.path.split('.', 1)[0] === unit.summary.package.split('.', 1)[0]) {
         const own = projectClass(m, unit, path);
@@ -52,11 +53,19 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     case 'str':
       // A member of an enum whose members are texts.
       if (name === 'value') return object;
-      return name === 'length' ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] } : { t: 'method', receiver: object, name };
+      return name === 'length'
+        ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] }
+        : { t: 'method', receiver: object, name };
     case 'unknown': {
       const instance = instanceOfType(m, object, frame);
       if (instance) return memberValue(m, instance, name, frame, at);
-      return { ...object, type: undefined, typeName: undefined, detail: object.detail === '' ? name : `${object.detail}.${name}`, place: placeOf(unit, at) };
+      return {
+        ...object,
+        type: undefined,
+        typeName: undefined,
+        detail: object.detail === '' ? name : `${object.detail}.${name}`,
+        place: placeOf(unit, at),
+      };
     }
     case 'num':
       return name === 'value' ? object : unknown('operator', name, placeOf(unit, at));
@@ -82,11 +91,13 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     );
   }
   if (h.h === 'list') {
-    if ((name === 'length' || name === 'size' || name === 'Length' || name === 'Count') && h.exact) return { t: 'num', value: h.items.length, text: String(h.items.length), place: null, trail: [] };
+    if ((name === 'length' || name === 'size' || name === 'Length' || name === 'Count') && h.exact)
+      return { t: 'num', value: h.items.length, text: String(h.items.length), place: null, trail: [] };
     return { t: 'method', receiver: self, name };
   }
   const entry = h.entries.get(name);
-  if (entry) return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
+  if (entry)
+    return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
   if (h.class) {
     // A component of a record and its accessor share a name; without a call the component is meant.
     const component = unit.language.fileIsClass && hasField(m, h.class, name) ? fieldOfInstance(m, self, h, name, frame) : undefined;
@@ -170,7 +181,10 @@ function writeEntry(m: Machine, id: number, name: string, value: V, keyPlace: Pl
   const h = m.run.state.object(id);
   if (!h) return;
   if (h.h === 'alt') {
-    m.run.state.update(id, { h: 'alt', alternatives: h.alternatives.map((a) => ({ object: written(a.object, name, value, keyPlace, maybe), when: a.when })) });
+    m.run.state.update(id, {
+      h: 'alt',
+      alternatives: h.alternatives.map((a) => ({ object: written(a.object, name, value, keyPlace, maybe), when: a.when })),
+    });
     return;
   }
   m.run.state.update(id, written(h, name, value, keyPlace, maybe));
@@ -182,7 +196,12 @@ function written(h: H, name: string, value: V, keyPlace: Place | null, maybe: bo
   const before = entries.get(name);
   const next: Entry = {
     keyPlace,
-    value: maybe ? choice([{ value: before?.value ?? unknown('unset', name), when: [] }, { value, when: [] }]) : value,
+    value: maybe
+      ? choice([
+          { value: before?.value ?? unknown('unset', name), when: [] },
+          { value, when: [] },
+        ])
+      : value,
   };
   // The order of entries is the order of the last writes.
   entries.delete(name);
@@ -196,13 +215,26 @@ export function setIndex(m: Machine, object: V, index: V, value: V): void {
   if (h?.h === 'list' && object.t === 'ref' && index.t === 'str') {
     // An array of PHP with a key of text is a table.
     const entries = new Map(h.items.map((item, i) => [String(i), { value: item, keyPlace: null }] as const));
-    m.run.state.update(object.id, { h: 'record', entries, exact: h.exact, place: h.place, class: null, ext: null, args: [], symbolic: false });
+    m.run.state.update(object.id, {
+      h: 'record',
+      entries,
+      exact: h.exact,
+      place: h.place,
+      class: null,
+      ext: null,
+      args: [],
+      symbolic: false,
+    });
     setMember(m, object, index.value, value, index.literal && index.pieces.length === 1 ? index.pieces[0]!.place : index.place);
     return;
   }
   if (h?.h === 'list' && object.t === 'ref') {
     if (index.t !== 'num' || index.value < 0 || index.value > 1000) {
-      m.run.state.update(object.id, { ...h, items: h.items.map(() => unknown('operator', 'index')), exact: h.exact && index.t === 'unknown' && h.items.length > 0 });
+      m.run.state.update(object.id, {
+        ...h,
+        items: h.items.map(() => unknown('operator', 'index')),
+        exact: h.exact && index.t === 'unknown' && h.items.length > 0,
+      });
       return;
     }
     const items = [...h.items];
@@ -212,11 +244,26 @@ export function setIndex(m: Machine, object: V, index: V, value: V): void {
     return;
   }
   if (index.t === 'str' || index.t === 'num') {
-    const place = index.t === 'str' && index.literal && index.pieces.length === 1 && index.pieces[0]!.verbatim ? index.pieces[0]!.place : index.place;
+    const place =
+      index.t === 'str' && index.literal && index.pieces.length === 1 && index.pieces[0]!.verbatim ? index.pieces[0]!.place : index.place;
     setMember(m, object, index.t === 'str' ? index.value : index.text, value, place);
   } else if (h?.h === 'record' && object.t === 'ref') {
     // Any key may be the one that is written.
-    const entries = new Map([...h.entries].map(([k, x]) => [k, { ...x, value: choice([{ value: x.value, when: [] }, { value: unknown('operator', 'key'), when: [] }]) }] as const));
+    const entries = new Map(
+      [...h.entries].map(
+        ([k, x]) =>
+          [
+            k,
+            {
+              ...x,
+              value: choice([
+                { value: x.value, when: [] },
+                { value: unknown('operator', 'key'), when: [] },
+              ]),
+            },
+          ] as const,
+      ),
+    );
     m.run.state.update(object.id, { ...h, entries, exact: false });
   }
 }

@@ -1,11 +1,26 @@
 import type { Place } from '../base/range.js';
-import { type Machine, newList, objectOf } from './machine.js';
 import { formatPercent } from './format.js';
+import { type Machine, newList, objectOf } from './machine.js';
 import { concat } from './text.js';
 import { alternativesOf, choice, truth, typed, unknown, type V } from './values.js';
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
-const open = (place: Place | null, type?: 'string' | 'number' | 'boolean'): V => (type ? typed(unknown('operator', '', place), type) : unknown('operator', '', place));
+const open = (place: Place | null, type?: 'string' | 'number' | 'boolean'): V =>
+  type ? typed(unknown('operator', '', place), type) : unknown('operator', '', place);
+
+const TEXTS_HAVE_PERCENT: ReadonlySet<string> = new Set(['python', 'ruby']);
+/** Languages in which `-`, `*` and `/` only give numbers. */
+const NUMERIC_OPERATORS: ReadonlySet<string> = new Set([
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'java',
+  'go',
+  'php',
+]);
+
+const certainlyNumber = (v: V): boolean => v.t === 'num' || (v.t === 'unknown' && v.type === 'number');
 
 /** The result of an operator on known operands; unknown where languages differ or an operand is not known. */
 export function operate(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string): V {
@@ -13,7 +28,11 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
     const lefts = alternativesOf(left);
     const rights = right ? alternativesOf(right) : [{ value: null, when: [] as const }];
     if (lefts.length * rights.length > 24) return open(place);
-    return choice(lefts.flatMap((a) => rights.map((b) => ({ value: operate(m, operator, a.value, b.value, place, language), when: [...a.when, ...b.when] }))));
+    return choice(
+      lefts.flatMap((a) =>
+        rights.map((b) => ({ value: operate(m, operator, a.value, b.value, place, language), when: [...a.when, ...b.when] })),
+      ),
+    );
   }
   if (right === null) return unary(operator, left, place);
   switch (operator) {
@@ -23,7 +42,7 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
     case '%':
       if (left.t === 'str' || left.t === 'cat') return formatPercent(m, left, right, place);
       // Texts have such an operator too.
-      return left.t === 'unknown' && left.type !== 'number' && (language === 'python' || language === 'ruby') ? open(place) : open(place, 'number');
+      return certainlyNumber(left) || !TEXTS_HAVE_PERCENT.has(language) ? open(place, 'number') : open(place);
     case '-':
     case '*':
     case '/':
@@ -31,7 +50,8 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
         const value = operator === '-' ? left.value - right.value : operator === '*' ? left.value * right.value : Number.NaN;
         if (Number.isSafeInteger(value)) return { t: 'num', value, text: String(value), place, trail: [] };
       }
-      return open(place, operator === '*' && (left.t === 'str' || left.t === 'ref') ? undefined : 'number');
+      // Elsewhere a list or text may be repeated, or an operator of a class may run.
+      return (certainlyNumber(left) && certainlyNumber(right)) || NUMERIC_OPERATORS.has(language) ? open(place, 'number') : open(place);
     case '==':
     case '!=': {
       const equal = equals(left, right);
@@ -60,9 +80,11 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
 }
 
 /** What an unknown value is, in a way that two mentions of it agree: only parameters and what hangs on them stay the same in one run. */
-const identity = (v: V): string | undefined => (v.t === 'unknown' && v.reason === 'parameter' && v.frame !== undefined ? `${v.frame}:${v.detail}` : undefined);
+const identity = (v: V): string | undefined =>
+  v.t === 'unknown' && v.reason === 'parameter' && v.frame !== undefined ? `${v.frame}:${v.detail}` : undefined;
 
-const constant = (v: V): string | undefined => (v.t === 'str' ? `"${v.value}"` : v.t === 'num' ? v.text : v.t === 'bool' ? String(v.value) : v.t === 'null' ? 'null' : undefined);
+const constant = (v: V): string | undefined =>
+  v.t === 'str' ? `"${v.value}"` : v.t === 'num' ? v.text : v.t === 'bool' ? String(v.value) : v.t === 'null' ? 'null' : undefined;
 
 function asking(result: V, left: V, right: V, negated: boolean): V {
   const a = identity(left) ?? constant(left);
@@ -80,7 +102,16 @@ export function conditionOf(v: V): { readonly key: string; readonly negated: boo
 }
 
 /** JavaScript's typeof, for what is known. */
-const TYPEOF: Readonly<Partial<Record<V['t'], string>>> = { str: 'string', cat: 'string', num: 'number', bool: 'boolean', null: 'object', ref: 'object', fn: 'function', class: 'function' };
+const TYPEOF: Readonly<Partial<Record<V['t'], string>>> = {
+  str: 'string',
+  cat: 'string',
+  num: 'number',
+  bool: 'boolean',
+  null: 'object',
+  ref: 'object',
+  fn: 'function',
+  class: 'function',
+};
 
 /** Built-in types by the last part of their name, in all languages. */
 const TEXT_TYPE = /(?:^|\.)(?:str|String|string|CharSequence|basestring|unicode)$/;
@@ -106,11 +137,15 @@ function unary(operator: string, v: V, place: Place | null): V {
     const t = truth(v);
     if (t !== undefined) return bool(!t, place);
     const asked = conditionOf(v);
-    return asked ? { ...(open(place, 'boolean') as Extract<V, { t: 'unknown' }>), condition: { key: asked.key, negated: !asked.negated } } : open(place, 'boolean');
+    return asked
+      ? { ...(open(place, 'boolean') as Extract<V, { t: 'unknown' }>), condition: { key: asked.key, negated: !asked.negated } }
+      : open(place, 'boolean');
   }
   if (operator === 'typeof') {
     const name = TYPEOF[v.t];
-    return name === undefined ? open(place, 'string') : { t: 'str', value: v.t === 'null' && v.undefined ? 'undefined' : name, pieces: [], literal: false, place, trail: [] };
+    return name === undefined
+      ? open(place, 'string')
+      : { t: 'str', value: v.t === 'null' && v.undefined ? 'undefined' : name, pieces: [], literal: false, place, trail: [] };
   }
   if (operator === '-' && v.t === 'num') return { ...v, value: -v.value, text: `-${v.text}`, place };
   if (operator === '+') return v.t === 'num' ? v : open(place, 'number');

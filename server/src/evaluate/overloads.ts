@@ -4,9 +4,11 @@ import type { CallArg, FunctionRef, V } from './values.js';
 
 type Fit = 'yes' | 'maybe' | 'no';
 
-const LIST = /(?:\[\]|^(?:List|ArrayList|LinkedList|Collection|Set|HashSet|Iterable|Stream|IList|ICollection|IEnumerable|IReadOnlyList|Array|vector|std::vector))$/;
+const LIST =
+  /(?:\[\]|^(?:List|ArrayList|LinkedList|Collection|Set|HashSet|Iterable|Stream|IList|ICollection|IEnumerable|IReadOnlyList|Array|vector|std::vector))$/;
 const TEXT = /^(?:String|CharSequence|string|std::string)$/;
-const NUMBER = /^(?:[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Dd]ouble|[Ff]loat|Number|BigDecimal|BigInteger|Int32|Int64|u?int(?:8|16|32|64)_t)$/;
+const NUMBER =
+  /^(?:[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Dd]ouble|[Ff]loat|Number|BigDecimal|BigInteger|Int32|Int64|u?int(?:8|16|32|64)_t)$/;
 const BOOLEAN = /^(?:[Bb]oolean|bool)$/;
 const ANY = /^(?:Object|object|Any|T|var|auto|dynamic)$/;
 
@@ -58,7 +60,10 @@ const takes = (f: FunctionRef, count: number): boolean => {
   return count >= required && (count <= params.length || params.some((p) => p.rest));
 };
 
-const signature = (f: FunctionRef): string => functionOf(f).params.map((p) => p.type ?? '').join();
+const signature = (f: FunctionRef): string =>
+  functionOf(f)
+    .params.map((p) => p.type ?? '')
+    .join();
 
 /**
  * The one of several functions of a name that a call means, by the number and the types of its arguments; undefined when several may be
@@ -78,7 +83,11 @@ export function overloadFor(m: Machine, candidates: readonly FunctionRef[], args
       const fit = fits(m, item, a.value);
       return p?.rest && fit === 'no' ? fits(m, p.type, a.value) : fit;
     });
-    return { fn, exact, fit: each.includes('no') ? ('no' as const) : each.every((x) => x === 'yes') ? ('yes' as const) : ('maybe' as const) };
+    return {
+      fn,
+      exact,
+      fit: each.includes('no') ? ('no' as const) : each.every((x) => x === 'yes') ? ('yes' as const) : ('maybe' as const),
+    };
   });
   const possible = rated.filter((r) => r.fit !== 'no');
   const certain = possible.filter((r) => r.fit === 'yes');

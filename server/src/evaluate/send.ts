@@ -6,8 +6,8 @@ import type { Value } from '../model/value.js';
 import { nameOf } from './call.js';
 import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
-import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { librarySending } from './libraries.js';
+import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
@@ -109,7 +109,7 @@ function methodSending(
   method: SendMethod,
   receiver: V,
   path: string | null,
-  name: string,
+  _name: string,
   args: readonly CallArg[],
   e: CallExpr,
   frame: Frame,
@@ -308,7 +308,7 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
   };
 }
 
-function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
+function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
   const writes: FieldWrite[] = [];
   const values: V[] = [];
   const add = (field: FieldName, spelled: string, place: FieldWrite['place'], v: V): void => {
@@ -403,7 +403,14 @@ export function requestWrites(
   if (request === undefined) return { writes: [], open: true, values: [] };
   // `new CommonRequest(json)` only carries its argument.
   const carrier = objectOf(m, request);
-  if (carrier?.h === 'record' && carrier.ext !== null && /CommonRequest$/.test(carrier.ext) && carrier.entries.size === 0 && carrier.args[0]) return requestWrites(m, carrier.args[0].value, unit, version);
+  if (
+    carrier?.h === 'record' &&
+    carrier.ext !== null &&
+    /CommonRequest$/.test(carrier.ext) &&
+    carrier.entries.size === 0 &&
+    carrier.args[0]
+  )
+    return requestWrites(m, carrier.args[0].value, unit, version);
   const data =
     request.t === 'str' || request.t === 'cat' ? (decodeJson(m, request, request.place) ?? unknown('operator', 'json')) : request;
   const versions: { readonly record: RecordObject | undefined; readonly when: readonly { branch: string; arm: number }[] }[] = [];
@@ -454,7 +461,7 @@ export function requestWrites(
   void version;
   return {
     writes,
-    open: versions.some((v) => !v.record || !v.record.exact || v.record.symbolic),
+    open: versions.some((v) => !v.record?.exact || v.record.symbolic),
     // A request that was filled from a parameter as a whole hangs on it, whatever its fields are.
     values: versions.some((v) => !v.record || v.record.frame !== undefined) ? [...values, request] : values,
   };

@@ -192,7 +192,9 @@ export function joinObjects(versions: readonly { readonly object: H; readonly wh
     }
     return { ...records[0]!.object, entries, exact: records.every((r) => r.object.exact) };
   }
-  const flat = versions.flatMap((v) => (v.object.h === 'alt' ? v.object.alternatives.map((a) => ({ object: a.object, when: [...v.when, ...a.when] })) : [v]));
+  const flat = versions.flatMap((v) =>
+    v.object.h === 'alt' ? v.object.alternatives.map((a) => ({ object: a.object, when: [...v.when, ...a.when] })) : [v],
+  );
   const distinct = flat.filter((a, i) => flat.findIndex((b) => b.object === a.object) === i);
   if (distinct.length === 1) return distinct[0]!.object;
   if (distinct.length > 16) {

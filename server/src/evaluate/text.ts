@@ -1,6 +1,6 @@
 import type { Place } from '../base/range.js';
-import type { Piece } from '../model/value.js';
 import type { Expr } from '../model/summary.js';
+import type { Piece } from '../model/value.js';
 import { alternativesOf, choice, typed, unknown, type V } from './values.js';
 
 type StringExpr = Extract<Expr, { e: 'string' }>;
@@ -29,7 +29,14 @@ export function asText(v: V): V {
     case 'cat':
       return v;
     case 'num':
-      return { t: 'str', value: v.text, pieces: v.place ? [{ from: 0, to: v.text.length, place: v.place, verbatim: false }] : [], literal: false, place: v.place, trail: v.trail };
+      return {
+        t: 'str',
+        value: v.text,
+        pieces: v.place ? [{ from: 0, to: v.text.length, place: v.place, verbatim: false }] : [],
+        literal: false,
+        place: v.place,
+        trail: v.trail,
+      };
     case 'alt':
       return choice(v.alternatives.map((a) => ({ value: asText(a.value), when: a.when })));
     case 'unknown':

@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
-import type { Arm, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
 import type { Language } from '../languages/language.js';
 import type { FileSummary } from '../model/summary.js';
+import type { Arm, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
 
 /** One parsed file, as the evaluator sees it. */
 export interface Unit {
@@ -128,7 +128,12 @@ export const unknown = (reason: UnknownReason, detail = '', place: Place | null 
 
 export const typed = (v: Extract<V, { t: 'unknown' }>, type: NonNullable<Extract<V, { t: 'unknown' }>['type']>): V => ({ ...v, type });
 
-export const nullValue = (undefinedValue = true, place: Place | null = null): V => ({ t: 'null', undefined: undefinedValue, place, trail: [] });
+export const nullValue = (undefinedValue = true, place: Place | null = null): V => ({
+  t: 'null',
+  undefined: undefinedValue,
+  place,
+  trail: [],
+});
 
 export const text = (value: string, place: Place | null = null): V => ({ t: 'str', value, pieces: [], literal: false, place, trail: [] });
 
@@ -159,7 +164,11 @@ export function choice(alternatives: readonly { readonly value: V; readonly when
   for (const a of possible) {
     const twin = distinct.findIndex((d) => same(d.value, a.value));
     // The same value under two conditions: no condition is left that both share beyond their common arms.
-    if (twin >= 0) distinct[twin] = { value: a.value, when: distinct[twin]!.when.filter((x) => a.when.some((y) => x.branch === y.branch && x.arm === y.arm)) };
+    if (twin >= 0)
+      distinct[twin] = {
+        value: a.value,
+        when: distinct[twin]!.when.filter((x) => a.when.some((y) => x.branch === y.branch && x.arm === y.arm)),
+      };
     else distinct.push(a);
   }
   if (distinct.length === 0) return unknown('unset');
@@ -168,7 +177,8 @@ export function choice(alternatives: readonly { readonly value: V; readonly when
   return { t: 'alt', alternatives: distinct };
 }
 
-const consistent = (when: readonly Arm[]): boolean => when.every((x, i) => when.every((y, j) => j <= i || x.branch !== y.branch || x.arm === y.arm));
+const consistent = (when: readonly Arm[]): boolean =>
+  when.every((x, i) => when.every((y, j) => j <= i || x.branch !== y.branch || x.arm === y.arm));
 
 /** Whether two values are the same one (not merely equal: places count, so that each is judged where it is written). */
 export function same(a: V, b: V): boolean {
@@ -204,10 +214,12 @@ const samePlace = (a: Place | null, b: Place | null): boolean =>
   a === b || (a !== null && b !== null && a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end);
 
 /** The alternatives of a value; a plain value is its own only one. */
-export const alternativesOf = (v: V): readonly { readonly value: V; readonly when: readonly Arm[] }[] => (v.t === 'alt' ? v.alternatives : [{ value: v, when: [] }]);
+export const alternativesOf = (v: V): readonly { readonly value: V; readonly when: readonly Arm[] }[] =>
+  v.t === 'alt' ? v.alternatives : [{ value: v, when: [] }];
 
 /** Applies a function to every alternative and joins the results under the same conditions. */
-export const mapAlternatives = (v: V, f: (v: V) => V): V => (v.t === 'alt' ? choice(v.alternatives.map((a) => ({ value: f(a.value), when: a.when }))) : f(v));
+export const mapAlternatives = (v: V, f: (v: V) => V): V =>
+  v.t === 'alt' ? choice(v.alternatives.map((a) => ({ value: f(a.value), when: a.when }))) : f(v);
 
 /** true, false, or undefined when it depends. Follows the rules all supported languages share for scalars; collections are not judged. */
 export function truth(v: V): boolean | undefined {

@@ -79,7 +79,11 @@ export interface Builder {
   finish(syntaxErrors: number): FileSummary;
 }
 
-export function createBuilder(language: string, text: string, module: { readonly start: number; readonly end: number }): Builder & {
+export function createBuilder(
+  language: string,
+  text: string,
+  module: { readonly start: number; readonly end: number },
+): Builder & {
   module(inside: () => readonly Stmt[]): void;
 } {
   type Open = { index: number; mentions: Set<string> };
@@ -130,7 +134,14 @@ export function createBuilder(language: string, text: string, module: { readonly
     stack.pop();
     functions[index] = { ...headOf(head, parent, owner), params, body, mentions: [...open.mentions] };
     // Only whole top-level functions: what is nested in a kept one moves with it. Imports and exports belong to the file.
-    if (head.node && parent === 0 && !broken && isKept(head.node) && imports.length === before.imports && exports.length === before.exports) {
+    if (
+      head.node &&
+      parent === 0 &&
+      !broken &&
+      isKept(head.node) &&
+      imports.length === before.imports &&
+      exports.length === before.exports
+    ) {
       lowered.set(head.node, {
         start: head.start,
         index,
@@ -268,8 +279,8 @@ export function stringOf(text: string, start: number, end: number, parts: readon
 }
 
 /** The JavaScript-style escape `\x` (also Java, Python, Go, PHP double quotes, …) as text; undefined when it is not known. */
-export function unescapeCommon(escape: string): string | undefined {
-  const c = escape[1];
+export function unescapeCommon(sequence: string): string | undefined {
+  const c = sequence[1];
   switch (c) {
     case 'n':
       return '\n';
@@ -289,20 +300,24 @@ export function unescapeCommon(escape: string): string | undefined {
     case 'u':
     case 'U':
     case 'x': {
-      const digits = /^\\[uUx]\{?([0-9A-Fa-f]+)\}?$/.exec(escape)?.[1];
+      const digits = /^\\[uUx]\{?([0-9A-Fa-f]+)\}?$/.exec(sequence)?.[1];
       const code = digits === undefined ? Number.NaN : Number.parseInt(digits, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
     }
     default: {
       if (c === undefined) return undefined;
-      const octal = /^\\([0-7]{1,3})$/.exec(escape)?.[1];
-      return octal === undefined ? escape.slice(1) : String.fromCharCode(Number.parseInt(octal, 8));
+      const octal = /^\\([0-7]{1,3})$/.exec(sequence)?.[1];
+      return octal === undefined ? sequence.slice(1) : String.fromCharCode(Number.parseInt(octal, 8));
     }
   }
 }
 
 /** An opaque expression over lowered parts. */
-export const opaque = (node: { start: number; end: number }, parts: readonly Expr[] = [], type?: 'string' | 'number' | 'boolean' | 'list'): Expr => ({
+export const opaque = (
+  node: { start: number; end: number },
+  parts: readonly Expr[] = [],
+  type?: 'string' | 'number' | 'boolean' | 'list',
+): Expr => ({
   e: 'opaque',
   parts,
   start: node.start,

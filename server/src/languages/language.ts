@@ -1,7 +1,7 @@
 import type { FileSummary } from '../model/summary.js';
 import type { Node } from '../syntax/node.js';
-import type { Spelling } from './spelling.js';
 import type { SdkShapes } from './sdk.js';
+import type { Spelling } from './spelling.js';
 
 /** What a method or function of the standard library means to the evaluator. Closed list in `evaluate/intrinsics`. */
 export type Intrinsic = string;

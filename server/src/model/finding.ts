@@ -1,5 +1,5 @@
-import type { Message } from '../base/text.js';
 import type { Place } from '../base/range.js';
+import type { Message } from '../base/text.js';
 import type { StringValue, Value } from './value.js';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -68,7 +68,11 @@ export type Target =
   | (At & { readonly t: 'member'; readonly object: Expr; readonly name: string; readonly nameStart: number })
   | (At & { readonly t: 'index'; readonly object: Expr; readonly index: Expr })
   | (At & { readonly t: 'list'; readonly items: readonly (Target | null)[]; readonly rest: Target | null })
-  | (At & { readonly t: 'record'; readonly props: readonly { readonly key: string; readonly target: Target; readonly default: Expr | null }[]; readonly rest: Target | null });
+  | (At & {
+      readonly t: 'record';
+      readonly props: readonly { readonly key: string; readonly target: Target; readonly default: Expr | null }[];
+      readonly rest: Target | null;
+    });
 
 export type Stmt =
   /** Declaration or assignment. `value` null: declared without a value. */
@@ -80,9 +84,24 @@ export type Stmt =
   | (At & { readonly s: 'throw'; readonly value: Expr | null })
   | (At & { readonly s: 'if'; readonly test: Expr; readonly then: readonly Stmt[]; readonly else: readonly Stmt[] })
   /** `tests` empty: the default case. A case whose body does not end in break, return or throw falls through only if `falls`. */
-  | (At & { readonly s: 'switch'; readonly on: Expr; readonly cases: readonly { readonly tests: readonly Expr[]; readonly body: readonly Stmt[]; readonly falls: boolean }[] })
-  | (At & { readonly s: 'loop'; readonly target: Target | null; readonly over: Expr | null; readonly test: Expr | null; readonly body: readonly Stmt[] })
-  | (At & { readonly s: 'try'; readonly body: readonly Stmt[]; readonly handlers: readonly (readonly Stmt[])[]; readonly final: readonly Stmt[] })
+  | (At & {
+      readonly s: 'switch';
+      readonly on: Expr;
+      readonly cases: readonly { readonly tests: readonly Expr[]; readonly body: readonly Stmt[]; readonly falls: boolean }[];
+    })
+  | (At & {
+      readonly s: 'loop';
+      readonly target: Target | null;
+      readonly over: Expr | null;
+      readonly test: Expr | null;
+      readonly body: readonly Stmt[];
+    })
+  | (At & {
+      readonly s: 'try';
+      readonly body: readonly Stmt[];
+      readonly handlers: readonly (readonly Stmt[])[];
+      readonly final: readonly Stmt[];
+    })
   | (At & { readonly s: 'jump'; readonly jump: 'break' | 'continue' })
   | (At & { readonly s: 'block'; readonly body: readonly Stmt[] })
   /** A function or class declared here: binds its name in the scope around it (hoisted). */

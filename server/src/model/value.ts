@@ -136,15 +136,7 @@ export interface UnknownValue {
 }
 
 /** What an expression is known to be. Closed union. */
-export type Value =
-  | StringValue
-  | NumberValue
-  | BooleanValue
-  | NullValue
-  | ListValue
-  | RecordValue
-  | ChoiceValue
-  | UnknownValue;
+export type Value = StringValue | NumberValue | BooleanValue | NullValue | ListValue | RecordValue | ChoiceValue | UnknownValue;
 
 export type KindOf<K extends Value['kind']> = Extract<Value, { kind: K }>;
 

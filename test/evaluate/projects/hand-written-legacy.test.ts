@@ -36,7 +36,9 @@ module.exports = (mobile) => axios.post(\`https://yun.tim.qq.com/v5/tlssmssvr/se
 `;
     const { calls: found } = await check({ 'sms.js': source });
     const app = found[0]?.fields.SmsSdkAppId;
-    expect(app?.state === 'present' && app.value.kind === 'string' && app.value.pieces[0]?.place.range.start).toBe(source.indexOf('1400234567'));
+    expect(app?.state === 'present' && app.value.kind === 'string' && app.value.pieces[0]?.place.range.start).toBe(
+      source.indexOf('1400234567'),
+    );
   });
 
   it('take the numbers out of the list of a request to many, also one filled in a loop', async () => {

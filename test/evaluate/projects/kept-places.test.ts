@@ -74,6 +74,8 @@ class Sms:
         return SmsSingleSender(APP, key()).send_with_param(86, phone, 998877, [], sign=self.sign)
 `,
       }),
-    ).toEqual(['send.py v5 sendsms PhoneNumberSet=[?parameter] SmsSdkAppId=?parameter TemplateId=998877 SignName=?field TemplateParamSet=[] NationCode=86']);
+    ).toEqual([
+      'send.py v5 sendsms PhoneNumberSet=[?parameter] SmsSdkAppId=?parameter TemplateId=998877 SignName=?field TemplateParamSet=[] NationCode=86',
+    ]);
   });
 });

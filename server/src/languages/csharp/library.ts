@@ -23,9 +23,7 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   'Task.FromResult': 'identity',
   'Array.Empty': 'list.make',
   'Enumerable.Empty': 'list.make',
-  ...Object.fromEntries(
-    ['ImmutableArray', 'ImmutableList', 'ImmutableHashSet'].flatMap((type) => [[`${type}.Create`, 'list.make']]),
-  ),
+  ...Object.fromEntries(['ImmutableArray', 'ImmutableList', 'ImmutableHashSet'].flatMap((type) => [[`${type}.Create`, 'list.make']])),
   'Environment.GetEnvironmentVariable': 'env.get',
   '<config>': 'property.get',
   List: 'list.new',

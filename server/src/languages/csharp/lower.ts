@@ -1,4 +1,16 @@
-import type { Arg, ClassSummary, EnumMember, Expr, FieldSummary, FileSummary, FunctionSummary, Param, Prop, Stmt, Target } from '../../model/summary.js';
+import type {
+  Arg,
+  ClassSummary,
+  EnumMember,
+  Expr,
+  FieldSummary,
+  FileSummary,
+  FunctionSummary,
+  Param,
+  Prop,
+  Stmt,
+  Target,
+} from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import { bareType, createBuilder, type LiteralPart, numberOf, opaque, stringOf, unescapeCommon } from '../builder.js';
 
@@ -44,7 +56,13 @@ export function summarize(root: Node, text: string): FileSummary {
     return out;
   };
 
-  const functionOf = (n: Node, name: Node | undefined, kind: FunctionSummary['kind'], first: (() => Stmt[]) | null = null, as?: string): number => {
+  const functionOf = (
+    n: Node,
+    name: Node | undefined,
+    kind: FunctionSummary['kind'],
+    first: (() => Stmt[]) | null = null,
+    as?: string,
+  ): number => {
     const body = child(n, 'body');
     const returns = child(n, 'returns') ?? child(n, 'type');
     return b.function(
@@ -60,7 +78,11 @@ export function summarize(root: Node, text: string): FileSummary {
       },
       () => {
         const list = child(n, 'parameters');
-        const lowered: Param[] = !list ? [] : list.type === 'implicit_parameter' || list.type === 'identifier' ? [{ name: src(list), ...at(list) }] : params(list);
+        const lowered: Param[] = !list
+          ? []
+          : list.type === 'implicit_parameter' || list.type === 'identifier'
+            ? [{ name: src(list), ...at(list) }]
+            : params(list);
         return { params: lowered, body: [...(first?.() ?? []), ...bodyOf(body)] };
       },
     );
@@ -77,7 +99,9 @@ export function summarize(root: Node, text: string): FileSummary {
   /** `children`: members of a class that the parser could not close. */
   const classOf = (n: Node, kind: ClassSummary['kind'], damaged?: readonly Node[]): number => {
     const name = damaged ? damaged[0] : child(n, 'name');
-    const bases = named(childOfType(n, 'base_list') ?? { ...n, children: [] }).filter((c) => c.type !== 'argument_list').map((c) => bareType(src(c)));
+    const bases = named(childOfType(n, 'base_list') ?? { ...n, children: [] })
+      .filter((c) => c.type !== 'argument_list')
+      .map((c) => bareType(src(c)));
     return b.class({ name: name ? src(name) : '', nameStart: name?.start ?? n.start, ...at(n), kind, bases }, () => {
       const fields: FieldSummary[] = [];
       const methods: number[] = [];
@@ -86,7 +110,16 @@ export function summarize(root: Node, text: string): FileSummary {
       const primary = childOfType(n, 'parameter_list');
       if (primary) {
         const list = params(primary);
-        for (const p of list) fields.push({ name: p.name, start: p.start, end: p.end, static: false, value: null, decorators: [], ...(p.type === undefined ? {} : { type: p.type }) });
+        for (const p of list)
+          fields.push({
+            name: p.name,
+            start: p.start,
+            end: p.end,
+            static: false,
+            value: null,
+            decorators: [],
+            ...(p.type === undefined ? {} : { type: p.type }),
+          });
         methods.push(
           b.function({ name: name ? src(name) : '', nameStart: n.start, nameEnd: n.start, ...at(primary), kind: 'constructor' }, () => ({
             params: list.map((p) => ({ ...p, field: true })),
@@ -107,10 +140,26 @@ export function summarize(root: Node, text: string): FileSummary {
                   const list = childOfType(initializer, 'argument_list');
                   const isThis = src(initializer).replace(/^:\s*/, '').startsWith('this');
                   if (isThis) return [];
-                  return [{ s: 'expression', value: { e: 'call', callee: { e: 'super', ...at(initializer) }, args: args(list), construct: false, ...at(initializer) }, ...at(initializer) }];
+                  return [
+                    {
+                      s: 'expression',
+                      value: {
+                        e: 'call',
+                        callee: { e: 'super', ...at(initializer) },
+                        args: args(list),
+                        construct: false,
+                        ...at(initializer),
+                      },
+                      ...at(initializer),
+                    },
+                  ];
                 }
               : null;
-            methods.push(isStatic ? functionOf(m, child(m, 'name'), 'method', null, '<static>') : functionOf(m, child(m, 'name'), 'constructor', first));
+            methods.push(
+              isStatic
+                ? functionOf(m, child(m, 'name'), 'method', null, '<static>')
+                : functionOf(m, child(m, 'name'), 'constructor', first),
+            );
             break;
           }
           case 'field_declaration':
@@ -121,7 +170,14 @@ export function summarize(root: Node, text: string): FileSummary {
               const variable = d.type === 'variable_declarator' ? child(d, 'name') : undefined;
               if (!variable) continue;
               const value = named(d).find((c) => c !== variable);
-              fields.push({ name: src(variable), ...at(variable), static: isStatic, value: value ? expr(value, type) : null, decorators: [], ...(type ? { type: typeOf(type) } : {}) });
+              fields.push({
+                name: src(variable),
+                ...at(variable),
+                static: isStatic,
+                value: value ? expr(value, type) : null,
+                decorators: [],
+                ...(type ? { type: typeOf(type) } : {}),
+              });
             }
             break;
           }
@@ -129,19 +185,40 @@ export function summarize(root: Node, text: string): FileSummary {
             const property = child(m, 'name');
             const type = child(m, 'type');
             const value = child(m, 'value');
-            const getter = child(m, 'accessors')?.children.find((a) => a.type === 'accessor_declaration' && src(a).startsWith('get') && child(a, 'body'));
+            const getter = child(m, 'accessors')?.children.find(
+              (a) => a.type === 'accessor_declaration' && src(a).startsWith('get') && child(a, 'body'),
+            );
             if (!property) break;
             if (value?.type === 'arrow_expression_clause' || getter) {
               const body = value?.type === 'arrow_expression_clause' ? value : child(getter!, 'body');
               methods.push(
-                b.function({ name: src(property), nameStart: property.start, nameEnd: property.end, ...at(m), kind: 'getter', static: isStatic, ...(type ? { returns: typeOf(type) } : {}) }, () => ({ params: [], body: bodyOf(body) })),
+                b.function(
+                  {
+                    name: src(property),
+                    nameStart: property.start,
+                    nameEnd: property.end,
+                    ...at(m),
+                    kind: 'getter',
+                    static: isStatic,
+                    ...(type ? { returns: typeOf(type) } : {}),
+                  },
+                  () => ({ params: [], body: bodyOf(body) }),
+                ),
               );
               break;
             }
             const accessors = child(m, 'accessors')?.children ?? [];
             const setter = accessors.find((a) => a.type === 'accessor_declaration' && /\b(?:set|init)\s*(?:[;{=]|$)/.test(src(a)));
             const settable = !isStatic && setter !== undefined && !/\b(?:private|protected)\b/.test(src(setter));
-            fields.push({ name: src(property), ...at(property), static: isStatic, ...(settable ? { settable } : {}), value: value ? expr(value, type) : null, decorators: [], ...(type ? { type: typeOf(type) } : {}) });
+            fields.push({
+              name: src(property),
+              ...at(property),
+              static: isStatic,
+              ...(settable ? { settable } : {}),
+              value: value ? expr(value, type) : null,
+              decorators: [],
+              ...(type ? { type: typeOf(type) } : {}),
+            });
             break;
           }
           case 'enum_member_declaration': {
@@ -169,7 +246,12 @@ export function summarize(root: Node, text: string): FileSummary {
     enum_declaration: 'enum',
   };
 
-  const DECLARES: Readonly<Record<string, ClassSummary['kind']>> = { class: 'class', struct: 'class', record: 'record', interface: 'interface' };
+  const DECLARES: Readonly<Record<string, ClassSummary['kind']>> = {
+    class: 'class',
+    struct: 'class',
+    record: 'record',
+    interface: 'interface',
+  };
 
   // ---- statements --------------------------------------------------------------------------------------------------------------------
 
@@ -189,7 +271,10 @@ export function summarize(root: Node, text: string): FileSummary {
       const name = child(d, 'name') ?? named(d)[0];
       if (!name) continue;
       const value = named(d).find((c) => c !== name && c.type !== 'bracketed_argument_list');
-      const target: Target = name.type === 'tuple_pattern' ? targetOf(name, true) : { t: 'name', name: nameOf(name), declares: true, ...(typeName === undefined ? {} : { type: typeName }), ...at(name) };
+      const target: Target =
+        name.type === 'tuple_pattern'
+          ? targetOf(name, true)
+          : { t: 'name', name: nameOf(name), declares: true, ...(typeName === undefined ? {} : { type: typeName }), ...at(name) };
       out.push({ s: 'set', target, value: value ? expr(value, type, name) : null, ...at(d) });
     }
   };
@@ -253,13 +338,26 @@ export function summarize(root: Node, text: string): FileSummary {
       }
       case 'if_statement': {
         const test = child(n, 'condition');
-        out.push({ s: 'if', test: test ? expr(test) : opaque(n), then: block(child(n, 'consequence')), else: block(child(n, 'alternative')), ...at(n) });
+        out.push({
+          s: 'if',
+          test: test ? expr(test) : opaque(n),
+          then: block(child(n, 'consequence')),
+          else: block(child(n, 'alternative')),
+          ...at(n),
+        });
         return;
       }
       case 'foreach_statement': {
         const left = child(n, 'left');
         const right = child(n, 'right');
-        out.push({ s: 'loop', target: left ? targetOf(left, true) : null, over: right ? expr(right) : null, test: null, body: block(child(n, 'body')), ...at(n) });
+        out.push({
+          s: 'loop',
+          target: left ? targetOf(left, true) : null,
+          over: right ? expr(right) : null,
+          test: null,
+          body: block(child(n, 'body')),
+          ...at(n),
+        });
         return;
       }
       case 'for_statement': {
@@ -283,7 +381,9 @@ export function summarize(root: Node, text: string): FileSummary {
           .filter((c) => c.type === 'switch_section')
           .map((c, i, all) => {
             const tests = c.children.filter((x) => x.type === 'constant_pattern').map((x) => expr(x));
-            const guarded = c.children.some((x) => x.type === 'when_clause' || (x.named && /_pattern$/.test(x.type) && x.type !== 'constant_pattern'));
+            const guarded = c.children.some(
+              (x) => x.type === 'when_clause' || (x.named && /_pattern$/.test(x.type) && x.type !== 'constant_pattern'),
+            );
             const body = statements(c.children.filter((x) => /_statement$|^block$/.test(x.type)));
             return { tests: guarded && tests.length === 0 ? [opaque(c)] : tests, body, falls: body.length === 0 && i < all.length - 1 };
           });
@@ -343,10 +443,13 @@ export function summarize(root: Node, text: string): FileSummary {
     const alias = child(n, 'name');
     const path = named(n).find((c) => c !== alias);
     if (!path) return;
-    const full = src(path).replace(/^global::/, '').replace(/\s+/g, '');
+    const full = src(path)
+      .replace(/^global::/, '')
+      .replace(/\s+/g, '');
     const dot = full.lastIndexOf('.');
     if (alias) b.import({ local: src(alias), module: full.slice(0, Math.max(0, dot)), name: full.slice(dot + 1), level: 0, ...at(n) });
-    else if (n.children.some((c) => c.type === 'static')) b.import({ local: '*', module: full.slice(0, Math.max(0, dot)), name: full.slice(dot + 1), level: 0, ...at(n) });
+    else if (n.children.some((c) => c.type === 'static'))
+      b.import({ local: '*', module: full.slice(0, Math.max(0, dot)), name: full.slice(dot + 1), level: 0, ...at(n) });
     else b.import({ local: '*', module: full, name: '*', level: 0, ...at(n) });
   };
 
@@ -358,14 +461,27 @@ export function summarize(root: Node, text: string): FileSummary {
         const operator = child(n, 'operator')?.type ?? '=';
         if (!left || !right) return;
         if (operator === '=') out.push({ s: 'set', target: targetOf(left, false), value: expr(right), ...at(n) });
-        else if (operator === '??=') out.push({ s: 'set', target: targetOf(left, false), value: { e: 'operator', operator: '??', left: expr(left), right: expr(right), ...at(n) }, ...at(n) });
+        else if (operator === '??=')
+          out.push({
+            s: 'set',
+            target: targetOf(left, false),
+            value: { e: 'operator', operator: '??', left: expr(left), right: expr(right), ...at(n) },
+            ...at(n),
+          });
         else out.push({ s: 'augment', target: targetOf(left, false), operator: operator.slice(0, -1), value: expr(right), ...at(n) });
         return;
       }
       case 'postfix_unary_expression':
       case 'prefix_unary_expression': {
         const operand = named(n)[0];
-        if (operand && /\+\+|--/.test(src(n))) out.push({ s: 'augment', target: targetOf(operand, false), operator: '+', value: { e: 'number', value: 1, text: '1', ...at(n) }, ...at(n) });
+        if (operand && /\+\+|--/.test(src(n)))
+          out.push({
+            s: 'augment',
+            target: targetOf(operand, false),
+            operator: '+',
+            value: { e: 'number', value: 1, text: '1', ...at(n) },
+            ...at(n),
+          });
         else out.push({ s: 'expression', value: expr(n), ...at(n) });
         return;
       }
@@ -395,7 +511,12 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'tuple_pattern':
       case 'tuple_expression':
       case 'parenthesized_variable_designation':
-        return { t: 'list', items: named(n).map((c) => targetOf(c.type === 'argument' ? (named(c).at(-1) ?? c) : c, declares)), rest: null, ...at(n) };
+        return {
+          t: 'list',
+          items: named(n).map((c) => targetOf(c.type === 'argument' ? (named(c).at(-1) ?? c) : c, declares)),
+          rest: null,
+          ...at(n),
+        };
       case 'declaration_expression': {
         const name = child(n, 'name');
         if (name) return targetOf(name, true);
@@ -427,7 +548,13 @@ export function summarize(root: Node, text: string): FileSummary {
     if (n.type === 'raw_string_literal') return stringOf(text, n.start, n.end, rawParts(n));
     const parts: LiteralPart[] = [];
     for (const c of n.children) {
-      if (c.type === 'string_literal_content' || c.type === 'string_content' || c.type === 'raw_string_content' || c.type === 'character_literal_content') parts.push({ start: c.start, end: c.end });
+      if (
+        c.type === 'string_literal_content' ||
+        c.type === 'string_content' ||
+        c.type === 'raw_string_content' ||
+        c.type === 'character_literal_content'
+      )
+        parts.push({ start: c.start, end: c.end });
       else if (c.type === 'escape_sequence') parts.push({ start: c.start, end: c.end, value: unescapeCommon(src(c)) ?? src(c) });
     }
     return stringOf(text, n.start, n.end, parts);
@@ -500,11 +627,11 @@ export function summarize(root: Node, text: string): FileSummary {
     props: [
       ...before.map((a): Prop => ({ key: null, value: a.value, keyStart: a.value.start, keyEnd: a.value.end })),
       ...named(n).flatMap((c): Prop[] => {
-      const [left, right] = c.type === 'assignment_expression' ? [child(c, 'left'), child(c, 'right')] : [named(c)[0], named(c)[1]];
-      if (!left || !right) return [];
-      const key = left.type === 'element_binding_expression' ? named(named(left)[0] ?? left)[0] : left;
-      if (!key) return [];
-      return [{ key: expr(key), value: expr(right), keyStart: key.start + 1, keyEnd: key.end - 1 }];
+        const [left, right] = c.type === 'assignment_expression' ? [child(c, 'left'), child(c, 'right')] : [named(c)[0], named(c)[1]];
+        if (!left || !right) return [];
+        const key = left.type === 'element_binding_expression' ? named(named(left)[0] ?? left)[0] : left;
+        if (!key) return [];
+        return [{ key: expr(key), value: expr(right), keyStart: key.start + 1, keyEnd: key.end - 1 }];
       }),
     ],
     ...at(whole),
@@ -516,11 +643,14 @@ export function summarize(root: Node, text: string): FileSummary {
     const typeName = type ? src(type).replace(/\s+/g, '') : '';
     const given = args(list0).filter((a) => a.value.e !== 'number');
     if (initializer && TABLES.test(typeName)) return table(initializer, n, given);
-    if (initializer && (LISTS.test(typeName) || named(initializer).every((c) => c.type !== 'assignment_expression'))) return list(initializer, n, given);
+    if (initializer && (LISTS.test(typeName) || named(initializer).every((c) => c.type !== 'assignment_expression')))
+      return list(initializer, n, given);
     const members: Arg[] = (initializer ? named(initializer) : []).flatMap((c): Arg[] => {
       const left = c.type === 'assignment_expression' ? child(c, 'left') : undefined;
       const right = child(c, 'right');
-      return left && right ? [{ name: src(left), nameStart: left.start, value: right.type === 'initializer_expression' ? list(right, right) : expr(right) }] : [];
+      return left && right
+        ? [{ name: src(left), nameStart: left.start, value: right.type === 'initializer_expression' ? list(right, right) : expr(right) }]
+        : [];
     });
     const callee: Expr = type ? typeName_(type) : opaque(n);
     return { e: 'call', callee, args: [...args(list0), ...members], construct: true, ...at(n) };
@@ -547,10 +677,21 @@ export function summarize(root: Node, text: string): FileSummary {
     const object = child(n, 'expression') ?? child(n, 'condition');
     const binding = childOfType(n, 'member_binding_expression');
     const name = child(n, 'name') ?? (binding ? child(binding, 'name') : undefined);
-    if (!object || !name) return opaque(n, named(n).map((c) => expr(c)));
+    if (!object || !name)
+      return opaque(
+        n,
+        named(n).map((c) => expr(c)),
+      );
     const bare = name.type === 'generic_name' ? (named(name)[0] ?? name) : name;
     b.mention(src(bare));
-    return { e: 'member', object: object.type === 'predefined_type' ? { e: 'name', name: src(object), ...at(object) } : expr(object), name: src(bare), nameStart: bare.start, start: n.start, end: bare.end };
+    return {
+      e: 'member',
+      object: object.type === 'predefined_type' ? { e: 'name', name: src(object), ...at(object) } : expr(object),
+      name: src(bare),
+      nameStart: bare.start,
+      start: n.start,
+      end: bare.end,
+    };
   };
 
   const OPERATORS: Readonly<Record<string, string>> = { is: 'instanceof', as: 'as' };
@@ -598,7 +739,8 @@ export function summarize(root: Node, text: string): FileSummary {
         const f = child(n, 'function');
         const list0 = child(n, 'arguments');
         if (!f) return opaque(n);
-        if (src(f) === 'nameof') return stringOf(text, n.start, n.end, [{ start: n.start, end: n.end, value: /([\w]+)\s*\)$/.exec(src(n))?.[1] ?? '' }]);
+        if (src(f) === 'nameof')
+          return stringOf(text, n.start, n.end, [{ start: n.start, end: n.end, value: /([\w]+)\s*\)$/.exec(src(n))?.[1] ?? '' }]);
         const callee = f.type === 'member_access_expression' || f.type === 'conditional_access_expression' ? member(f) : expr(f);
         const given = args(list0);
         if (callee.e === 'member' && callee.name === 'GetValue' && list0) {
@@ -607,9 +749,17 @@ export function summarize(root: Node, text: string): FileSummary {
         }
         // The type argument decides what `FromJsonString<SendSmsRequest>(json)` makes.
         const called = child(f, 'name');
-        const type = called?.type === 'generic_name' ? childOfType(called, 'type_argument_list') : f.type === 'generic_name' ? childOfType(f, 'type_argument_list') : undefined;
+        const type =
+          called?.type === 'generic_name'
+            ? childOfType(called, 'type_argument_list')
+            : f.type === 'generic_name'
+              ? childOfType(f, 'type_argument_list')
+              : undefined;
         const typeArgument = type ? named(type)[0] : undefined;
-        const extra: Arg[] = callee.e === 'member' && callee.name === 'FromJsonString' && typeArgument ? [{ value: { e: 'type', name: src(typeArgument), ...at(typeArgument) } }] : [];
+        const extra: Arg[] =
+          callee.e === 'member' && callee.name === 'FromJsonString' && typeArgument
+            ? [{ value: { e: 'type', name: src(typeArgument), ...at(typeArgument) } }]
+            : [];
         return { e: 'call', callee, args: [...given, ...extra], construct: false, ...at(n) };
       }
       case 'object_creation_expression':
@@ -645,7 +795,12 @@ export function summarize(root: Node, text: string): FileSummary {
           const value = assigned ? parts[++i]! : key;
           const name = key.type === 'member_access_expression' ? (child(key, 'name') ?? key) : key;
           const from = name.start + (text[name.start] === '@' ? 1 : 0);
-          props.push({ key: stringOf(text, from, name.end, [{ start: from, end: name.end }]), value: expr(value), keyStart: from, keyEnd: name.end });
+          props.push({
+            key: stringOf(text, from, name.end, [{ start: from, end: name.end }]),
+            value: expr(value),
+            keyStart: from,
+            keyEnd: name.end,
+          });
         }
         return { e: 'record', props, ...at(n) };
       }
@@ -696,7 +851,9 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'prefix_unary_expression': {
         const operand = named(n)[0];
         const operator = /^(?:!|-|\+)/.exec(src(n))?.[0];
-        return operand && operator ? { e: 'operator', operator, left: expr(operand), right: null, ...at(n) } : opaque(n, operand ? [expr(operand)] : []);
+        return operand && operator
+          ? { e: 'operator', operator, left: expr(operand), right: null, ...at(n) }
+          : opaque(n, operand ? [expr(operand)] : []);
       }
       case 'postfix_unary_expression': {
         const operand = named(n)[0];
@@ -714,7 +871,14 @@ export function summarize(root: Node, text: string): FileSummary {
         const props = changes.flatMap((c): Prop[] => {
           const [key, value] = named(c);
           if (!key || !value) return [];
-          return [{ key: stringOf(text, key.start, key.end, [{ start: key.start, end: key.end }]), value: expr(value), keyStart: key.start, keyEnd: key.end }];
+          return [
+            {
+              key: stringOf(text, key.start, key.end, [{ start: key.start, end: key.end }]),
+              value: expr(value),
+              keyStart: key.start,
+              keyEnd: key.end,
+            },
+          ];
         });
         return { e: 'record', props: [{ key: null, value: expr(object), keyStart: object.start, keyEnd: object.end }, ...props], ...at(n) };
       }
@@ -728,7 +892,14 @@ export function summarize(root: Node, text: string): FileSummary {
           if (!pattern || !value) continue;
           const constant = pattern.type === 'constant_pattern' ? named(pattern)[0] : undefined;
           if (pattern.type === 'discard') result = expr(value);
-          else result = { e: 'conditional', test: constant ? { e: 'operator', operator: '==', left: expr(on), right: expr(constant), ...at(arm) } : opaque(pattern), then: expr(value), else: result, ...at(arm) };
+          else
+            result = {
+              e: 'conditional',
+              test: constant ? { e: 'operator', operator: '==', left: expr(on), right: expr(constant), ...at(arm) } : opaque(pattern),
+              then: expr(value),
+              else: result,
+              ...at(arm),
+            };
         }
         return result;
       }
@@ -749,9 +920,15 @@ export function summarize(root: Node, text: string): FileSummary {
         return opaque(n);
       case 'ERROR':
         errors++;
-        return opaque(n, named(n).map((c) => expr(c)));
+        return opaque(
+          n,
+          named(n).map((c) => expr(c)),
+        );
       default:
-        return opaque(n, named(n).map((c) => expr(c)));
+        return opaque(
+          n,
+          named(n).map((c) => expr(c)),
+        );
     }
   };
 

@@ -77,7 +77,11 @@ const KNOWN: readonly Known[] = [
   { packages: ['org.apache.commons.lang3.math', 'cn.hutool.core.util'], classes: ['NumberUtils', 'NumberUtil'], statics: NUMBER_STATICS },
   { packages: ['cn.hutool.core.convert'], classes: ['Convert'], statics: { toStr: 'text.of', toInt: 'number.of', toLong: 'number.of' } },
   { packages: ['java.lang'], classes: ['StringBuilder', 'StringBuffer'], construct: 'text.builder' },
-  { packages: ['java.lang'], classes: ['System'], statics: { getenv: 'env.get', 'getenv.get': 'env.get', 'getenv.getOrDefault': 'env.get', getProperty: 'property.get' } },
+  {
+    packages: ['java.lang'],
+    classes: ['System'],
+    statics: { getenv: 'env.get', 'getenv.get': 'env.get', 'getenv.getOrDefault': 'env.get', getProperty: 'property.get' },
+  },
   { packages: ['java.text'], classes: ['MessageFormat'], statics: { format: 'text.messageFormat' } },
   { packages: ['java.util'], classes: ['Objects'], statics: TEXT_STATICS },
   {

@@ -1,6 +1,6 @@
-import { libraries } from './libraries.js';
 import type { FieldName } from '../../model/call.js';
 import type { LegacyMethod, SdkShapes } from '../sdk.js';
+import { libraries } from './libraries.js';
 
 // Sources: reference sections G.3 (com.tencentcloudapi), B.5 (com.github.qcloudsms), G.11.
 

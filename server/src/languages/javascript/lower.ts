@@ -1,7 +1,20 @@
-import type { Arg, ClassSummary, Decorator, EnumMember, Expr, FieldSummary, FileSummary, FunctionSummary, Param, Prop, Stmt, Target } from '../../model/summary.js';
+import type {
+  Arg,
+  ClassSummary,
+  Decorator,
+  EnumMember,
+  Expr,
+  FieldSummary,
+  FileSummary,
+  FunctionSummary,
+  Param,
+  Prop,
+  Stmt,
+  Target,
+} from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
-import { awaited, definedField, getters, standsFor } from './compiled.js';
 import { bareType, createBuilder, type LiteralPart, numberOf, opaque, stringOf, unescapeCommon } from '../builder.js';
+import { awaited, definedField, getters, standsFor } from './compiled.js';
 
 /** Lowers a JavaScript or TypeScript tree. Unknown node types become `opaque` over their children, so nothing that calls is lost. */
 export function summarize(root: Node, text: string): FileSummary {
@@ -27,7 +40,9 @@ export function summarize(root: Node, text: string): FileSummary {
         const type = child(n, 'type');
         const value = child(n, 'value');
         const decorators = n.children.filter((c) => c.type === 'decorator').map(decorator);
-        const field = n.children.some((c) => c.type === 'accessibility_modifier' || c.type === 'readonly' || c.type === 'override_modifier');
+        const field = n.children.some(
+          (c) => c.type === 'accessibility_modifier' || c.type === 'readonly' || c.type === 'override_modifier',
+        );
         return [
           {
             ...inner,
@@ -56,7 +71,12 @@ export function summarize(root: Node, text: string): FileSummary {
     }
   };
 
-  const functionOf = (n: Node, name: Node | string | undefined, kind: FunctionSummary['kind'], decorators: readonly Decorator[] = []): number => {
+  const functionOf = (
+    n: Node,
+    name: Node | string | undefined,
+    kind: FunctionSummary['kind'],
+    decorators: readonly Decorator[] = [],
+  ): number => {
     const body = child(n, 'body');
     const named = typeof name === 'object' ? name : undefined;
     return b.function(
@@ -76,7 +96,8 @@ export function summarize(root: Node, text: string): FileSummary {
         const single = child(n, 'parameter');
         const list = single ? param(single) : params(child(n, 'parameters'));
         if (!body) return { params: list, body: [], broken: errors > before };
-        const lowered: Stmt[] = body.type === 'statement_block' ? statements(body.children) : [{ s: 'return', value: expr(body), ...at(body) }];
+        const lowered: Stmt[] =
+          body.type === 'statement_block' ? statements(body.children) : [{ s: 'return', value: expr(body), ...at(body) }];
         return { params: list, body: lowered, broken: errors > before };
       },
     );
@@ -101,71 +122,96 @@ export function summarize(root: Node, text: string): FileSummary {
       if (c.type !== 'class_heritage' && c.type !== 'extends_type_clause') continue;
       const clauses = c.type === 'extends_type_clause' ? [c] : c.children;
       for (const clause of clauses) {
-        const values = clause.type === 'extends_clause' ? childrenIn(clause, 'value') : clause.children.length > 0 && clause.type.endsWith('_clause') ? clause.children : [clause];
+        const values =
+          clause.type === 'extends_clause'
+            ? childrenIn(clause, 'value')
+            : clause.children.length > 0 && clause.type.endsWith('_clause')
+              ? clause.children
+              : [clause];
         for (const v of values) if (v.named && v.type !== 'type_arguments') bases.push(bareType(src(v)));
       }
     }
-    return b.class({ name: name ? src(name) : fallbackName, nameStart: name?.start ?? n.start, ...at(n), kind, bases, decorators: [...decorators, ...n.children.filter((c) => c.type === 'decorator').map(decorator)] }, () => {
-      const fields: FieldSummary[] = [];
-      const methods: number[] = [];
-      const members: EnumMember[] = [];
-      let pending: Decorator[] = [];
-      for (const m of child(n, 'body')?.children ?? []) {
-        switch (m.type) {
-          case 'decorator':
-            pending.push(decorator(m));
-            continue;
-          case 'method_definition':
-          case 'method_signature':
-          case 'abstract_method_signature': {
-            const methodName = child(m, 'name');
-            const getter = m.children.some((c) => c.type === 'get' && !c.named);
-            // `<set x>`: what an assignment to `x` runs.
-            const setter = m.children.some((c) => c.type === 'set' && !c.named) && methodName ? `<set ${src(methodName)}>` : undefined;
-            methods.push(functionOf(m, setter ?? methodName, methodName && src(methodName) === 'constructor' ? 'constructor' : getter ? 'getter' : 'method', pending));
-            break;
-          }
-          case 'field_definition':
-          case 'public_field_definition':
-          case 'property_signature': {
-            const fieldName = child(m, 'property') ?? child(m, 'name');
-            const value = child(m, 'value');
-            const type = child(m, 'type');
-            if (fieldName)
-              fields.push({
-                name: unquoted(fieldName),
-                ...at(fieldName),
-                static: m.children.some((c) => c.type === 'static'),
-                ...(type ? { type: bareType(src(type)) } : {}),
-                value: value ? namedValue(value, fieldName) : null,
-                decorators: [...pending, ...m.children.filter((c) => c.type === 'decorator').map(decorator)],
-              });
-            break;
-          }
-          case 'class_static_block': {
-            const body = child(m, 'body');
-            if (body)
+    return b.class(
+      {
+        name: name ? src(name) : fallbackName,
+        nameStart: name?.start ?? n.start,
+        ...at(n),
+        kind,
+        bases,
+        decorators: [...decorators, ...n.children.filter((c) => c.type === 'decorator').map(decorator)],
+      },
+      () => {
+        const fields: FieldSummary[] = [];
+        const methods: number[] = [];
+        const members: EnumMember[] = [];
+        let pending: Decorator[] = [];
+        for (const m of child(n, 'body')?.children ?? []) {
+          switch (m.type) {
+            case 'decorator':
+              pending.push(decorator(m));
+              continue;
+            case 'method_definition':
+            case 'method_signature':
+            case 'abstract_method_signature': {
+              const methodName = child(m, 'name');
+              const getter = m.children.some((c) => c.type === 'get' && !c.named);
+              // `<set x>`: what an assignment to `x` runs.
+              const setter = m.children.some((c) => c.type === 'set' && !c.named) && methodName ? `<set ${src(methodName)}>` : undefined;
               methods.push(
-                b.function({ name: '<static>', nameStart: m.start, nameEnd: m.start, ...at(m), kind: 'method', static: true }, () => ({ params: [], body: statements(body.children) })),
+                functionOf(
+                  m,
+                  setter ?? methodName,
+                  methodName && src(methodName) === 'constructor' ? 'constructor' : getter ? 'getter' : 'method',
+                  pending,
+                ),
               );
-            break;
+              break;
+            }
+            case 'field_definition':
+            case 'public_field_definition':
+            case 'property_signature': {
+              const fieldName = child(m, 'property') ?? child(m, 'name');
+              const value = child(m, 'value');
+              const type = child(m, 'type');
+              if (fieldName)
+                fields.push({
+                  name: unquoted(fieldName),
+                  ...at(fieldName),
+                  static: m.children.some((c) => c.type === 'static'),
+                  ...(type ? { type: bareType(src(type)) } : {}),
+                  value: value ? namedValue(value, fieldName) : null,
+                  decorators: [...pending, ...m.children.filter((c) => c.type === 'decorator').map(decorator)],
+                });
+              break;
+            }
+            case 'class_static_block': {
+              const body = child(m, 'body');
+              if (body)
+                methods.push(
+                  b.function({ name: '<static>', nameStart: m.start, nameEnd: m.start, ...at(m), kind: 'method', static: true }, () => ({
+                    params: [],
+                    body: statements(body.children),
+                  })),
+                );
+              break;
+            }
+            case 'enum_assignment': {
+              const memberName = child(m, 'name');
+              const value = child(m, 'value');
+              if (memberName) members.push({ name: unquoted(memberName), ...at(memberName), args: [], value: value ? expr(value) : null });
+              break;
+            }
+            case 'property_identifier':
+              if (kind === 'enum') members.push({ name: src(m), ...at(m), args: [], value: null });
+              break;
+            default:
+              break;
           }
-          case 'enum_assignment': {
-            const memberName = child(m, 'name');
-            const value = child(m, 'value');
-            if (memberName) members.push({ name: unquoted(memberName), ...at(memberName), args: [], value: value ? expr(value) : null });
-            break;
-          }
-          case 'property_identifier':
-            if (kind === 'enum') members.push({ name: src(m), ...at(m), args: [], value: null });
-            break;
-          default:
-            break;
+          pending = [];
         }
-        pending = [];
-      }
-      return { fields, methods, members };
-    });
+        return { fields, methods, members };
+      },
+    );
   };
 
   /** A value bound to a name: functions and classes take the name. */
@@ -175,7 +221,11 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'function_expression':
       case 'function':
       case 'generator_function':
-        return { e: 'function', function: functionOf(n, child(n, 'name') ?? name, n.type === 'arrow_function' ? 'lambda' : 'function'), ...at(n) };
+        return {
+          e: 'function',
+          function: functionOf(n, child(n, 'name') ?? name, n.type === 'arrow_function' ? 'lambda' : 'function'),
+          ...at(n),
+        };
       case 'class':
         return { e: 'class', class: classOf(n, src(name), 'class'), ...at(n) };
       default:
@@ -216,8 +266,14 @@ export function summarize(root: Node, text: string): FileSummary {
           const type = child(d, 'type');
           const t = target(name, true);
           // `var E = ((E) => { … })(E || {})`: how an enum is written by esbuild. The name is there from the begin of its scope.
-          if (t.t === 'name' && value?.type === 'call_expression' && n.type === 'variable_declaration') out.push({ s: 'set', target: t, value: null, ...at(d) });
-          out.push({ s: 'set', target: type && t.t === 'name' ? { ...t, type: bareType(src(type)) } : t, value: value ? namedValue(value, name) : null, ...at(d) });
+          if (t.t === 'name' && value?.type === 'call_expression' && n.type === 'variable_declaration')
+            out.push({ s: 'set', target: t, value: null, ...at(d) });
+          out.push({
+            s: 'set',
+            target: type && t.t === 'name' ? { ...t, type: bareType(src(type)) } : t,
+            value: value ? namedValue(value, name) : null,
+            ...at(d),
+          });
         }
         return;
       case 'function_declaration':
@@ -260,7 +316,9 @@ export function summarize(root: Node, text: string): FileSummary {
           s: 'if',
           test: test ? expr(test) : opaque(n),
           then: bodyOf(child(n, 'consequence')),
-          else: alternative ? bodyOf(alternative.type === 'else_clause' ? alternative.children.find((c) => c.named && c.type !== 'comment') : alternative) : [],
+          else: alternative
+            ? bodyOf(alternative.type === 'else_clause' ? alternative.children.find((c) => c.named && c.type !== 'comment') : alternative)
+            : [],
           ...at(n),
         });
         return;
@@ -273,7 +331,14 @@ export function summarize(root: Node, text: string): FileSummary {
         const body = bodyOf(child(n, 'body'));
         if (step) expressionStatement(step, body);
         const condition = test?.type === 'expression_statement' ? test.children[0] : test;
-        out.push({ s: 'loop', target: null, over: null, test: condition && condition.type !== 'empty_statement' ? expr(condition) : null, body, ...at(n) });
+        out.push({
+          s: 'loop',
+          target: null,
+          over: null,
+          test: condition && condition.type !== 'empty_statement' ? expr(condition) : null,
+          body,
+          ...at(n),
+        });
         return;
       }
       case 'for_in_statement': {
@@ -365,12 +430,26 @@ export function summarize(root: Node, text: string): FileSummary {
         const left = child(n, 'left');
         const right = child(n, 'right');
         const operator = child(n, 'operator');
-        if (left && right) out.push({ s: 'augment', target: target(left, false), operator: operator ? operator.type.slice(0, -1) : '+', value: expr(right), ...at(n) });
+        if (left && right)
+          out.push({
+            s: 'augment',
+            target: target(left, false),
+            operator: operator ? operator.type.slice(0, -1) : '+',
+            value: expr(right),
+            ...at(n),
+          });
         return;
       }
       case 'update_expression': {
         const operand = child(n, 'argument');
-        if (operand) out.push({ s: 'augment', target: target(operand, false), operator: '+', value: { e: 'number', value: 1, text: '1', ...at(n) }, ...at(n) });
+        if (operand)
+          out.push({
+            s: 'augment',
+            target: target(operand, false),
+            operator: '+',
+            value: { e: 'number', value: 1, text: '1', ...at(n) },
+            ...at(n),
+          });
         return;
       }
       case 'sequence_expression':
@@ -446,7 +525,11 @@ export function summarize(root: Node, text: string): FileSummary {
         const name = child(s, 'name');
         if (!name) continue;
         const alias = child(s, 'alias') ?? name;
-        b.export({ name: unquoted(alias), local: module === undefined ? src(name) : null, ...(module === undefined ? {} : { from: { module, name: unquoted(name) } }) });
+        b.export({
+          name: unquoted(alias),
+          local: module === undefined ? src(name) : null,
+          ...(module === undefined ? {} : { from: { module, name: unquoted(name) } }),
+        });
       }
       return;
     }
@@ -460,8 +543,10 @@ export function summarize(root: Node, text: string): FileSummary {
     const decorators = n.children.filter((c) => c.type === 'decorator').map(decorator);
     const declaration = child(n, 'declaration');
     if (declaration) {
-      if (/class/.test(declaration.type) && decorators.length > 0) out.push({ s: 'class', class: classOf(declaration, 'default', 'class', decorators), ...at(declaration) });
-      else if (declaration.type === 'class_declaration' && !child(declaration, 'name')) out.push({ s: 'class', class: classOf(declaration, 'default', 'class'), ...at(declaration) });
+      if (/class/.test(declaration.type) && decorators.length > 0)
+        out.push({ s: 'class', class: classOf(declaration, 'default', 'class', decorators), ...at(declaration) });
+      else if (declaration.type === 'class_declaration' && !child(declaration, 'name'))
+        out.push({ s: 'class', class: classOf(declaration, 'default', 'class'), ...at(declaration) });
       else statement(declaration, out);
       for (const name of declaredNames(declaration)) b.export({ name: isDefault ? 'default' : name, local: name });
       if (isDefault && declaredNames(declaration).length === 0) b.export({ name: 'default', local: 'default' });
@@ -485,7 +570,9 @@ export function summarize(root: Node, text: string): FileSummary {
   };
 
   const patternNames = (n: Node): string[] =>
-    n.type === 'identifier' || n.type === 'shorthand_property_identifier_pattern' ? [src(n)] : n.children.filter((c) => c.named && c.field !== 'key').flatMap(patternNames);
+    n.type === 'identifier' || n.type === 'shorthand_property_identifier_pattern'
+      ? [src(n)]
+      : n.children.filter((c) => c.named && c.field !== 'key').flatMap(patternNames);
 
   /** `module.exports = …`, `exports.x = …`, `module.exports.x = …`. */
   const commonJs = (left: Node, assigned: Expr): void => {
@@ -618,7 +705,12 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'method_definition': {
         const name = child(n, 'name');
         if (!name) return undefined;
-        return { key: key(name), value: { e: 'function', function: functionOf(n, name, 'function'), ...at(n) }, keyStart: name.start, keyEnd: name.end };
+        return {
+          key: key(name),
+          value: { e: 'function', function: functionOf(n, name, 'function'), ...at(n) },
+          keyStart: name.start,
+          keyEnd: name.end,
+        };
       }
       default:
         return undefined;
@@ -641,7 +733,8 @@ export function summarize(root: Node, text: string): FileSummary {
     const parts: Expr[] = [];
     for (const c of n.children) {
       if (c.type === 'string_fragment') parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end }]));
-      else if (c.type === 'escape_sequence') parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end, value: unescapeCommon(src(c)) ?? src(c) }]));
+      else if (c.type === 'escape_sequence')
+        parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end, value: unescapeCommon(src(c)) ?? src(c) }]));
       else if (c.type === 'template_substitution') parts.push(inner(c));
     }
     return { e: 'concat', parts, ...at(n) };
@@ -692,11 +785,25 @@ export function summarize(root: Node, text: string): FileSummary {
         if (!callee) return opaque(n);
         // The grammar reads `await (0, x.send)(…)` as a call of a function `await`.
         if (callee.type === 'identifier' && src(callee) === 'await')
-          return { e: 'await', value: lastOf(args(child(n, 'arguments')).map((a) => a.value), n), ...at(n) };
+          return {
+            e: 'await',
+            value: lastOf(
+              args(child(n, 'arguments')).map((a) => a.value),
+              n,
+            ),
+            ...at(n),
+          };
         const worth = standsFor(n, text);
         if (worth) return expr(worth);
         const generator = awaited(n, text);
-        if (generator) return { e: 'call', callee: { e: 'function', function: functionOf(generator, undefined, 'lambda'), ...at(generator) }, args: [], construct: false, ...at(n) };
+        if (generator)
+          return {
+            e: 'call',
+            callee: { e: 'function', function: functionOf(generator, undefined, 'lambda'), ...at(generator) },
+            args: [],
+            construct: false,
+            ...at(n),
+          };
         const field = definedField(n, text);
         if (field) {
           const name = unquoted(field.key);
@@ -708,7 +815,8 @@ export function summarize(root: Node, text: string): FileSummary {
           };
         }
         const list = args(child(n, 'arguments'));
-        if (callee.type === 'import') return { e: 'call', callee: { e: 'name', name: 'require', ...at(callee) }, args: list, construct: false, ...at(n) };
+        if (callee.type === 'import')
+          return { e: 'call', callee: { e: 'name', name: 'require', ...at(callee) }, args: list, construct: false, ...at(n) };
         return { e: 'call', callee: expr(callee), args: list, construct: false, ...at(n) };
       }
       case 'new_expression': {
@@ -747,7 +855,13 @@ export function summarize(root: Node, text: string): FileSummary {
         const right = child(n, 'right');
         if (!left || !right) return opaque(n);
         const operator = child(n, 'operator')?.type ?? '';
-        return { e: 'operator', operator: operator === '===' ? '==' : operator === '!==' ? '!=' : operator, left: expr(left), right: expr(right), ...at(n) };
+        return {
+          e: 'operator',
+          operator: operator === '===' ? '==' : operator === '!==' ? '!=' : operator,
+          left: expr(left),
+          right: expr(right),
+          ...at(n),
+        };
       }
       case 'unary_expression': {
         const operand = child(n, 'argument');
@@ -780,7 +894,12 @@ export function summarize(root: Node, text: string): FileSummary {
         const right = child(n, 'right');
         if (!left || !right) return opaque(n);
         const operator = child(n, 'operator')?.type.slice(0, -1) ?? '';
-        return { e: 'assign', target: target(left, false), value: { e: 'operator', operator, left: expr(left), right: expr(right), ...at(n) }, ...at(n) };
+        return {
+          e: 'assign',
+          target: target(left, false),
+          value: { e: 'operator', operator, left: expr(left), right: expr(right), ...at(n) },
+          ...at(n),
+        };
       }
       case 'update_expression': {
         const operand = child(n, 'argument');

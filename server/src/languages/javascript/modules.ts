@@ -1,6 +1,23 @@
 import { dirname, join } from '../../base/path.js';
 
-const SUFFIXES = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.json', '/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.mjs', '/index.cjs'];
+const SUFFIXES = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.cts',
+  '.json',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+  '/index.jsx',
+  '/index.mjs',
+  '/index.cjs',
+];
 
 /** `./a.js` may stand for `./a.ts`: TypeScript writes the extension of the output. */
 const TWINS: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx'], '.jsx': ['.tsx'], '.mjs': ['.mts'], '.cjs': ['.cts'] };
@@ -10,7 +27,12 @@ export function resolveImport(module: string, _level: number, from: string): rea
   const here = dirname(from);
   if (module.startsWith('.')) return candidates(join(here, module));
   const alias = /^(?:@\/|~\/|@@\/|#\/)(.+)$/.exec(module)?.[1];
-  if (alias !== undefined) return upward(here, (root) => [...candidates(join(root, 'src', alias)), ...candidates(join(root, alias)), ...candidates(join(root, 'app', alias))]);
+  if (alias !== undefined)
+    return upward(here, (root) => [
+      ...candidates(join(root, 'src', alias)),
+      ...candidates(join(root, alias)),
+      ...candidates(join(root, 'app', alias)),
+    ]);
   if (/^(src|app|server|lib|config|common)\//.test(module)) return upward(here, (root) => candidates(join(root, module)));
   return [];
 }

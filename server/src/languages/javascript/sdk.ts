@@ -1,8 +1,8 @@
-import { libraries } from './libraries.js';
 import type { SdkShapes } from '../sdk.js';
+import { libraries } from './libraries.js';
 
 // Sources: reference sections G.1 (official SDKs) and B.5 (qcloudsms_js). Canonical paths begin with the module as imported.
-const PACKAGE = String.raw`tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms|nodejs-intl-en)`;
+const PACKAGE = 'tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms|nodejs-intl-en)';
 
 export const sdk: SdkShapes = {
   libraries,
@@ -41,7 +41,11 @@ export const sdk: SdkShapes = {
     },
   ],
   requests: [
-    { path: new RegExp(String.raw`^(?:${PACKAGE}).*\bsms[./](?<version>v\d{8})[./](?:sms_)?(?:[mM]odels)[./](?:SendSmsRequest|SendMultiGlobalSmsRequest)$`) },
+    {
+      path: new RegExp(
+        String.raw`^(?:${PACKAGE}).*\bsms[./](?<version>v\d{8})[./](?:sms_)?(?:[mM]odels)[./](?:SendSmsRequest|SendMultiGlobalSmsRequest)$`,
+      ),
+    },
   ],
   methods: [
     { names: ['SendSms'], transport: 'sdk', action: 'SendSms', requestArg: 0 },

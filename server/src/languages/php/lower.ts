@@ -1,4 +1,16 @@
-import type { Arg, ClassSummary, EnumMember, Expr, FieldSummary, FileSummary, FunctionSummary, Param, Prop, Stmt, Target } from '../../model/summary.js';
+import type {
+  Arg,
+  ClassSummary,
+  EnumMember,
+  Expr,
+  FieldSummary,
+  FileSummary,
+  FunctionSummary,
+  Param,
+  Prop,
+  Stmt,
+  Target,
+} from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import { bareType, createBuilder, type LiteralPart, numberOf, opaque, stringOf, unescapeCommon } from '../builder.js';
 
@@ -10,7 +22,11 @@ export function summarize(root: Node, text: string): FileSummary {
   const b = createBuilder('php', text, root);
   const src = (n: Node): string => text.slice(n.start, n.end);
   const at = (n: Node) => ({ start: n.start, end: n.end });
-  const dotted = (n: Node): string => src(n).replace(/^\\/, '').replace(/^namespace\\/, '').replaceAll('\\', '.');
+  const dotted = (n: Node): string =>
+    src(n)
+      .replace(/^\\/, '')
+      .replace(/^namespace\\/, '')
+      .replaceAll('\\', '.');
   const named = (n: Node): readonly Node[] => n.children.filter((c) => c.named && c.type !== 'comment');
   let errors = 0;
   /** Names that the current function takes from outside: `global $x`, `use (&$x)`. */
@@ -62,10 +78,20 @@ export function summarize(root: Node, text: string): FileSummary {
         const promoted: Stmt[] = list.flatMap((p) => {
           const variable = p.type === 'property_promotion_parameter' ? child(p, 'name') : undefined;
           if (!variable) return [];
-          const target: Target = { t: 'member', object: { e: 'this', ...at(variable) }, name: src(variable).slice(1), nameStart: variable.start + 1, ...at(variable) };
+          const target: Target = {
+            t: 'member',
+            object: { e: 'this', ...at(variable) },
+            name: src(variable).slice(1),
+            nameStart: variable.start + 1,
+            ...at(variable),
+          };
           return [{ s: 'set' as const, target, value: { e: 'name' as const, name: src(variable), ...at(variable) }, ...at(variable) }];
         });
-        const lowered: Stmt[] = !body ? [] : body.type === 'compound_statement' ? statements(body.children) : [{ s: 'return', value: expr(body), ...at(body) }];
+        const lowered: Stmt[] = !body
+          ? []
+          : body.type === 'compound_statement'
+            ? statements(body.children)
+            : [{ s: 'return', value: expr(body), ...at(body) }];
         outer = before;
         atTop = top;
         return { params, body: [...promoted, ...lowered] };
@@ -91,7 +117,16 @@ export function summarize(root: Node, text: string): FileSummary {
             for (const p of child(m, 'parameters')?.children ?? []) {
               const variable = p.type === 'property_promotion_parameter' ? child(p, 'name') : undefined;
               const type = child(p, 'type');
-              if (variable) fields.push({ name: src(variable).slice(1), start: variable.start + 1, end: variable.end, static: false, value: null, decorators: [], ...(type ? { type: bareType(src(type).replace(/^\?/, '').replaceAll('\\', '.')) } : {}) });
+              if (variable)
+                fields.push({
+                  name: src(variable).slice(1),
+                  start: variable.start + 1,
+                  end: variable.end,
+                  static: false,
+                  value: null,
+                  decorators: [],
+                  ...(type ? { type: bareType(src(type).replace(/^\?/, '').replaceAll('\\', '.')) } : {}),
+                });
             }
             methods.push(functionOf(m, methodName && src(methodName) === '__construct' ? 'constructor' : 'method'));
             break;
@@ -103,14 +138,23 @@ export function summarize(root: Node, text: string): FileSummary {
               const variable = p.type === 'property_element' ? child(p, 'name') : undefined;
               if (!variable) continue;
               const value = child(p, 'default_value');
-              fields.push({ name: src(variable).slice(1), start: variable.start + 1, end: variable.end, static: isStatic, value: value ? expr(value) : null, decorators: [], ...(type ? { type: bareType(src(type).replace(/^\?/, '').replaceAll('\\', '.')) } : {}) });
+              fields.push({
+                name: src(variable).slice(1),
+                start: variable.start + 1,
+                end: variable.end,
+                static: isStatic,
+                value: value ? expr(value) : null,
+                decorators: [],
+                ...(type ? { type: bareType(src(type).replace(/^\?/, '').replaceAll('\\', '.')) } : {}),
+              });
             }
             break;
           }
           case 'const_declaration':
             for (const c of m.children) {
               const [constant, value] = c.type === 'const_element' ? named(c) : [];
-              if (constant && value) fields.push({ name: src(constant), ...at(constant), static: true, value: expr(value), decorators: [] });
+              if (constant && value)
+                fields.push({ name: src(constant), ...at(constant), static: true, value: expr(value), decorators: [] });
             }
             break;
           case 'enum_case': {
@@ -135,7 +179,8 @@ export function summarize(root: Node, text: string): FileSummary {
     return out;
   };
 
-  const bodyOf = (n: Node | undefined): Stmt[] => (n ? statements(n.type === 'compound_statement' || n.type === 'colon_block' ? n.children : [n]) : []);
+  const bodyOf = (n: Node | undefined): Stmt[] =>
+    n ? statements(n.type === 'compound_statement' || n.type === 'colon_block' ? n.children : [n]) : [];
 
   const inner = (n: Node | undefined): Expr => {
     const value = n?.type === 'parenthesized_expression' ? named(n)[0] : n;
@@ -193,7 +238,8 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'const_declaration':
         for (const c of n.children) {
           const [name, value] = c.type === 'const_element' ? named(c) : [];
-          if (name && value) out.push({ s: 'set', target: { t: 'name', name: src(name), declares: true, ...at(name) }, value: expr(value), ...at(c) });
+          if (name && value)
+            out.push({ s: 'set', target: { t: 'name', name: src(name), declares: true, ...at(name) }, value: expr(value), ...at(c) });
         }
         return;
       case 'return_statement': {
@@ -215,7 +261,14 @@ export function summarize(root: Node, text: string): FileSummary {
         return;
       case 'while_statement':
       case 'do_statement':
-        out.push({ s: 'loop', target: null, over: null, test: n.type === 'do_statement' ? null : inner(child(n, 'condition')), body: bodyOf(child(n, 'body')), ...at(n) });
+        out.push({
+          s: 'loop',
+          target: null,
+          over: null,
+          test: n.type === 'do_statement' ? null : inner(child(n, 'condition')),
+          body: bodyOf(child(n, 'body')),
+          ...at(n),
+        });
         return;
       case 'for_statement': {
         for (const c of childrenIn(n, 'initialize')) expressionStatement(c, out);
@@ -233,9 +286,26 @@ export function summarize(root: Node, text: string): FileSummary {
         const variable = parts.at(-1);
         const value = variable?.type === 'by_ref' ? named(variable)[0] : variable;
         const key = pair ? parts[0] : undefined;
-        const call = (name: string): Expr => ({ e: 'call', callee: { e: 'name', name, ...at(n) }, args: source ? [{ value: source }] : [], construct: false, ...at(over ?? n) });
-        const target: Target | null = value ? (key ? { t: 'list', items: [targetOf(key), targetOf(value)], rest: null, ...at(item!) } : targetOf(value)) : null;
-        out.push({ s: 'loop', target, over: source ? (key ? call('<items>') : call('<values>')) : null, test: null, body: bodyOf(child(n, 'body')), ...at(n) });
+        const call = (name: string): Expr => ({
+          e: 'call',
+          callee: { e: 'name', name, ...at(n) },
+          args: source ? [{ value: source }] : [],
+          construct: false,
+          ...at(over ?? n),
+        });
+        const target: Target | null = value
+          ? key
+            ? { t: 'list', items: [targetOf(key), targetOf(value)], rest: null, ...at(item!) }
+            : targetOf(value)
+          : null;
+        out.push({
+          s: 'loop',
+          target,
+          over: source ? (key ? call('<items>') : call('<values>')) : null,
+          test: null,
+          body: bodyOf(child(n, 'body')),
+          ...at(n),
+        });
         return;
       }
       case 'switch_statement': {
@@ -269,7 +339,13 @@ export function summarize(root: Node, text: string): FileSummary {
         for (const c of n.children) {
           const name = c.type === 'static_variable_declaration' ? child(c, 'name') : undefined;
           const value = child(c, 'value');
-          if (name) out.push({ s: 'set', target: { t: 'name', name: src(name), declares: true, ...at(name) }, value: value ? expr(value) : null, ...at(c) });
+          if (name)
+            out.push({
+              s: 'set',
+              target: { t: 'name', name: src(name), declares: true, ...at(name) },
+              value: value ? expr(value) : null,
+              ...at(c),
+            });
         }
         return;
       case 'ERROR':
@@ -293,7 +369,17 @@ export function summarize(root: Node, text: string): FileSummary {
         if (left.type === 'subscript_expression' && named(left).length === 1) {
           // `$list[] = value`
           const object = named(left)[0]!;
-          out.push({ s: 'expression', value: { e: 'call', callee: { e: 'member', object: expr(object), name: '[]', nameStart: left.start, ...at(left) }, args: [{ value: expr(right) }], construct: false, ...at(n) }, ...at(n) });
+          out.push({
+            s: 'expression',
+            value: {
+              e: 'call',
+              callee: { e: 'member', object: expr(object), name: '[]', nameStart: left.start, ...at(left) },
+              args: [{ value: expr(right) }],
+              construct: false,
+              ...at(n),
+            },
+            ...at(n),
+          });
           return;
         }
         out.push({ s: 'set', target: targetOf(left), value: expr(right), ...at(n) });
@@ -304,13 +390,26 @@ export function summarize(root: Node, text: string): FileSummary {
         const right = child(n, 'right');
         const operator = child(n, 'operator')?.type.slice(0, -1) ?? '+';
         if (!left || !right) return;
-        if (operator === '??') out.push({ s: 'set', target: targetOf(left), value: { e: 'operator', operator: '??', left: expr(left), right: expr(right), ...at(n) }, ...at(n) });
+        if (operator === '??')
+          out.push({
+            s: 'set',
+            target: targetOf(left),
+            value: { e: 'operator', operator: '??', left: expr(left), right: expr(right), ...at(n) },
+            ...at(n),
+          });
         else out.push({ s: 'augment', target: targetOf(left), operator: operator === '.' ? '.' : operator, value: expr(right), ...at(n) });
         return;
       }
       case 'update_expression': {
         const operand = child(n, 'argument') ?? named(n)[0];
-        if (operand) out.push({ s: 'augment', target: targetOf(operand), operator: '+', value: { e: 'number', value: 1, text: '1', ...at(n) }, ...at(n) });
+        if (operand)
+          out.push({
+            s: 'augment',
+            target: targetOf(operand),
+            operator: '+',
+            value: { e: 'number', value: 1, text: '1', ...at(n) },
+            ...at(n),
+          });
         return;
       }
       case 'throw_expression': {
@@ -368,7 +467,13 @@ export function summarize(root: Node, text: string): FileSummary {
       const full = (prefix ? `${dotted(prefix)}.` : '') + dotted(name);
       const alias = child(c, 'alias');
       const dot = full.lastIndexOf('.');
-      b.import({ local: alias ? src(alias) : full.slice(dot + 1), module: full.slice(0, Math.max(0, dot)), name: full.slice(dot + 1), level: 0, ...at(c) });
+      b.import({
+        local: alias ? src(alias) : full.slice(dot + 1),
+        module: full.slice(0, Math.max(0, dot)),
+        name: full.slice(dot + 1),
+        level: 0,
+        ...at(c),
+      });
       void kind;
     }
   };
@@ -402,10 +507,16 @@ export function summarize(root: Node, text: string): FileSummary {
         const parts = named(n);
         if (parts.length >= 2 && parts.some((p) => p.type === 'string')) {
           const props: { key: string; target: Target; default: Expr | null }[] = [];
-          for (let i = 0; i + 1 < parts.length; i += 2) props.push({ key: src(parts[i]!).slice(1, -1), target: targetOf(parts[i + 1]!), default: null });
+          for (let i = 0; i + 1 < parts.length; i += 2)
+            props.push({ key: src(parts[i]!).slice(1, -1), target: targetOf(parts[i + 1]!), default: null });
           return { t: 'record', props, rest: null, ...at(n) };
         }
-        return { t: 'list', items: parts.map((p) => targetOf(p.type === 'array_element_initializer' ? (named(p)[0] ?? p) : p)), rest: null, ...at(n) };
+        return {
+          t: 'list',
+          items: parts.map((p) => targetOf(p.type === 'array_element_initializer' ? (named(p)[0] ?? p) : p)),
+          rest: null,
+          ...at(n),
+        };
       }
       case 'by_ref':
       case 'parenthesized_expression': {
@@ -465,7 +576,8 @@ export function summarize(root: Node, text: string): FileSummary {
     for (const c of n.children) {
       if (!c.named) continue;
       if (c.type === 'string_content') parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end }]));
-      else if (c.type === 'escape_sequence') parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end, value: escapeOf(src(c), false) }]));
+      else if (c.type === 'escape_sequence')
+        parts.push(stringOf(text, c.start, c.end, [{ start: c.start, end: c.end, value: escapeOf(src(c), false) }]));
       else parts.push(expr(c));
     }
     return { e: 'concat', parts, ...at(n) };
@@ -493,7 +605,12 @@ export function summarize(root: Node, text: string): FileSummary {
         return { key: expr(first), value: expr(second), keyStart: first.start + quoted, keyEnd: first.end - quoted };
       }
       if (first?.type === 'variadic_unpacking') return { key: null, value: inner(named(first)[0]), keyStart: i.start, keyEnd: i.start };
-      return { key: { e: 'number', value: next, text: String(next++), ...at(i) }, value: first ? expr(first) : opaque(i), keyStart: i.start, keyEnd: i.start };
+      return {
+        key: { e: 'number', value: next, text: String(next++), ...at(i) },
+        value: first ? expr(first) : opaque(i),
+        keyStart: i.start,
+        keyEnd: i.start,
+      };
     });
     return { e: 'record', props, ...at(n) };
   };
@@ -575,9 +692,19 @@ export function summarize(root: Node, text: string): FileSummary {
       }
       case 'object_creation_expression': {
         const type = named(n)[0];
-        if (type?.type === 'anonymous_class') return { e: 'call', callee: { e: 'class', class: classOf(type, 'class'), ...at(n) }, args: args(childOfType(n, 'arguments')), construct: true, ...at(n) };
+        if (type?.type === 'anonymous_class')
+          return {
+            e: 'call',
+            callee: { e: 'class', class: classOf(type, 'class'), ...at(n) },
+            args: args(childOfType(n, 'arguments')),
+            construct: true,
+            ...at(n),
+          };
         if (!type) return opaque(n);
-        const callee = type.type === 'relative_scope' || /^(?:static|self)$/.test(src(type)) ? ({ e: 'name', name: `<${src(type)}>`, ...at(type) } as const) : expr(type);
+        const callee =
+          type.type === 'relative_scope' || /^(?:static|self)$/.test(src(type))
+            ? ({ e: 'name', name: `<${src(type)}>`, ...at(type) } as const)
+            : expr(type);
         return { e: 'call', callee, args: args(childOfType(n, 'arguments')), construct: true, ...at(n) };
       }
       case 'subscript_expression': {
@@ -598,7 +725,14 @@ export function summarize(root: Node, text: string): FileSummary {
         const left = child(n, 'left');
         const right = child(n, 'right');
         const operator = child(n, 'operator')?.type.slice(0, -1) ?? '+';
-        return left && right ? { e: 'assign', target: targetOf(left), value: { e: 'operator', operator, left: expr(left), right: expr(right), ...at(n) }, ...at(n) } : opaque(n);
+        return left && right
+          ? {
+              e: 'assign',
+              target: targetOf(left),
+              value: { e: 'operator', operator, left: expr(left), right: expr(right), ...at(n) },
+              ...at(n),
+            }
+          : opaque(n);
       }
       case 'binary_expression': {
         const left = child(n, 'left');
@@ -606,7 +740,13 @@ export function summarize(root: Node, text: string): FileSummary {
         if (!left || !right) return opaque(n);
         const operator = child(n, 'operator')?.type ?? '';
         if (operator === '.') return { e: 'concat', parts: [expr(left), expr(right)], ...at(n) };
-        return { e: 'operator', operator: OPERATORS[operator.toLowerCase()] ?? operator, left: expr(left), right: right.type === 'name' && operator === 'instanceof' ? nameOf(right) : expr(right), ...at(n) };
+        return {
+          e: 'operator',
+          operator: OPERATORS[operator.toLowerCase()] ?? operator,
+          left: expr(left),
+          right: right.type === 'name' && operator === 'instanceof' ? nameOf(right) : expr(right),
+          ...at(n),
+        };
       }
       case 'unary_op_expression': {
         const operand = child(n, 'argument') ?? named(n)[0];
@@ -634,7 +774,9 @@ export function summarize(root: Node, text: string): FileSummary {
             continue;
           }
           const equal = (t: Node): Expr => ({ e: 'operator', operator: '==', left: on, right: expr(t), ...at(t) });
-          const test = tests.slice(1).reduce<Expr>((all, t) => ({ e: 'operator', operator: '||', left: all, right: equal(t), ...at(arm) }), equal(tests[0]!));
+          const test = tests
+            .slice(1)
+            .reduce<Expr>((all, t) => ({ e: 'operator', operator: '||', left: all, right: equal(t), ...at(arm) }), equal(tests[0]!));
           result = { e: 'conditional', test, then: expr(value), else: result, ...at(arm) };
         }
         return result;
@@ -644,7 +786,9 @@ export function summarize(root: Node, text: string): FileSummary {
         const type = child(n, 'type');
         if (!value) return opaque(n);
         const name = type && /string/i.test(src(type)) ? 'strval' : type && /int/i.test(src(type)) ? 'intval' : undefined;
-        return name ? { e: 'call', callee: { e: 'name', name, ...at(n) }, args: [{ value: expr(value) }], construct: false, ...at(n) } : expr(value);
+        return name
+          ? { e: 'call', callee: { e: 'name', name, ...at(n) }, args: [{ value: expr(value) }], construct: false, ...at(n) }
+          : expr(value);
       }
       case 'parenthesized_expression':
       case 'error_suppression_expression':
@@ -658,7 +802,13 @@ export function summarize(root: Node, text: string): FileSummary {
       case 'include_expression':
       case 'include_once_expression': {
         const value = named(n)[0];
-        return { e: 'call', callee: { e: 'name', name: 'require', ...at(n) }, args: value ? [{ value: expr(value) }] : [], construct: false, ...at(n) };
+        return {
+          e: 'call',
+          callee: { e: 'name', name: 'require', ...at(n) },
+          args: value ? [{ value: expr(value) }] : [],
+          construct: false,
+          ...at(n),
+        };
       }
       case 'throw_expression':
         return opaque(n, named(n).map(expr));
@@ -674,9 +824,9 @@ export function summarize(root: Node, text: string): FileSummary {
     }
   };
 
-  b.comments(root, (n) => (n.type === 'comment' ? { open: text[n.start] === '#' ? 1 : 2, close: text.startsWith('/*', n.start) ? 2 : 0 } : undefined));
+  b.comments(root, (n) =>
+    n.type === 'comment' ? { open: text[n.start] === '#' ? 1 : 2, close: text.startsWith('/*', n.start) ? 2 : 0 } : undefined,
+  );
   b.module(() => statements(root.children));
   return b.finish(errors);
 }
-
-

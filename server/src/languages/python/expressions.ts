@@ -3,9 +3,9 @@ import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { numberOf, opaque } from '../builder.js';
 import { callOf } from './calls.js';
 import { dictionaryComprehension, listComprehension } from './comprehensions.js';
-import { COPY } from './library.js';
 import { firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
 import { lambdaOf } from './functions.js';
+import { COPY } from './library.js';
 import { binary, comparison, infix, unary } from './operators.js';
 import { adjacentStrings, stringLiteral } from './strings.js';
 
@@ -182,7 +182,14 @@ function subscript(lo: Lowering, node: Node): Expr {
   if (!object) return opaque(node);
   // `x[:]` is a copy.
   if (index?.type === 'slice' && indexes.length === 1 && index.children.every((c) => !c.named))
-    return { e: 'call', callee: { e: 'name', name: COPY, start: node.start, end: node.end }, args: [{ value: lo.expr(object) }], construct: false, start: node.start, end: node.end };
+    return {
+      e: 'call',
+      callee: { e: 'name', name: COPY, start: node.start, end: node.end },
+      args: [{ value: lo.expr(object) }],
+      construct: false,
+      start: node.start,
+      end: node.end,
+    };
   if (!index || indexes.length > 1 || index.type === 'slice')
     return opaque(node, [lo.expr(object), ...indexes.flatMap((i) => (i.type === 'slice' ? parts(lo, i) : [lo.expr(i)]))]);
   return { e: 'index', object: lo.expr(object), index: lo.expr(index), start: node.start, end: node.end };

@@ -3,7 +3,7 @@ import { classifyPhone, doublePrefix, type Phone } from '../../model/sms/phone.j
 import { isPlaceholder } from '../../model/sms/placeholder.js';
 import type { StringValue } from '../../model/value.js';
 import { perCall } from './memo.js';
-import { sideOfNation, phoneItems } from './phones.js';
+import { phoneItems, sideOfNation } from './phones.js';
 
 /** A number whose characters are right, so that its parts can be judged. */
 export interface CleanNumber {
@@ -14,7 +14,9 @@ export interface CleanNumber {
 /** Numbers of legacy calls to nation 86 that consist of digits alone and do not repeat the code. */
 export function mainlandLegacyNumbers(call: Call): readonly StringValue[] {
   if (call.api !== 'v5' || sideOfNation(call) !== 'mainland') return [];
-  return phoneItems(call).flatMap((v) => (v.kind === 'string' && /^[1-9]\d*$/.test(v.value) && !/^(?:0086|86)\d{11}$/.test(v.value) ? [v] : []));
+  return phoneItems(call).flatMap((v) =>
+    v.kind === 'string' && /^[1-9]\d*$/.test(v.value) && !/^(?:0086|86)\d{11}$/.test(v.value) ? [v] : [],
+  );
 }
 
 /** Numbers of API 3.0 calls without stray characters, placeholders and doubled prefixes: each of these has a rule of its own. */
