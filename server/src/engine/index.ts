@@ -22,7 +22,7 @@ import { dataSuppressions } from './data-suppressions.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
-import { allRoots, rootsMentioning } from './roots.js';
+import { allRoots, requiredNames, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
 import { createUnits, languageOf } from './units.js';
 import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
@@ -147,7 +147,10 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const text = units.known(unit.path) ?? '';
     if (sources.has(unit.path) && mayWriteRequests(text)) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
-    const local = unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local);
+    const local = [
+      ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
+      ...requiredNames(unit, (name, module) => names.has(name) || names.has(lastSegment(module))),
+    ];
     const send = sendNamesIn(unit.language.sdk, text);
     return rootsMentioning(
       unit,

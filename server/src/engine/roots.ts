@@ -1,11 +1,37 @@
 import type { Unit } from '../evaluate/values.js';
-import type { FunctionSummary } from '../model/summary.js';
+import type { Expr, FunctionSummary, Target } from '../model/summary.js';
 
 /** Functions that run on their own: the module body, its functions and methods; what is nested in a function runs with it. */
 const isRoot = (f: FunctionSummary, index: number): boolean => index === 0 || (f.parent === 0 && f.hasBody);
 
 /** All functions that run on their own. */
 export const allRoots = (unit: Unit): readonly number[] => unit.summary.functions.flatMap((f, index) => (isRoot(f, index) ? [index] : []));
+
+/** Names that statements bind to what `require` gives: of a whole module (`name` empty), or of a member of it. */
+export function requiredNames(unit: Unit, matters: (name: string, module: string) => boolean): readonly string[] {
+  const out: string[] = [];
+  const bind = (target: Target, name: string, module: string): void => {
+    if (target.t === 'name' && matters(name, module)) out.push(target.name);
+    if (target.t === 'record') for (const p of target.props) bind(p.target, p.key, module);
+  };
+  for (const { body } of unit.summary.functions) {
+    for (const s of body) {
+      const from = s.s === 'set' && s.value ? requiredBy(s.value) : undefined;
+      if (s.s === 'set' && from) bind(s.target, from.name, from.module);
+    }
+  }
+  return out;
+}
+
+/** `require('./sms')`, `require('./sms').send`. */
+function requiredBy(e: Expr): { readonly name: string; readonly module: string } | undefined {
+  if (e.e === 'member') {
+    const inner = requiredBy(e.object);
+    return inner && { ...inner, name: e.name };
+  }
+  const argument = e.e === 'call' && e.callee.e === 'name' && e.callee.name === 'require' ? e.args[0]?.value : undefined;
+  return argument?.e === 'string' ? { name: '', module: argument.value } : undefined;
+}
 
 /** Those of them that mention a name of interest, themselves or in a function inside them. */
 export function rootsMentioning(unit: Unit, matters: (name: string) => boolean): readonly number[] {

@@ -46,7 +46,7 @@ function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   if (f.name === '' && around !== undefined) {
     return { name: around, anchors: isDistinct(around) && further.length === 0 ? [] : [stem, ...further], file: fn.unit.path };
   }
-  if (f.name === '' || f.name === 'default') return { name: stem, anchors: importsOf(stem), file: fn.unit.path };
+  if (f.name === '' || f.name === 'default' || f.name === 'exports') return { name: stem, anchors: importsOf(stem), file: fn.unit.path };
   const distinct = isDistinct(f.name) && outer.length === 0;
   return {
     name: f.name,
