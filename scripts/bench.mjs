@@ -1,9 +1,11 @@
-// `npm run bench`: how long a cold scan of a large tree takes beside ripgrep, how long an edit takes to new findings, and how much memory both need.
+// `npm run bench`: how long a cold scan of a large tree takes beside ripgrep, how long an edit takes to new findings in one file and in a project,
+// and how much memory they need.
 // Numbers also go to .bench/results.json. Options: --runs N (of the scan, default 9), --small (a tree of a fiftieth, to try the script).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { measureEdits } from './bench/edit.mjs';
+import { measureProject } from './bench/project.mjs';
 import { findRipgrep, measureScan } from './bench/scan.mjs';
 import { ensureTree, SHAPE } from './bench/tree.mjs';
 import { ensureCommandLine, ensurePackages, requireNode, root } from './prepare.mjs';
@@ -54,6 +56,17 @@ for (const [language, m] of Object.entries(edits.languages)) {
 }
 console.log(`    peak memory ${megabytes(edits.memory)}`);
 
+const project = await measureProject();
+console.log(`\n(c) A project of ${project.files} files, one wrapper with ${project.sites} call sites`);
+const edit = (name, m, most) =>
+  console.log(
+    `    ${name.padEnd(24)} median ${milliseconds(m.median)}   95th percentile ${milliseconds(m.p95)}   (under ${most} ms is required)`,
+  );
+console.log(`    first check ${milliseconds(project.first)}`);
+edit('edit of a call site', project.site, 20);
+edit('edit of the wrapper', project.wrapper, 200);
+console.log(`    peak memory ${megabytes(project.memory)}`);
+
 const results = {
   at: new Date().toISOString(),
   node: process.versions.node,
@@ -61,6 +74,7 @@ const results = {
   tree: made,
   scan,
   edits,
+  project,
 };
 fs.writeFileSync(path.join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 console.log(`\nWritten to ${path.relative(process.cwd(), path.join(folder, 'results.json')) || 'results.json'}`);
