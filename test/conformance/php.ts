@@ -492,7 +492,6 @@ const unfollowed: Answers = {
   ...later('constant-namespace', 'a class named below an imported namespace.', '通过导入的命名空间引用的类。'),
   ...later('constant-wildcard', 'constants of a file included by a path made of __DIR__.', '以 __DIR__ 拼出路径所引入文件中的常量。'),
   ...later('enum-file', 'the value of an enum case read inside a method of the enum.', '在枚举方法内读取枚举成员的值。'),
-  ...later('dto-default', 'a default that callers may have changed counts as the value.', '调用方可能修改过的默认值会被当作实际值。'),
 };
 
 export const conformance: Conformance = { path: 'notify.php', answers: { ...answers, ...unfollowed } };

@@ -847,6 +847,17 @@ const changedByFunctions = (unit: Unit, name: string): boolean =>
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));
 
+/**
+ * A class of fields alone, in a language whose fields anybody may write: who holds an instance fills them, so an initialiser is only a default.
+ * Settings are filled by their library.
+ */
+const isFieldsAlone = (c: ClassRef): boolean =>
+  classOf(c).kind === 'class' &&
+  !c.unit.language.implicitMembers &&
+  !c.unit.language.packageMates &&
+  !isSettings(c) &&
+  classOf(c).methods.every((i) => c.unit.summary.functions[i]?.kind === 'constructor');
+
 /** Whether a constructor hands arguments to the one of a base. */
 function callsBase(unit: Unit, index: number): boolean {
   const visit = (body: readonly Stmt[]): boolean =>
@@ -909,6 +920,8 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   if (constructors === 0 && c.unit.language.packageMates) values.push(...madeField(m, c, name));
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);
+  if (values.length > 0 && !values.some((v) => v.t === 'unknown') && field && !field.static && isFieldsAlone(c))
+    values.push(unknown('field', name, placeOf(c.unit, field)));
   if (values.length > 0) return filledIn(values);
   if (field) {
     const tagged = taggedField(m, c, field);
