@@ -4,19 +4,17 @@ import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
 import { httpSend } from './http.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
-import { callFunction, callMethod as intrinsicMethod, isIntrinsicMethod, isScalar } from './intrinsics.js';
+import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
 import {
   basesOf,
   bindUnknown,
   classMember,
-  classOf,
   enumMember,
   exportedValue,
   findMethod,
   functionOf,
   hasField,
   instanceOfType,
-  lookupName,
   overloads,
 } from './links.js';
 import {
@@ -47,7 +45,6 @@ import {
   type Frame,
   type FunctionRef,
   through,
-  truth,
   unknown,
   type V,
 } from './values.js';
@@ -628,5 +625,3 @@ function frameOf(m: Machine, v: V | null): number | undefined {
   const h = v ? objectOf(m, v) : undefined;
   return h?.h === 'record' ? h.frame : undefined;
 }
-
-export { classOf, isIntrinsicMethod, lookupName, truth };

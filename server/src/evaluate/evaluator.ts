@@ -1,7 +1,7 @@
 import type { Call, FieldName, FieldState } from '../model/call.js';
 import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
-import { bindUnknown, functionOf, runUnknown, symbolicInstance } from './links.js';
+import { bindUnknown, functionOf, symbolicInstance } from './links.js';
 import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
 import type { Frame, FunctionRef, Unit } from './values.js';
 import { vendoredPath } from './vendored.js';
@@ -150,5 +150,3 @@ function mergeCalls(key: string, calls: readonly Call[]): Call {
       .filter((w, i, all) => all.findIndex((x) => x.place?.range.start === w.place?.range.start && x.spelled === w.spelled) === i),
   };
 }
-
-export { runUnknown };

@@ -1,5 +1,4 @@
 import type { Piece, RecordEntry, Value } from '../model/value.js';
-import { asText } from './text.js';
 import type { H, V } from './values.js';
 
 /** Turns a running value into a plain one: references are followed, conditions kept. `object` looks into the heap as it is now. */
@@ -132,5 +131,3 @@ function objectDependsOn(h: H, frame: number, object: (id: number) => H | undefi
       );
   }
 }
-
-export { asText };

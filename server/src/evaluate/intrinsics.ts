@@ -5,7 +5,7 @@ import { environment, property } from './config.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
 import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
-import { classOf, exportedValue, lookupName, targetOf } from './links.js';
+import { classOf, exportedValue, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
 import { orDefault } from './settings/arguments.js';
@@ -971,5 +971,3 @@ export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, nam
 
 /** All neutral names that exist, for checking the tables of the languages. */
 export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', ...Object.keys(TABLE)];
-
-export { lookupName };

@@ -3,7 +3,6 @@ import { invoke } from './call.js';
 import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
-import { operate } from './operators.js';
 import { packageFrame } from './packages.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
@@ -267,5 +266,3 @@ export function setIndex(m: Machine, object: V, index: V, value: V): void {
     m.run.state.update(object.id, { ...h, entries, exact: false });
   }
 }
-
-export { operate };
