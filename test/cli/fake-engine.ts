@@ -87,6 +87,7 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       open: false,
       client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null },
       result: 'unknown',
+      uses: [],
       inTest: false,
       trail: [],
     });

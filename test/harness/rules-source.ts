@@ -249,6 +249,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       open,
       client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: 'json' },
       result: 'used',
+      uses: [],
       inTest: false,
       trail: [],
       ...options.overrides,

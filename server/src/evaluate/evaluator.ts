@@ -1,4 +1,4 @@
-import type { Call, FieldName, FieldState } from '../model/call.js';
+import type { Call, FieldName, FieldState, ResponseUse } from '../model/call.js';
 import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
 import { bindUnknown, functionOf, symbolicInstance } from './links.js';
@@ -120,6 +120,12 @@ function mergeSites(events: readonly SendEvent[]): SendEvent[] {
   );
 }
 
+/** The same use seen on several ways is one. */
+const distinctUses = (all: readonly ResponseUse[]): readonly ResponseUse[] =>
+  all.filter(
+    (u, i) => all.findIndex((x) => x.kind === u.kind && x.place.file === u.place.file && x.place.range.start === u.place.range.start) === i,
+  );
+
 function mergeCalls(key: string, calls: readonly Call[]): Call {
   const first = calls[0]!;
   const when = (arm: number) => [{ branch: `site/${key}`, arm }];
@@ -145,6 +151,7 @@ function mergeCalls(key: string, calls: readonly Call[]): Call {
     ...first,
     fields,
     open: calls.some((c) => c.open),
+    uses: distinctUses(calls.flatMap((c) => c.uses)),
     writes: calls
       .flatMap((c) => c.writes)
       .filter((w, i, all) => all.findIndex((x) => x.place?.range.start === w.place?.range.start && x.spelled === w.spelled) === i),

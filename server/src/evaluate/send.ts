@@ -1,5 +1,5 @@
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
-import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResultUse, Transport, ViaStep } from '../model/call.js';
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport, ViaStep } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
@@ -10,6 +10,7 @@ import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
+import { responsePath } from './response.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -494,8 +495,8 @@ const TEST_PATH =
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
-  const result: V = { ...unknown('call', s.action, placeOf(unit, e)) };
-  if (m.run.quiet) return result;
+  if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
+  const uses: ResponseUse[] = [];
   const outer = m.run.chain[0];
   const siteUnit = outer?.unit ?? unit;
   const siteExpr = outer?.expr ?? e;
@@ -527,12 +528,14 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     open: s.open,
     client: s.client,
     result: via.length === 0 ? use : 'unknown',
+    uses,
     inTest: TEST_PATH.test(siteUnit.path),
     trail: [],
   };
   const wrappers: FunctionRef[] = m.run.symbolic.filter((x) => s.values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
   m.run.events.push({ call, wrappers });
-  return newRecord(m, null, { ext: `<response:${s.action}>`, exact: false });
+  m.run.responses.push(uses);
+  return newRecord(m, placeOf(unit, e), { ext: responsePath(s.action, m.run.responses.length - 1), exact: false });
 }
 
 /** The version whose own spelling is used, when only one's is. */

@@ -67,6 +67,18 @@ export interface ViaStep {
 /** What becomes of the result of a send call. */
 export type ResultUse = 'discarded' | 'awaited-discarded' | 'used' | 'returned' | 'unknown';
 
+/** What the program does with the answer of a send call, or with a part of it. */
+export interface ResponseUse {
+  /** `compare`: with a constant. `read`: looked at. */
+  readonly kind: 'compare' | 'read';
+  /** Which part, in the API's names: `SendStatusSet`, `0` (`*`: any element), `Code`. Steps that are no names of the API are as written. */
+  readonly path: readonly string[];
+  readonly how: 'equal' | 'unequal' | 'ignore-case';
+  /** What it is compared with. */
+  readonly value: Value | null;
+  readonly place: Place;
+}
+
 /** One site: a direct send call, or a call of a wrapper that ends in one. */
 export interface Call {
   readonly file: string;
@@ -105,6 +117,8 @@ export interface Call {
     readonly encoding: 'json' | 'form' | null;
   };
   readonly result: ResultUse;
+  /** In the order in which the program comes to them. */
+  readonly uses: readonly ResponseUse[];
   /** True when the call lies in a folder or file of tests, mocks or fixtures. */
   readonly inTest: boolean;
   readonly trail: readonly TrailStep[];

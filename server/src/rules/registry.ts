@@ -55,6 +55,7 @@ import { rule as regionInvalid } from './region-invalid.js';
 import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
 import { rule as renderTooLong } from './render-too-long.js';
+import { rule as resultCodeCase } from './result-code-case.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   regionMissing as Rule,
   regionUnusual as Rule,
   renderTooLong as Rule,
+  resultCodeCase as Rule,
   resultUnchecked as Rule,
   secretLiteral as Rule,
   secretWhitespace as Rule,
