@@ -66,9 +66,8 @@ testRule('code-unknown', {
     { files: caught("['FailedOperation.JsonParseFaill'].includes(e.code)"), flags: ["'FailedOperation.JsonParseFaill'"], also: [] },
     {
       files: caught("({ 'FailedOperation.JsonParseFaill': 1 })[e.code]"),
-      flags: ['FailedOperation.JsonParseFaill'],
+      flags: ["'FailedOperation.JsonParseFaill'"],
       also: [],
-      fixed: null,
     },
   ],
 });
