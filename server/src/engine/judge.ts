@@ -10,6 +10,7 @@ import { rules as registry } from '../rules/registry.js';
 import type { ReportInput, Rule, RuleContext, RuleSettings } from '../rules/rule.js';
 import { compareSeverity, levelOf, milderOf, oneMilder } from './levels.js';
 import { onePerMistake } from './precedence.js';
+import { submittedBy } from './submitted.js';
 
 /** What the configuration that is nearest to a file says. */
 export interface FileSettings {
@@ -87,9 +88,12 @@ export function judge(input: JudgeInput): Judgement {
     found.push(...own);
     if (whole && failed.size === 0) input.judged?.set(call, own);
   }
+  const submitted = submittedBy(input.managed ?? []);
   for (const rule of rules) {
     if (rule.manage) for (const call of input.managed ?? []) run(rule, call.file, call, (c) => rule.manage!(call, c));
     if (rule.file) for (const facts of input.files ?? []) run(rule, facts.file, facts, (c) => rule.file!(facts, c));
+    for (const entry of submitted.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));
+    for (const entry of submitted.signs) if (rule.sign) run(rule, entry.place.file, null, (c) => rule.sign!(entry, c));
     for (const file of input.catalog.files) {
       if (rule.catalogFile) run(rule, file.file, null, (c) => rule.catalogFile!(file, c));
       for (const entry of file.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));
