@@ -1,8 +1,8 @@
-import { extname } from '../base/path.js';
+import { dirname } from '../base/path.js';
 import { comparePlaces, type Place } from '../base/range.js';
 import type { Signal } from '../base/signal.js';
 import { message, type Text } from '../base/text.js';
-import { CATALOG_WORDS, loadCatalogFile, looksLikeCatalog } from '../catalog/load.js';
+import { CATALOG_WORDS, loadCatalogFile, looksLikeCatalog, mayBeCatalog, sharesFolder } from '../catalog/load.js';
 import type { CatalogProblem } from '../catalog/problem.js';
 import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
@@ -77,7 +77,13 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   let judgedCalls = new WeakMap<Call, readonly Finding[]>();
 
   const isCatalogName = (path: string): boolean => matchesGlobs(settings.catalog, path);
-  const isData = (path: string): boolean => ['.json', '.jsonc', '.yaml', '.yml'].includes(extname(path));
+  /** Files of the folder whose declarations count in a catalog file, with their texts. */
+  const besides = async (path: string): Promise<readonly { readonly path: string; readonly text: string }[]> => {
+    if (!sharesFolder(path)) return [];
+    const paths = await search.paths((p) => sharesFolder(p) && dirname(p) === dirname(path));
+    const files = await Promise.all([...paths].sort().map(async (p) => ({ path: p, text: (await units.text(p)) ?? '' })));
+    return files.filter((f) => f.path !== path);
+  };
 
   const loadCatalog = async (path: string): Promise<void> => {
     const text = await units.text(path);
@@ -86,7 +92,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       catalogs.delete(path);
       return;
     }
-    const { value, problems } = loadCatalogFile(path, text, { named });
+    const { value, problems } = loadCatalogFile(path, text, { named, beside: await besides(path) });
     catalogs.set(path, { file: value, problems });
   };
 
@@ -107,7 +113,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     for (const hit of hits) {
       if (isSource(hit)) sources.add(hit.path);
       else if (languageOf(hit.path)) continue;
-      else if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+      else if (mayBeCatalog(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
     }
     for (const path of await search.paths(isCatalogName, signal)) found.add(path);
     catalogs.clear();
@@ -118,7 +124,12 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** What a changed file means for what is known. */
   const refresh = async (path: string): Promise<void> => {
     const configured = configuration.forget(path);
-    if (catalogs.has(path) || isCatalogName(path) || isData(path)) await loadCatalog(path);
+    if (catalogs.has(path) || isCatalogName(path) || mayBeCatalog(path)) await loadCatalog(path);
+    if (sharesFolder(path)) {
+      for (const other of [...catalogs.keys()]) {
+        if (other !== path && sharesFolder(other) && dirname(other) === dirname(path)) await loadCatalog(other);
+      }
+    }
     for (const [unit, byFunction] of results) {
       for (const [index, r] of byFunction) if (r.deps.has(path) || (configured && r.deps.has(CONFIGURATION))) byFunction.delete(index);
       if (byFunction.size === 0) results.delete(unit);

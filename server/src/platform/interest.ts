@@ -8,7 +8,7 @@ import type { Interest } from './scan/walk.js';
  * Formats in which projects keep configuration values, catalogs and infrastructure. They count also in folders above the ones that are checked,
  * where source files do not.
  */
-const DATA = ['.json', '.yaml', '.yml', '.smstpl', '.properties', '.toml', '.ini', '.conf', '.cfg', '.env', '.tf', '.xml'];
+const DATA = ['.json', '.yaml', '.yml', '.smstpl', '.properties', '.toml', '.ini', '.conf', '.cfg', '.env', '.tf', '.tfvars', '.xml'];
 /** `.env`, `.env.production`, `prod.env` and the like. */
 const NAMES = /^\.env(?:\.[\w.-]+)?$/;
 
