@@ -1,4 +1,4 @@
-// The registries of rules and languages: a rule is one file, a language one folder, and no list is kept by hand.
+// The registries of rules, languages and formats that hold code: a rule is one file, a language one folder, and no list is kept by hand.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -20,7 +20,16 @@ export async function generate() {
     .sort();
   const list = (items, type, name) =>
     `export const ${name}: readonly ${type}[] = [${items.length ? `\n${items.map((i) => `  ${i},\n`).join('')}` : ''}];\n`;
+  const formats = fs
+    .readdirSync(path.join(root, 'server/src/embedded/formats'))
+    .filter((n) => n.endsWith('.ts'))
+    .map((n) => n.slice(0, -3))
+    .sort();
   return new Map([
+    [
+      'server/src/embedded/registry.ts',
+      `${head}import type { HostFormat } from './format.js';\n${formats.map((id) => `import { format as ${camel(id)} } from './formats/${id}.js';\n`).join('')}\nexport const formats: readonly HostFormat[] = [${formats.map(camel).join(', ')}];\n`,
+    ],
     [
       'server/src/rules/registry.ts',
       `${head}${rules.map((id) => `import { rule as ${camel(id)} } from './${id}.js';\n`).join('')}import type { Rule } from './rule.js';\n\n${list(

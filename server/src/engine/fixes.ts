@@ -3,6 +3,7 @@ import type { Spelling } from '../languages/spelling.js';
 import type { FixIntent, FixStep } from '../model/finding.js';
 import type { StringValue } from '../model/value.js';
 import type { TextEdit } from './edits.js';
+import { embeddedView } from './embedded-places.js';
 import { quoteAround, quoteInside } from './nested.js';
 import { removeItems } from './remove-items.js';
 
@@ -21,9 +22,21 @@ type Edits = readonly TextEdit[] | undefined;
 
 /** Text edits of a repair, or null when one of its steps cannot be written in the language of its file. */
 export function toEdits(intent: FixIntent, sources: FixSources): readonly TextEdit[] | null {
-  const strings = intent.steps.filter((s) => s.do === 'edit-string');
-  const removals = intent.steps.filter((s) => s.do === 'remove-item');
-  const others = intent.steps.filter((s) => s.do !== 'edit-string' && s.do !== 'remove-item');
+  const view = embeddedView(sources.textOf);
+  const steps = view.inside(intent.steps);
+  const edits =
+    steps &&
+    write(steps, {
+      textOf: (file) => view.module(file)?.text ?? sources.textOf(file),
+      spellingOf: (file) => view.module(file)?.language.spelling ?? sources.spellingOf(file),
+    })?.map(view.outside);
+  return edits?.every((edit) => edit !== undefined) ? edits : null;
+}
+
+function write(steps: readonly FixStep[], sources: FixSources): readonly TextEdit[] | null {
+  const strings = steps.filter((s) => s.do === 'edit-string');
+  const removals = steps.filter((s) => s.do === 'remove-item');
+  const others = steps.filter((s) => s.do !== 'edit-string' && s.do !== 'remove-item');
   const parts: Edits[] = [
     ...byLiteral(strings).map((group) => editLiteral(group[0]!.value, group, sources)),
     removeItems(removals, sources.textOf),

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
+import { formats } from '../embedded/registry.js';
 import { languages } from '../languages/registry.js';
 import type { Interest } from './scan/walk.js';
 
@@ -12,11 +13,14 @@ const DATA = ['.json', '.yaml', '.yml', '.smstpl', '.properties', '.toml', '.ini
 /** `.env`, `.env.production`, `prod.env` and the like. */
 const NAMES = /^\.env(?:\.[\w.-]+)?$/;
 
-/** The files that a search looks into: sources of every language, and data. */
+/** The files that a search looks into: sources of every language, files that hold code, and data. */
 export function interestOf(settings: Settings): Interest {
   const named = settings.catalog.flatMap((glob) => picomatch.scan(glob).glob.match(/\.\w+$/) ?? []);
   return {
-    sources: languages.flatMap((language) => language.extensions),
+    sources: [
+      ...languages.flatMap((language) => language.extensions),
+      ...formats.filter(({ optIn }) => optIn === undefined || settings[optIn]).flatMap((format) => format.extensions),
+    ],
     data: [...new Set([...DATA, ...named.map((extension) => extension.toLowerCase())])],
     names: NAMES,
   };
