@@ -150,7 +150,7 @@ function editSlice(value: StringValue, step: StepOf<'edit-string'>, sources: Fix
   for (const piece of pieces) {
     const a = Math.max(piece.from, from);
     const b = Math.min(piece.to, to);
-    if (!piece.verbatim && (a !== piece.from || b !== piece.to)) return undefined;
+    if (!piece.verbatim && (a !== piece.from || b !== piece.to || isWhole(piece.place, value, sources))) return undefined;
     const newText = rest === '' ? '' : escaped(rest, value, piece.place, sources);
     if (newText === undefined || !joinsNeighbours(rest, value, step, sources)) return undefined;
     rest = '';
@@ -160,6 +160,12 @@ function editSlice(value: StringValue, step: StepOf<'edit-string'>, sources: Fix
   }
   return edits;
 }
+
+/** An escape whose own place is not known has that of the literal around it. */
+const isWhole = (at: Place, { literal, place }: StringValue, sources: FixSources): boolean =>
+  literal
+    ? place !== null && at.range.start === place.range.start && at.range.end === place.range.end
+    : QUOTED.test(sourceOf(at, sources) ?? '');
 
 /** False where a text and what stands beside it in the literal would read as something else: `$` and `{1}` as an interpolation. */
 function joinsNeighbours(text: string, value: StringValue, { from, to }: StepOf<'edit-string'>, sources: FixSources): boolean {

@@ -195,6 +195,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
           for (const index of wanted) {
             const known = byFunction.get(index);
             if (known && !known.pending) continue;
+            project.askFor(unit);
             evaluators[module] ??= createEvaluator(project);
             const result = evaluators[module].run(unit, index);
             byFunction.set(index, result);

@@ -36,7 +36,7 @@ export async function suppressionOf(
   const { file, range } = finding.place;
   const module = moduleAt(file, text, range);
   if (!module) return undefined;
-  const { language, text: code, grammar, escape } = module;
+  const { language, text: code, grammar } = module;
   const [open, close] = language.comments.line[0] === undefined ? (language.comments.block[0] ?? []) : [language.comments.line[0], ''];
   if (open === undefined) return undefined;
   const codeLines = code === text ? lines : new LineIndex(code);
@@ -48,9 +48,9 @@ export async function suppressionOf(
   return (
     insertion && {
       range: insertion,
-      before: escape(`${indent}${open} smslint-disable-next-line ${finding.rule} -- `),
-      reason: escape(reasonPlaceholder(locale)),
-      after: escape(`${close ? ` ${close}` : ''}${eol}`),
+      before: module.escape(`${indent}${open} smslint-disable-next-line ${finding.rule} -- `),
+      reason: module.escape(reasonPlaceholder(locale)),
+      after: module.escape(`${close ? ` ${close}` : ''}${eol}`),
     }
   );
 }
