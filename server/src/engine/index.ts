@@ -347,6 +347,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     configure(next) {
       settings = next;
       units.configure(next);
+      // The search sees what is on disk.
+      for (const path of units.openPaths()) dirty.add(path);
       knownCatalog = undefined;
       scanned = false;
       stale = true;

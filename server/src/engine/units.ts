@@ -28,6 +28,7 @@ export interface Units {
   setText(path: string, text: string): void;
   closeText(path: string): void;
   isOpen(path: string): boolean;
+  openPaths(): Iterable<string>;
   configure(settings: Settings): void;
   /** Whether a file is read for code: a source file, or one of a format that holds code. */
   isCode(path: string): boolean;
@@ -144,6 +145,7 @@ export function createUnits(host: Host, syntax: Syntax, initial: Settings): Unit
       problems.delete(path);
     },
     isOpen: (path) => open.has(path),
+    openPaths: () => open.keys(),
     configure(next) {
       settings = next;
       for (const path of units.keys()) if (hostOf(path)?.optIn) units.delete(path);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { extname } from '../../base/path.js';
-import { formats } from '../../embedded/registry.js';
+import { LONG_LINES } from '../../embedded/long-lines.js';
 import type { Matcher } from './scanner.js';
 import { filterBits } from './signature.js';
 
@@ -22,7 +22,6 @@ export const MAX_FILE_BYTES = 1024 * 1024;
 export const MAX_LINE_BYTES = 20_000;
 /** Data and templates may well be one line. */
 const ONE_LINE = /\.(?:json|ya?ml|smstpl|tf|properties|http|rest|md)$/i;
-const LONG_LINES: ReadonlySet<string> = new Set(formats.filter((format) => format.longLines).flatMap((format) => format.extensions));
 
 /** The longest run of bytes that is searched at once: a whole file in all but rare cases. */
 export const CAPACITY = MAX_FILE_BYTES + 1;
@@ -92,7 +91,7 @@ export function fileReader(
       for (let i = 0; i < words; i++) if (found[i] === 1) indexes.push(i);
       found.fill(0);
       if (large) return { path, words: indexes, skip: 'size' };
-      if (!ONE_LINE.test(path) && !LONG_LINES.has(extname(path)) && longestLine(buffer, length) > MAX_LINE_BYTES)
+      if (!ONE_LINE.test(path) && !LONG_LINES.includes(extname(path)) && longestLine(buffer, length) > MAX_LINE_BYTES)
         return { path, words: indexes, skip: 'line' };
       return { path, words: indexes };
     } catch (error) {
