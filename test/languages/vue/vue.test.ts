@@ -12,7 +12,7 @@ describe('components', () => {
     const files = {
       'src/sms.ts': CLIENT,
       'src/Login.vue': `<template>\n  <button @click="send">发送</button>\n</template>\n\n<script lang="ts">\nexport function sendCode(phone: string) {\n  return ${call('SIGN', 'phone')};\n}\n</script>\n\n<script setup lang="ts">\nimport { client, SIGN } from '@/sms';\n</script>\n`,
-      'src/main.ts': `import { sendCode } from './Login.vue';\nexport const r = sendCode("+86 13711112222");\n`,
+      'src/main.ts': `import { sendCode } from './Login';\nexport const r = sendCode("+86 13711112222");\n`,
     };
     const { calls, all } = await found(files);
     expect(calls.map((c) => /via (\S+)/.exec(c)?.[1])).toEqual([undefined, 'sendCode']);
