@@ -26,6 +26,14 @@ function firstOf(map: readonly Segment[], test: (s: Segment) => boolean): number
   return low;
 }
 
+/** The segments that hold some of the code of a range, in order. */
+export function segmentsIn(map: readonly Segment[], { start, end }: Range): readonly Segment[] {
+  const first = firstOf(map, (s) => start < s.to);
+  let last = first;
+  while (last < map.length && map[last]!.from < end) last++;
+  return map.slice(first, last);
+}
+
 /** Where in the file what begins at an offset of the code begins. */
 export function outerStart(map: readonly Segment[], offset: number): number {
   const s = map[firstOf(map, (x) => offset < x.to)];

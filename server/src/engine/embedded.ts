@@ -1,7 +1,7 @@
 import { extname } from '../base/path.js';
 import type { Range } from '../base/range.js';
 import type { HostFormat } from '../embedded/format.js';
-import { outerEnd, outerStart, type Segment } from '../embedded/offsets.js';
+import { isVerbatim, outerEnd, outerStart, type Segment, segmentsIn } from '../embedded/offsets.js';
 import { formats } from '../embedded/registry.js';
 import type { Language } from '../languages/language.js';
 import { extensionNamed } from '../languages/named.js';
@@ -89,11 +89,10 @@ function runsInFile(runs: Runs, map: readonly Segment[]): Runs {
   const out: number[] = [];
   for (let i = 0; i + 2 < runs.length; i += 3) {
     const [from, source, length] = [runs[i]!, runs[i + 1]!, runs[i + 2]!];
-    for (const s of map) {
-      if (s.from >= source + length) break;
+    for (const s of segmentsIn(map, { start: source, end: source + length })) {
+      if (!isVerbatim(s)) continue;
       const a = Math.max(s.from, source);
       const b = Math.min(s.to, source + length);
-      if (a >= b || s.to - s.from !== s.end - s.start) continue;
       out.push(from + (a - source), s.start + (a - s.from), b - a);
     }
   }

@@ -16,24 +16,26 @@ export const format: HostFormat = {
     const { value } = parseJson('', text);
     if (value?.kind !== 'record') return [];
     const language = languageOf(value);
-    let code = '';
+    const parts: string[] = [];
+    let length = 0;
     const map: Segment[] = [];
     const spans: Range[] = [];
     for (const [group, cell] of codeCells(value).entries()) {
       const lines = linesOf(field(cell, 'source') ?? field(cell, 'input'));
       if (!lines || (ownLanguage(cell) ?? language) !== language) continue;
-      const from = code.length;
+      let code = '';
       for (const line of lines) {
-        const at = code.length;
+        const at = length + code.length;
         for (const { from: a, to, place } of line.pieces) map.push({ from: at + a, to: at + to, ...place.range, group });
         if (line.place) spans.push(line.place.range);
         code += line.value;
       }
-      const source = code.slice(from);
-      code = code.slice(0, from) + (isPython(language) ? withoutMagics(source) : source);
+      if (isPython(language)) code = withoutMagics(code);
       if (!code.endsWith('\n')) code += '\n';
+      parts.push(code);
+      length += code.length;
     }
-    return map.length === 0 ? [] : [{ language, text: code, map, spans, escape: inJson }];
+    return map.length === 0 ? [] : [{ language, text: parts.join(''), map, spans, escape: inJson }];
   },
 };
 
