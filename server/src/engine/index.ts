@@ -8,6 +8,7 @@ import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation, type Evaluator } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
+import { managedAction } from '../evaluate/manage.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -20,6 +21,7 @@ import { withCodeTemplates } from './code-catalog.js';
 import { createConfiguration } from './configuration.js';
 import { dataSuppressions } from './data-suppressions.js';
 import { commentsIn } from './embedded-places.js';
+import { fileFacts } from './file-facts.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
@@ -148,6 +150,13 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     project.forgetContents();
   };
 
+  /** The same object as long as the names are the same. */
+  let wrapperNames: ReadonlySet<string> = new Set();
+  const wantedOf = new WeakMap<
+    Unit,
+    { readonly names: ReadonlySet<string>; readonly source: boolean; readonly wanted: readonly number[] }
+  >();
+
   let turn = 0;
   const pause = async (signal?: Signal): Promise<void> => {
     if (host.now() < turn) return;
@@ -158,8 +167,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
+    const source = sources.has(unit.path);
+    const known = wantedOf.get(unit);
+    if (known && known.names === names && known.source === source) return known.wanted;
+    const wanted = findRoots(unit, names, source);
+    wantedOf.set(unit, { names, source, wanted });
+    return wanted;
+  };
+
+  const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
     const text = units.codeOf(unit);
-    if (sources.has(unit.path) && mayWriteRequests(text)) return allRoots(unit);
+    if (source && mayWriteRequests(text)) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
@@ -169,7 +187,11 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     return rootsMentioning(
       unit,
       (name) =>
-        names.has(name) || send.exact.has(name) || local.includes(name) || (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())),
+        names.has(name) ||
+        send.exact.has(name) ||
+        local.includes(name) ||
+        (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
+        managedAction(name) !== undefined,
     );
   };
 
@@ -238,7 +260,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
         if (path === w.file || w.anchors.length === 0 || w.anchors.some((a) => holders.get(a)?.has(path))) callers.add(path);
       }
     }
-    return new Set([...wrappers.values()].map((w) => w.name));
+    const names = new Set([...wrappers.values()].map((w) => w.name));
+    if (names.size !== wrapperNames.size || [...names].some((name) => !wrapperNames.has(name))) wrapperNames = names;
+    return wrapperNames;
   };
 
   const symbolOf = (place: Place): string => {
@@ -274,8 +298,11 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
     const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
+    const managed = evaluations().flatMap((r) => r.managed);
     const { findings, problems } = judge({
       calls,
+      managed,
+      files: [...new Set([...sources, ...callers])].sort().flatMap((path) => units.modules(path).map(fileFacts)),
       catalog,
       settingsOf,
       found: catalogFindings([...catalogs.values()].flatMap((c) => c.problems)),
