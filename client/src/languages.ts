@@ -11,6 +11,11 @@ export const LANGUAGE_IDS: readonly string[] = [
   'typescriptreact',
   'php',
   'python',
+  'astro',
+  'svelte',
+  'vue',
+  'html',
+  'markdown',
   'json',
   'jsonc',
   'yaml',
@@ -21,3 +26,6 @@ export const LANGUAGE_IDS: readonly string[] = [
   'terraform',
   'smstpl',
 ];
+
+/** By language id: the setting without which such documents hold nothing to check. */
+export const OPT_INS: Readonly<Record<string, string>> = { markdown: 'markdown' };
