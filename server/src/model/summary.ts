@@ -175,6 +175,7 @@ export interface EnumMember {
   /** Constructor arguments (`LOGIN("1110", "…")`), or the single value in languages where a member has one. */
   readonly args: readonly Arg[];
   readonly value: Expr | null;
+  readonly decorators?: readonly Decorator[];
 }
 
 export interface ClassSummary {

@@ -1,8 +1,8 @@
 import type { FileSummary } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
 import { createBuilder, opaque } from '../builder.js';
+import { errorsIn } from '../damage.js';
 import { DEEPEST, type Lowering, src } from './context.js';
-import { errorsIn } from './damage.js';
 import { fileBody } from './declarations.js';
 import { expression } from './expressions.js';
 import { importsOf } from './imports.js';
