@@ -2,6 +2,7 @@ import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
+import { extensionMethod } from './extensions.js';
 import { httpSend } from './http.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
@@ -59,11 +60,11 @@ interface At {
 export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { callee } = e;
   const { unit } = frame.fn;
-  if (callee.e === 'super' && !e.construct) {
+  if ((callee.e === 'super' || callee.e === 'this') && !e.construct) {
     const args = argumentsOf(m, e, frame);
     const owner = ownerOf(frame.fn);
     if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
-    for (const base of basesOf(m, owner)) {
+    for (const base of callee.e === 'this' ? [owner] : basesOf(m, owner)) {
       const fn = constructorOf(m, base, args);
       if (fn) runConstructor(m, fn, frame.self, args, frame, e);
     }
@@ -259,6 +260,8 @@ export function callMember(
       if (service) return callMember(m, service, name, args, e, frame, use, viaSuper);
     }
   }
+  const extension = extensionCall(m, receiver, name, args, e, frame);
+  if (extension) return extension;
   m.receiver = receiver;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return http;
@@ -266,6 +269,11 @@ export function callMember(
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   return derived(m, receiver, args, name, placeOf(unit, e));
+}
+
+function extensionCall(m: Machine, self: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const fn = extensionMethod(m, self, name, args, frame);
+  return fn && invoke(m, { t: 'fn', fn, frame: null, self: null, bound: [] }, [{ value: self }, ...args], frame, e, e);
 }
 
 /** `message.Headers.Add("X-TC-Action", …)`: name and value become part of the message. */
@@ -310,6 +318,8 @@ function callOnObject(
       }
       const field = memberValue(m, self, name, frame, e);
       if (field.t === 'fn' || field.t === 'class') return callValue(m, field, args, e, frame, use);
+      const extension = extensionCall(m, self, name, args, e, frame);
+      if (extension) return extension;
       const bean = beanCall(m, self, h.class, name, args, e, frame);
       if (bean) return bean;
     } else if (h.ext !== null) {

@@ -5,6 +5,7 @@ import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, p
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
+import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
@@ -450,8 +451,10 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return lookupName(m, e.name, frame, e);
     case 'member':
       return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
-    case 'index':
-      return indexValue(m, evaluate(m, e.object, frame), evaluate(m, e.index, frame), frame, e);
+    case 'index': {
+      const [object, index] = [evaluate(m, e.object, frame), evaluate(m, e.index, frame)];
+      return sectionIndex(m, object, index, e.object, frame, e) ?? indexValue(m, object, index, frame, e);
+    }
     case 'call':
       return callExpression(m, e, frame, discarded ? 'discarded' : 'used');
     case 'await': {

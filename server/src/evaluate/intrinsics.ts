@@ -329,11 +329,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'number.of': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
-      if (v.t === 'num') return v;
+      if (v.t === 'num') return plainNumber(v);
       if (v.t === 'str' && /^\s*\d+\s*$/.test(v.value))
         return { t: 'num', value: Number(v.value), text: v.value.trim(), place: v.place, trail: v.trail };
       return open(c, 'number');
     }),
+  /** A conversion that leaves everything but enum members as it is. */
+  'number.plain': (c) => mapAlternatives(c.arg(0) ?? nullValue(), (v) => (v.t === 'num' ? plainNumber(v) : v)),
   'list.new': (c) => {
     const v = c.arg(0);
     if (v?.t === 'num') return newList(c.m, [], true, c.place);
@@ -605,7 +607,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
     if (c.receiver.t === 'ref')
       return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
-    return asText(c.receiver);
+    return formattedNumber(c) ?? asText(c.receiver);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
   'text.replace': (c) => {
@@ -881,6 +883,19 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return fillRequest(c, target, c.arg(0));
   },
 };
+
+/** The number of an enum member, which otherwise stands for its name. */
+const plainNumber = (v: Extract<V, { t: 'num' }>): V => (v.number ? { ...v, ...v.number, number: undefined } : v);
+
+/** `ToString("D")` and the like; undefined where nothing but the number itself is meant. */
+function formattedNumber(c: Context): V | undefined {
+  const format = c.arg(0);
+  if (c.receiver.t !== 'num' || format === undefined || format.t === 'unknown' || format.t === 'ext') return undefined;
+  if (format.t === 'num') return format.value === 10 ? undefined : open(c, 'string');
+  if (format.t !== 'str') return undefined;
+  if (/^[dD]$/.test(format.value)) return asText(plainNumber(c.receiver));
+  return format.value === '' || /^[gG]$/.test(format.value) ? undefined : open(c, 'string');
+}
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 

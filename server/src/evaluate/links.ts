@@ -627,6 +627,7 @@ export const hasField = (m: Machine, c: ClassRef, name: string, depth = 0): bool
     (i) =>
       c.unit.summary.functions[i]?.kind === 'constructor' && c.unit.summary.functions[i]!.params.some((p) => p.field && p.name === name),
   ) ||
+  (depth === 0 && otherParts(m, c).some((part) => hasField(m, part, name, 7))) ||
   (depth < 6 && basesOf(m, c).some((b) => hasField(m, b, name, depth + 1)));
 
 /** A static member: field, method, nested class. */
@@ -643,6 +644,10 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
+  }
+  for (const part of depth === 0 ? otherParts(m, c) : []) {
+    const found = classMember(m, part, name, 7);
+    if (found) return found;
   }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
@@ -930,6 +935,10 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     if (constant) return constant;
     return { ...unknown('field', name, placeOf(c.unit, field)), ...(field.type === undefined ? {} : { typeName: field.type }) };
   }
+  for (const part of depth === 0 ? otherParts(m, c) : []) {
+    const found = declaredField(m, part, name, frame, 7);
+    if (found) return found;
+  }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = declaredField(m, base, name, frame, depth + 1);
@@ -991,6 +1000,8 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
       );
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
+    if (c.unit.language.enumNames && named.t === 'num')
+      return { ...named, text: name, place, number: { text: named.text, place: named.place } };
     if (c.unit.id !== 'python') return named;
     // Members of these are texts or numbers themselves.
     if (cls.bases.some((b) => /(?:^|\.)(?:str|int|StrEnum|IntEnum)$/.test(b))) return named;

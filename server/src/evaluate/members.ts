@@ -51,8 +51,8 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     }
     case 'str':
       // A member of an enum whose members are texts.
-      if (name === 'value') return object;
-      return name === 'length'
+      if (name === 'value' || unit.language.wrapperMembers?.has(name)) return object;
+      return name === 'length' || name === 'Length'
         ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] }
         : { t: 'method', receiver: object, name };
     case 'unknown': {
@@ -67,7 +67,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       };
     }
     case 'num':
-      return name === 'value' ? object : unknown('operator', name, placeOf(unit, at));
+      return name === 'value' || unit.language.wrapperMembers?.has(name) ? object : unknown('operator', name, placeOf(unit, at));
     case 'fn':
     case 'method':
       return { t: 'method', receiver: object, name };
@@ -109,7 +109,7 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     }
     const field = fieldOfInstance(m, self, h, name, frame);
     if (field) return field;
-    return { t: 'method', receiver: self, name };
+    return unit.language.wrapperMembers?.has(name) ? self : { t: 'method', receiver: self, name };
   }
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
   if (h.ext !== null) return h.exact && unit.language.literalObjects ? nullValue(true, null) : { t: 'method', receiver: self, name };

@@ -47,6 +47,7 @@ export interface ClassHead {
   readonly end: number;
   readonly kind: ClassSummary['kind'];
   readonly partial?: boolean;
+  readonly parts?: boolean;
   readonly bases?: readonly string[];
   readonly decorators?: readonly Decorator[];
 }
@@ -177,6 +178,7 @@ export function createBuilder(
         end: head.end,
         kind: head.kind,
         ...(head.partial ? { partial: true } : {}),
+        ...(head.parts ? { parts: true } : {}),
         parent: stack.at(-1)?.index ?? 0,
         owner,
         bases: head.bases ?? [],

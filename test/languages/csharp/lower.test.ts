@@ -41,7 +41,7 @@ public enum Template { Login = 1110 }
         Count = 1
       constructor Sms(string a, int b)
         super(a)
-      void Send(...rest)
+      void Send(string[] ...rest)
     enum Template
       Login() = 1110"
   `);
@@ -109,8 +109,8 @@ Func<string, Task> send = async phone => await Go(phone);`),
 
 test('configuration is read by its path', () => {
   expect(body('var a = _configuration["Sms:TemplateId"];\nvar b = config.GetValue<string>("Sms:Sign");')).toMatchInlineSnapshot(`
-    "var a = <config>("Sms.TemplateId")
-    var b = <config>("Sms.Sign")"
+    "var a = _configuration["Sms:TemplateId"]
+    var b = config.GetValue("Sms:Sign")"
   `);
 });
 

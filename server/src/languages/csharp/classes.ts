@@ -34,7 +34,14 @@ export const typeFrom = (lo: Lowering, node: Node, kind: ClassSummary['kind'], p
 function declaration(lo: Lowering, node: Node, kind: ClassSummary['kind'], name: Node | undefined, body: readonly Node[]): number {
   const list = childOfType(node, 'base_list');
   const bases = (list ? named(list) : []).filter((c) => c.type !== 'argument_list').map((c) => bareType(baseName(lo, c)));
-  const head = { name: name ? src(lo, name) : '', nameStart: name?.start ?? node.start, ...at(node), kind, bases };
+  const head = {
+    name: name ? src(lo, name) : '',
+    nameStart: name?.start ?? node.start,
+    ...at(node),
+    kind,
+    bases,
+    parts: modifiersOf(lo, node).has('partial'),
+  };
   return lo.builder.class({ ...head, decorators: attributesOf(lo, node) }, () => {
     const members: Members = { fields: [], methods: [], members: [] };
     const primary = childOfType(node, 'parameter_list');
@@ -82,7 +89,7 @@ function collect(lo: Lowering, nodes: readonly Node[], out: Members, conditional
         out.methods.push(functionOf(lo, m, child(m, 'name'), 'method'));
         break;
       case 'constructor_declaration':
-        out.methods.push(constructor(lo, m));
+        out.methods.push(constructorOf(lo, m));
         break;
       case 'field_declaration':
       case 'event_field_declaration':
@@ -116,7 +123,7 @@ function collect(lo: Lowering, nodes: readonly Node[], out: Members, conditional
   }
 }
 
-function constructor(lo: Lowering, node: Node): number {
+function constructorOf(lo: Lowering, node: Node): number {
   const name = child(node, 'name');
   if (modifiersOf(lo, node).has('static')) return functionOf(lo, node, name, 'method', { as: '<static>' });
   const initializer = initializerOf(node);

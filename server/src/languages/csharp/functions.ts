@@ -81,6 +81,7 @@ export function params(lo: Lowering, list: Node): Param[] {
       ...(type ? { type: typeOf(lo, type) } : {}),
       ...(value ? { default: lo.expr(value, type) } : {}),
       ...(decorators.length > 0 ? { decorators } : {}),
+      ...(modifiersOf(lo, p).has('this') ? { receiver: true } : {}),
     });
   }
   // `params string[] rest` stands beside the parameters, its parts in fields of the list.

@@ -25,7 +25,8 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   'Enumerable.Empty': 'list.make',
   ...Object.fromEntries(['ImmutableArray', 'ImmutableList', 'ImmutableHashSet'].flatMap((type) => [[`${type}.Create`, 'list.make']])),
   'Environment.GetEnvironmentVariable': 'env.get',
-  '<config>': 'property.get',
+  '<configuration>': 'config.sections',
+  '<number>': 'number.plain',
   List: 'list.new',
   HashSet: 'list.new',
   Dictionary: 'record.new',
@@ -65,7 +66,6 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   Where: 'list.filter',
   ForEach: 'list.forEach',
   Concat: 'concat',
-  GetValue: 'property.get',
   FromJsonString: 'request.parse',
   GetEnvironmentVariable: 'env.get',
 };

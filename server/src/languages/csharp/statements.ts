@@ -16,7 +16,7 @@ type Lower = (lo: Lowering, node: Node, out: Stmt[]) => void;
 const nothing: Lower = () => {};
 const inside: Lower = (lo, node, out) => void out.push(...lo.statements(node.children));
 
-const valueOf =
+const withValue =
   (s: 'return' | 'throw'): Lower =>
   (lo, node, out) => {
     const value = firstNamed(node);
@@ -46,8 +46,8 @@ const LOWER: ReadonlyMap<string, Lower> = new Map<string, Lower>([
   ['local_declaration_statement', localDeclaration],
   ['expression_statement', expressionStatement],
   ['local_function_statement', localFunction],
-  ['return_statement', valueOf('return')],
-  ['throw_statement', valueOf('throw')],
+  ['return_statement', withValue('return')],
+  ['throw_statement', withValue('throw')],
   ['yield_statement', yieldStatement],
   ['if_statement', ifStatement],
   ['foreach_statement', forEach],

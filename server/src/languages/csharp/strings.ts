@@ -11,7 +11,7 @@ export function literal(lo: Lowering, node: Node): Expr {
   const parts: LiteralPart[] = [];
   for (const c of node.children) {
     if (CONTENT.has(c.type)) parts.push({ start: c.start, end: c.end });
-    else if (c.type === 'escape_sequence') parts.push(escape(lo, c));
+    else if (c.type === 'escape_sequence') parts.push(escapeOf(lo, c));
   }
   return stringOf(lo.text, node.start, node.end, parts);
 }
@@ -20,7 +20,7 @@ export function literal(lo: Lowering, node: Node): Expr {
 export const verbatim = (lo: Lowering, node: Node): Expr =>
   stringOf(lo.text, node.start, node.end, doubled(lo, node.start + 2, node.end - 1, /""/g));
 
-const escape = (lo: Lowering, node: Node): LiteralPart => ({
+const escapeOf = (lo: Lowering, node: Node): LiteralPart => ({
   start: node.start,
   end: node.end,
   value: unescapeCommon(src(lo, node)) ?? src(lo, node),
@@ -69,7 +69,7 @@ export function interpolated(lo: Lowering, node: Node): Expr {
   const pieces: (LiteralPart[] | Expr)[] = [];
   for (const c of node.children) {
     if (c.type === 'string_content') pieces.push(doubled(lo, c.start, c.end, pairs));
-    else if (c.type === 'escape_sequence') pieces.push([escape(lo, c)]);
+    else if (c.type === 'escape_sequence') pieces.push([escapeOf(lo, c)]);
     else if (c.type === 'interpolation') pieces.push(hole(lo, c));
   }
   if (pieces.every((p) => Array.isArray(p))) return stringOf(lo.text, node.start, node.end, pieces.flat());
