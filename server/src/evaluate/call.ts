@@ -271,6 +271,13 @@ export function callMember(
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
 
+/** `request.AddHeader("X-TC-Action", …)`, `request.AddJsonBody(body)`: what a request from outside is given becomes part of it. */
+function keepParts(m: Machine, request: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[]): void {
+  const h = m.run.state.object(request.id);
+  if (m.sawHttp && h?.h === 'record' && h.ext !== null && PARTS.test(name)) m.run.state.update(request.id, { ...h, args: [...h.args, ...args] });
+}
+const PARTS = /^(?:add|set|with)\w*(?:header|body|json|content|param)/i;
+
 function extensionCall(m: Machine, self: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
   const fn = extensionMethod(m, self, name, args, frame);
   return fn && invoke(m, { t: 'fn', fn, frame: null, self: null, bound: [] }, [{ value: self }, ...args], frame, e, e);
@@ -338,6 +345,7 @@ function callOnObject(
   if (http) return http;
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
+  keepParts(m, self, name, args);
   if (h?.h === 'record' && h.ext !== null)
     return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
   return derived(m, self, args, name, placeOf(unit, e));

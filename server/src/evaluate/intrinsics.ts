@@ -218,12 +218,17 @@ function encoded(c: Context, v: V | undefined): V {
   return made && made.h !== 'alt' ? c.m.run.state.add({ ...made, text: true }) : form;
 }
 
+/** Tags and annotations that name the key of a field: of Go, Jackson, Gson, fastjson, Newtonsoft.Json, System.Text.Json. */
+const NAMES_KEY = /^(?:json|JsonProperty|JsonPropertyName|SerializedName|JSONField|DataMember)$/;
+
 /** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
 function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
   const out = new Map<string, string | null>();
   for (const f of h.class ? classOf(h.class).fields : []) {
-    const tag = f.decorators.find((d) => d.name === 'json')?.args[0]?.value;
-    if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
+    const described = f.decorators.find((d) => NAMES_KEY.test(d.name));
+    const tag = (described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ?? described?.args[0])?.value;
+    if (f.decorators.some((d) => d.name === 'JsonIgnore')) out.set(f.name, null);
+    else if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
   }
   return out;
 }
@@ -608,6 +613,11 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (c.receiver.t === 'ref')
       return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
     return formattedNumber(c) ?? asText(c.receiver);
+  },
+  /** Where objects for JSON print themselves (`JObject`). */
+  'json.toString': (c) => {
+    const h = objectOf(c.m, c.receiver);
+    return h && h.h !== 'alt' && (h.h === 'list' || (h.class === null && h.ext === null)) ? encoded(c, c.receiver) : TABLE['text.toString']!(c);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
   'text.replace': (c) => {

@@ -494,7 +494,7 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
     if (index >= 0) return canonical(classValue(unit, index, moduleFrame(unit)), unit.language);
   }
   // A file may hold several classes; only names that look like the project's own are worth the search.
-  if (!from.language.namespaces || wanted === '' || !sharesRoot(wanted, from.summary.package)) return undefined;
+  if (!from.language.namespaces || wanted === '' || !mayBeOwn(wanted, from)) return undefined;
   for (const c of answered(m, m.project.declarations(name)) ?? []) {
     m.run.deps.add(c.unit.path);
     if (c.unit.summary.package === wanted) return classValue(c.unit, c.index, moduleFrame(c.unit));
@@ -502,8 +502,11 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   return undefined;
 }
 
-/** Namespaces of one project begin alike: `App.Services` and `App.Models`. */
-const sharesRoot = (a: string, b: string): boolean => a.split('.', 1)[0] === b.split('.', 1)[0];
+/** Namespaces of one project begin alike: `App.Services` and `App.Models`. A file without one may belong to any but the library's own. */
+const mayBeOwn = (namespace: string, from: Unit): boolean =>
+  from.summary.package === ''
+    ? !/^(?:System|Microsoft|Newtonsoft|TencentCloud|Illuminate|Symfony)\b/.test(namespace)
+    : namespace.split('.', 1)[0] === from.summary.package.split('.', 1)[0];
 
 /** A whole file as a value. */
 function fileValue(unit: Unit): V {
@@ -970,6 +973,7 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
 /** An instance of a class; of its only implementation when it is an interface or abstract. */
 export function instanceOf(m: Machine, c: ClassRef, frame?: number): V | undefined {
   const cls = classOf(c);
+  if (cls.kind === 'enum' && c.unit.language.enumNames) return undefined;
   const abstract = cls.kind === 'interface' || cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false);
   if (!abstract) return symbolicInstance(m, c, frame);
   if (c.unit.language.structuralInterfaces) return structuralInstance(m, c, frame);

@@ -20,8 +20,20 @@ export function creation(lo: Lowering, node: Node, type: Node | undefined): Expr
     return left && right ? [{ name: src(lo, left), nameStart: left.start, value: memberValue(lo, right) }] : [];
   });
   const broken: Arg[] = initializer?.children.some(isBroken) ? [{ value: opaque(initializer), spread: 'record' }] : [];
+  // Of which class the object is, only the one who takes it says: there may be more in it than what is written here.
+  if (!type && args.length === 0) return openRecord(members, node);
   const callee: Expr = type ? typeName(lo, type) : opaque(node);
   return { e: 'call', callee, args: [...args, ...members, ...broken], construct: true, ...at(node) };
+}
+
+function openRecord(members: readonly Arg[], node: Node): Expr {
+  const props = members.map((a): Prop => {
+    const place = { start: a.nameStart ?? node.start, end: (a.nameStart ?? node.start) + (a.name ?? '').length };
+    const key: Expr = { e: 'string', value: a.name ?? '', runs: [0, place.start, (a.name ?? '').length], ...place };
+    return { key, value: a.value, keyStart: place.start, keyEnd: place.end };
+  });
+  const rest: Prop = { key: null, value: opaque({ start: node.start, end: node.start }), keyStart: node.start, keyEnd: node.start };
+  return { e: 'record', props: [rest, ...props], ...at(node) };
 }
 
 /** `StringComparer.OrdinalIgnoreCase` says nothing about what a table holds. */

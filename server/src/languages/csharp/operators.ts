@@ -17,6 +17,8 @@ export function binary(lo: Lowering, node: Node): Expr {
     );
   const operator = child(node, 'operator')?.type ?? '';
   if (operator === 'as') return lo.expr(left);
+  // `x ?? throw …`
+  if (right.type === 'throw_expression') return lo.expr(left);
   return { e: 'operator', operator: OPERATORS[operator] ?? operator, left: lo.expr(left), right: lo.expr(right), ...at(node) };
 }
 
@@ -46,6 +48,8 @@ export function conditional(lo: Lowering, node: Node): Expr {
       node,
       named(node).map((c) => lo.expr(c)),
     );
+  if (yes.type === 'throw_expression') return lo.expr(no);
+  if (no.type === 'throw_expression') return lo.expr(yes);
   return { e: 'conditional', test: lo.expr(test), then: lo.expr(yes), else: lo.expr(no), ...at(node) };
 }
 

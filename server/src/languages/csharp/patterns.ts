@@ -72,7 +72,8 @@ export function switchExpression(lo: Lowering, node: Node): Expr {
   for (const arm of arms) {
     const pattern = arm.type === 'switch_expression_arm' ? firstNamed(arm) : undefined;
     const value = pattern ? named(arm).at(-1) : undefined;
-    if (!pattern || !value || value === pattern) continue;
+    // What throws gives no value.
+    if (!pattern || !value || value === pattern || value.type === 'throw_expression') continue;
     const matches = patternTest(lo, on, pattern);
     const when = childOfType(arm, 'when_clause');
     const condition = when ? firstNamed(when) : undefined;
@@ -85,7 +86,9 @@ export function switchExpression(lo: Lowering, node: Node): Expr {
     results.push({ test, value: lo.expr(value), arm });
     if (!test) break;
   }
-  let result: Expr = opaque(node, results.length === 0 ? [lo.expr(on)] : []);
+  // Where no arm is left, the program has ended.
+  const last = results.pop();
+  let result: Expr = last ? last.value : opaque(node, [lo.expr(on)]);
   for (const { test, value, arm } of results.reverse())
     result = test ? { e: 'conditional', test, then: value, else: result, ...at(arm) } : value;
   return result;
