@@ -274,7 +274,8 @@ export function callMember(
 /** `request.AddHeader("X-TC-Action", …)`, `request.AddJsonBody(body)`: what a request from outside is given becomes part of it. */
 function keepParts(m: Machine, request: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[]): void {
   const h = m.run.state.object(request.id);
-  if (m.sawHttp && h?.h === 'record' && h.ext !== null && PARTS.test(name)) m.run.state.update(request.id, { ...h, args: [...h.args, ...args] });
+  if (m.sawHttp && h?.h === 'record' && h.ext !== null && PARTS.test(name))
+    m.run.state.update(request.id, { ...h, args: [...h.args, ...args] });
 }
 const PARTS = /^(?:add|set|with)\w*(?:header|body|json|content|param)/i;
 

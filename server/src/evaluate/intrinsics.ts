@@ -8,6 +8,7 @@ import { decodeJson } from './json.js';
 import { classOf, exportedValue, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
+import { operate } from './operators.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
 import { register } from './settings/nest.js';
@@ -226,7 +227,8 @@ function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
   const out = new Map<string, string | null>();
   for (const f of h.class ? classOf(h.class).fields : []) {
     const described = f.decorators.find((d) => NAMES_KEY.test(d.name));
-    const tag = (described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ?? described?.args[0])?.value;
+    const tag = (described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ?? described?.args[0])
+      ?.value;
     if (f.decorators.some((d) => d.name === 'JsonIgnore')) out.set(f.name, null);
     else if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
   }
@@ -391,6 +393,20 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
           c.place,
         )
       : open(c, 'string'),
+  /** `a.Equals(b)` and `string.Equals(a, b)`, with how they are compared at the end. */
+  'text.equals': (c) => {
+    const [a, b, how] = c.receiver.t === 'ext' ? [c.arg(0), c.arg(1), c.arg(2)] : [c.receiver, c.arg(0), c.arg(1)];
+    if (!a || !b) return open(c, 'boolean');
+    if (a.t === 'str' && b.t === 'str' && how?.t === 'ext' && /IgnoreCase$/.test(how.path))
+      return bool(a.value.toLowerCase() === b.value.toLowerCase(), c.place);
+    return operate(c.m, '==', a, b, c.place, c.frame.fn.unit.id);
+  },
+  /** An entry of a table on its own. */
+  'pair.make': (c) => {
+    const [key, value] = c.frame.fn.unit.language.pairs ?? ['key', 'value'];
+    const entry = (v: V | undefined) => ({ value: v ?? nullValue(), keyPlace: null });
+    return newRecord(c.m, c.place, { entries: new Map([[key, entry(c.arg(0))] as const, [value, entry(c.arg(1))] as const]) });
+  },
   'list.unknown': (c) => open(c, 'list'),
   'record.unknown': (c) => open(c, 'record'),
   /** `array_map(f, list)` */
@@ -617,7 +633,9 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   /** Where objects for JSON print themselves (`JObject`). */
   'json.toString': (c) => {
     const h = objectOf(c.m, c.receiver);
-    return h && h.h !== 'alt' && (h.h === 'list' || (h.class === null && h.ext === null)) ? encoded(c, c.receiver) : TABLE['text.toString']!(c);
+    return h && h.h !== 'alt' && (h.h === 'list' || (h.class === null && h.ext === null))
+      ? encoded(c, c.receiver)
+      : TABLE['text.toString']!(c);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
   'text.replace': (c) => {

@@ -128,6 +128,11 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
     const i = index.t === 'num' ? (index.value < 0 && h.exact ? h.items.length + index.value : index.value) : -1;
     if (i >= 0 && i < h.items.length) return h.items[i]!;
     if (index.t === 'num') return h.exact ? nullValue() : because('loop', 'index', placeOf(unit, at));
+    // One of the items, nobody knows which. A list that was made elsewhere has a place.
+    if (index.t === 'unknown' && index.type === undefined && isTable(h)) {
+      const name = `index/${describe(index)}`;
+      return choice(h.items.map((value, arm) => ({ value, when: [{ branch: name, arm }] })));
+    }
     return because('operator', 'index', placeOf(unit, at));
   }
   if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);
@@ -140,6 +145,10 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
   if (index.t === 'unknown') return { ...index, type: undefined, place: placeOf(unit, at) };
   return because('operator', 'index', placeOf(unit, at));
 }
+
+/** A list of known scalars, such as templates by number. */
+const isTable = (h: Extract<H, { h: 'list' }>): boolean =>
+  h.exact && h.items.length > 0 && h.items.length <= 16 && h.items.every((v) => v.t === 'str' || v.t === 'num');
 
 const describe = (v: V): string => (v.t === 'unknown' ? `${v.reason}:${v.detail}:${v.frame ?? ''}` : v.t);
 

@@ -51,6 +51,8 @@ export interface Language {
   readonly enumNames?: boolean;
   /** Members that give what the receiver only wraps (C# `options.Value`, `task.Result`), where it has none of that name itself. */
   readonly wrapperMembers?: ReadonlySet<string>;
+  /** What the two halves of a table's entry are called where a loop goes through the table (C# `Key` and `Value`). */
+  readonly pairs?: readonly [string, string];
   /** A function may be called as a method of its first argument, where the declaration says so (`Param.receiver`). */
   readonly extensionMethods?: boolean;
   /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */

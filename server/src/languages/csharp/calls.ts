@@ -63,6 +63,8 @@ function nameNode(node: Node): Node | undefined {
   return child(node, 'name') ?? (binding ? child(binding, 'name') : undefined);
 }
 
+const EMPTY = /^(?:(?:System\s*\.\s*)?String|string)\s*\.\s*Empty$/;
+
 /** `a.b`, `a?.b`, `a?[b]`. `object`: what stands before the dot, where the grammar takes more for it. */
 export function member(lo: Lowering, node: Node, object = child(node, 'expression') ?? child(node, 'condition')): Expr {
   const name = nameNode(node);
@@ -72,6 +74,7 @@ export function member(lo: Lowering, node: Node, object = child(node, 'expressio
     return index ? { e: 'index', object: lo.expr(object), index: index.value, ...at(node) } : opaque(node, [lo.expr(object)]);
   }
   if (!object || !name) return opaque(node, parts(lo, node));
+  if (EMPTY.test(src(lo, node))) return stringOf(lo.text, node.start, node.end, []);
   const bare = name.type === 'generic_name' ? (firstNamed(name) ?? name) : name;
   lo.builder.mention(nameOf(lo, bare));
   return {

@@ -18,6 +18,7 @@ export const language: Language = {
   listAsRest: true,
   namespaces: true,
   enumNames: true,
+  pairs: ['Key', 'Value'],
   extensionMethods: true,
   wrapperMembers: new Set(['Value', 'CurrentValue', 'Result']),
   // Files are found by the name of the class.
