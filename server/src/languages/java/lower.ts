@@ -42,6 +42,7 @@ export function summarize(root: Node, text: string): FileSummary {
     text,
     builder,
     classNames: [],
+    damaged: (node) => isDamaged(node, errors),
     expression(node) {
       if (depth >= DEEPEST) return opaque(node);
       depth++;
