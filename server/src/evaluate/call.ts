@@ -60,7 +60,8 @@ interface At {
 export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { callee } = e;
   const { unit } = frame.fn;
-  if ((callee.e === 'super' || callee.e === 'this') && !e.construct) {
+  // `this(…)` runs another constructor; in Python it is the class that is called (`cls()`).
+  if ((callee.e === 'super' || (callee.e === 'this' && unit.language.implicitMembers)) && !e.construct) {
     const args = argumentsOf(m, e, frame);
     const owner = ownerOf(frame.fn);
     if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
