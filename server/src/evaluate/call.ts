@@ -508,6 +508,13 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       else m.run.state.set(varKey(frame, p.name), bound);
       if (p.field && frame.self) setMember(m, frame.self, p.name, bound, placeOf(unit, p));
     };
+    // `args: [code]`
+    const labelled = p.rest === 'list' ? named.get(p.name) : undefined;
+    if (labelled) {
+      named.delete(p.name);
+      set(labelled.value);
+      continue;
+    }
     if (p.rest === 'list') {
       const rest = positional.slice(next);
       next = positional.length;

@@ -885,7 +885,11 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   m.run.deps.add(c.unit.path);
   const cls = classOf(c);
   const field = cls.fields.find((f) => f.name === name);
-  const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
+  // Initialisers may use the parameters of the class itself.
+  const primary =
+    field?.value && cls.methods.some((i) => c.unit.summary.functions[i]?.params.some((p) => p.field)) && c.unit.language.implicitMembers;
+  const self = primary ? symbolicInstance(m, c) : null;
+  const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self, owner: c.index };
   const values: V[] = [];
   if (field) {
     const configuredValue = configField(m, c, field.decorators, name);
