@@ -73,7 +73,7 @@ function copyList(c: Context, v: V | undefined): V {
 }
 
 const SCALAR_TYPE =
-  /^(?:String|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
+  /^(?:[Ss]tring|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
 
 /** Certainly no list. */
 export const isScalar = (v: V): boolean => {
@@ -355,6 +355,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
         )
       : copyList(c, v);
   },
+  /** `new JArray(a)` holds what `a` holds, or `a` itself where that is no collection. */
+  'list.around': (c) => TABLE[c.args.length === 1 && !isScalar(c.args[0]!.value) ? 'list.new' : 'list.make']!(c),
   'list.is': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       const h = objectOf(c.m, v);

@@ -3,7 +3,7 @@ import { child, childOfType, type Node } from '../../syntax/node.js';
 import { bareType, opaque } from '../builder.js';
 import { argumentsOf } from './arguments.js';
 import { attributesOf } from './attributes.js';
-import { at, type Lowering, named, nameOf, src } from './context.js';
+import { at, type Lowering, nameAt, named, nameOf, src } from './context.js';
 import { baseCall, functionOf, initializerOf, modifiersOf, params } from './functions.js';
 import { property } from './properties.js';
 import { typeOf } from './types.js';
@@ -45,7 +45,7 @@ function declaration(lo: Lowering, node: Node, kind: ClassSummary['kind'], name:
   return lo.builder.class({ ...head, decorators: attributesOf(lo, node) }, () => {
     const members: Members = { fields: [], methods: [], members: [] };
     const primary = childOfType(node, 'parameter_list');
-    if (primary) primaryConstructor(lo, primary, list, head.name, members);
+    if (primary) primaryConstructor(lo, primary, list, name, members);
     collect(lo, body, members);
     return members;
   });
@@ -55,7 +55,7 @@ function declaration(lo: Lowering, node: Node, kind: ClassSummary['kind'], name:
 const baseName = (lo: Lowering, node: Node): string => src(lo, child(node, 'type') ?? node);
 
 /** `record Dto(string Phone)`, `class Sms(SmsClient client) : Base(client)`: parameters of the type itself. */
-function primaryConstructor(lo: Lowering, list: Node, bases: Node | undefined, name: string, out: Members): void {
+function primaryConstructor(lo: Lowering, list: Node, bases: Node | undefined, name: Node | undefined, out: Members): void {
   const visible = lo.variables.length;
   const parameters = params(lo, list);
   for (const p of parameters)
@@ -72,10 +72,19 @@ function primaryConstructor(lo: Lowering, list: Node, bases: Node | undefined, n
     ? (childOfType(bases, 'argument_list') ?? bases.children.flatMap((c) => childOfType(c, 'argument_list') ?? [])[0])
     : undefined;
   out.methods.push(
-    lo.builder.function({ name, nameStart: list.start, nameEnd: list.start, ...at(list), kind: 'constructor' }, () => ({
-      params: parameters.map((p) => ({ ...p, field: true })),
-      body: given ? [baseCall(given, argumentsOf(lo, given))] : [],
-    })),
+    lo.builder.function(
+      {
+        name: name ? src(lo, name) : '',
+        nameStart: name?.start ?? list.start,
+        nameEnd: name?.end ?? list.start,
+        ...at(list),
+        kind: 'constructor',
+      },
+      () => ({
+        params: parameters.map((p) => ({ ...p, field: true })),
+        body: given ? [baseCall(given, argumentsOf(lo, given))] : [],
+      }),
+    ),
   );
   lo.variables.length = visible;
 }
@@ -146,7 +155,7 @@ function fields(lo: Lowering, node: Node, out: Members, conditional: boolean): v
     const before = conditional ? out.fields.findIndex((f) => f.name === nameOf(lo, name)) : -1;
     const field: FieldSummary = {
       name: nameOf(lo, name),
-      ...at(name),
+      ...nameAt(lo, name),
       static: modifiers.has('static') || modifiers.has('const'),
       value: before >= 0 ? either(out.fields[before]!.value, lowered, d) : lowered,
       decorators: attributesOf(lo, node),
@@ -174,7 +183,7 @@ function enumMember(lo: Lowering, node: Node, out: Members): void {
   const decorators = attributesOf(lo, node);
   out.members.push({
     name: nameOf(lo, name),
-    ...at(name),
+    ...nameAt(lo, name),
     args: [],
     value: value ? lo.expr(value) : counted,
     ...(decorators.length > 0 ? { decorators } : {}),

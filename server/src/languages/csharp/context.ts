@@ -36,6 +36,9 @@ export const nameOf = (lo: Lowering, node: Node): string => src(lo, node).replac
 const isNamed = (c: Node): boolean =>
   (c.named && c.type !== 'comment' && !c.type.startsWith('preproc_')) || c.type === 'this' || c.type === 'base';
 
+/** Where that name stands. */
+export const nameAt = (lo: Lowering, node: Node): At => ({ start: node.start + (lo.text[node.start] === '@' ? 1 : 0), end: node.end });
+
 /** Children without keywords, comments and directives. `this` and `base` alone are keywords to the grammar. */
 export const named = (node: Node): readonly Node[] => node.children.filter(isNamed);
 

@@ -2,7 +2,7 @@ import type { Expr } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { numberOf, opaque } from '../builder.js';
 import { elementAccess, invocation, member } from './calls.js';
-import { argumentValue, at, firstNamed, type Lowering, named, nameOf, src } from './context.js';
+import { argumentValue, at, firstNamed, type Lowering, nameAt, named, nameOf, src } from './context.js';
 import { anonymousObject, array, collection, creation, list, withExpression } from './creation.js';
 import { functionOf } from './functions.js';
 import { binary, cast, conditional, postfix, prefix } from './operators.js';
@@ -21,7 +21,7 @@ const opaqueOver: Lower = (lo, node) =>
   );
 const name: Lower = (lo, node) => {
   lo.builder.mention(nameOf(lo, node));
-  return { e: 'name', name: nameOf(lo, node), ...at(node) };
+  return { e: 'name', name: nameOf(lo, node), ...nameAt(lo, node) };
 };
 const nothing: Lower = (_, node) => ({ e: 'null', undefined: false, ...at(node) });
 const self: Lower = (_, node) => ({ e: 'this', ...at(node) });

@@ -2,7 +2,7 @@ import type { Expr, FunctionSummary, Param, Stmt } from '../../model/summary.js'
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { isDamaged } from '../damage.js';
 import { attributesOf } from './attributes.js';
-import { at, firstNamed, type Lowering, named, nameOf, src } from './context.js';
+import { at, firstNamed, type Lowering, nameAt, named, nameOf, src } from './context.js';
 import { declare } from './targets.js';
 import { typeOf } from './types.js';
 
@@ -34,7 +34,7 @@ export function functionOf(
   return lo.builder.function(
     {
       name: options.as ?? (name ? nameOf(lo, name) : ''),
-      nameStart: name?.start ?? node.start,
+      nameStart: name ? nameAt(lo, name).start : node.start,
       nameEnd: name?.end ?? node.start,
       ...at(node),
       node,
@@ -61,7 +61,7 @@ function parametersOf(lo: Lowering, list: Node | undefined): Param[] {
   if (!list) return [];
   if (list.type !== 'implicit_parameter' && list.type !== 'identifier') return params(lo, list);
   declare(lo, list);
-  return [{ name: nameOf(lo, list), ...at(list) }];
+  return [{ name: nameOf(lo, list), ...nameAt(lo, list) }];
 }
 
 /** The parameters of a list in parentheses. */
@@ -77,7 +77,7 @@ export function params(lo: Lowering, list: Node): Param[] {
     declare(lo, name);
     out.push({
       name: nameOf(lo, name),
-      ...at(name),
+      ...nameAt(lo, name),
       ...(type ? { type: typeOf(lo, type) } : {}),
       ...(value ? { default: lo.expr(value, type) } : {}),
       ...(decorators.length > 0 ? { decorators } : {}),
@@ -89,7 +89,7 @@ export function params(lo: Lowering, list: Node): Param[] {
   const type = list.children.find((c) => c.field === 'type');
   if (rest) {
     declare(lo, rest);
-    out.push({ name: nameOf(lo, rest), ...at(rest), rest: 'list', ...(type ? { type: typeOf(lo, type) } : {}) });
+    out.push({ name: nameOf(lo, rest), ...nameAt(lo, rest), rest: 'list', ...(type ? { type: typeOf(lo, type) } : {}) });
   }
   return out;
 }

@@ -60,6 +60,6 @@ export function cast(lo: Lowering, node: Node): Expr {
   if (!value) return opaque(node);
   const inner = lo.expr(value);
   if (!type || !NUMBERS.test(src(lo, type))) return inner;
-  const place = at(node);
-  return { e: 'call', callee: { e: 'name', name: '<number>', ...place }, args: [{ value: inner }], construct: false, ...place };
+  const callee: Expr = { e: 'name', name: '<number>', start: node.start, end: node.start };
+  return { e: 'call', callee, args: [{ value: inner }], construct: false, ...at(node) };
 }

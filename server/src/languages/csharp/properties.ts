@@ -1,7 +1,7 @@
 import { child, type Node } from '../../syntax/node.js';
 import { attributesOf } from './attributes.js';
 import type { Members } from './classes.js';
-import { at, type Lowering, nameOf, src } from './context.js';
+import { type Lowering, nameAt, nameOf, src } from './context.js';
 import { functionOf, modifiersOf } from './functions.js';
 import { typeOf } from './types.js';
 
@@ -29,7 +29,7 @@ export function property(lo: Lowering, node: Node, out: Members): void {
   const settable = !isStatic && setter !== undefined && !/\b(?:private|protected)\b/.test(src(lo, setter));
   out.fields.push({
     name: nameOf(lo, name),
-    ...at(name),
+    ...nameAt(lo, name),
     static: isStatic,
     ...(settable ? { settable } : {}),
     value: value ? lo.expr(value, type) : null,

@@ -29,8 +29,15 @@ export function typeName(lo: Lowering, type: Node): Expr {
   const name = bareType(plain(src(lo, type)));
   lo.builder.mention(name.slice(name.lastIndexOf('.') + 1));
   const parts = name.split('.');
-  let e: Expr = { e: 'name', name: parts[0]!, ...at(type) };
-  for (const part of parts.slice(1)) e = { e: 'member', object: e, name: part, nameStart: type.end - part.length, ...at(type) };
+  // Where the name begins; blanks between its parts are rare enough to give up the places then.
+  const from = lo.text.startsWith(name, type.start) ? type.start : lo.text.startsWith(name, type.start + 8) ? type.start + 8 : -1;
+  let end = from + parts[0]!.length;
+  let e: Expr = { e: 'name', name: parts[0]!, ...(from < 0 ? at(type) : { start: from, end }) };
+  for (const part of parts.slice(1)) {
+    const place = from < 0 ? at(type) : { start: from, end: end + 1 + part.length };
+    e = { e: 'member', object: e, name: part, nameStart: from < 0 ? type.end - part.length : end + 1, ...place };
+    end += 1 + part.length;
+  }
   return e;
 }
 
