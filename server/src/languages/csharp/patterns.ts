@@ -11,7 +11,30 @@ export function isPattern(lo: Lowering, node: Node): Expr {
   const value = child(node, 'expression');
   const pattern = child(node, 'pattern');
   if (!value || !pattern) return opaque(node, value ? [lo.expr(value)] : [], 'boolean');
+  const negated = pattern.type === 'negated_pattern';
+  const constant = negated ? firstNamed(pattern) : pattern;
+  if (constant?.type === 'constant_pattern' && isMisread(constant)) return takenApart(lo, value, firstNamed(constant)!, negated);
+  if (isMisread(pattern)) return opaque(node, [lo.expr(value), ...named(pattern).map((c) => lo.expr(c))], 'boolean');
   return patternTest(lo, value, pattern) ?? { e: 'boolean', value: true, ...at(node) };
+}
+
+/** `(x is not null) && y` again, from `x is not (null && y)`. */
+function takenApart(lo: Lowering, value: Node, node: Node, negated: boolean): Expr {
+  const left = child(node, 'left');
+  const right = child(node, 'right');
+  const operator = child(node, 'operator')?.type ?? '';
+  if (left && right && node.type === 'binary_expression' && CONNECTS.test(operator))
+    return { e: 'operator', operator, left: takenApart(lo, value, left, negated), right: lo.expr(right), ...at(node) };
+  return { e: 'operator', operator: negated ? '!=' : '==', left: lo.expr(value), right: lo.expr(node), ...at(node) };
+}
+
+const CONNECTS = /^(?:&&|\|\|)$/;
+
+/** `x is not null && y`, of which the grammar may take everything behind `not` for the constant. */
+function isMisread(pattern: Node): boolean {
+  const constant = pattern.type === 'constant_pattern' ? firstNamed(pattern) : undefined;
+  if (constant) return constant.type === 'binary_expression' && CONNECTS.test(child(constant, 'operator')?.type ?? '');
+  return pattern.children.some((c) => /_pattern$/.test(c.type) && isMisread(c));
 }
 
 /**
