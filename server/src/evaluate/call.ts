@@ -2,6 +2,7 @@ import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
+import { extensionMethod } from './extensions.js';
 import { httpSend } from './http.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
@@ -60,11 +61,12 @@ interface At {
 export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { callee } = e;
   const { unit } = frame.fn;
-  if (callee.e === 'super' && !e.construct) {
+  // `this(…)` runs another constructor; in Python it is the class that is called (`cls()`).
+  if ((callee.e === 'super' || (callee.e === 'this' && unit.language.implicitMembers)) && !e.construct) {
     const args = argumentsOf(m, e, frame);
     const owner = ownerOf(frame.fn);
     if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
-    for (const base of basesOf(m, owner)) {
+    for (const base of callee.e === 'this' ? [owner] : basesOf(m, owner)) {
       const fn = constructorOf(m, base, args);
       if (fn) runConstructor(m, fn, frame.self, args, frame, e);
     }
@@ -268,6 +270,8 @@ export function callMember(
       if (service) return callMember(m, service, name, args, e, frame, use, viaSuper);
     }
   }
+  const extension = extensionCall(m, receiver, name, args, e, frame);
+  if (extension) return extension;
   m.receiver = receiver;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return answered(m, http, name, args, e, frame, true);
@@ -275,6 +279,19 @@ export function callMember(
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   return derived(m, receiver, args, name, placeOf(unit, e));
+}
+
+/** `request.AddHeader("X-TC-Action", …)`, `request.AddJsonBody(body)`: what a request from outside is given becomes part of it. */
+function keepParts(m: Machine, request: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[]): void {
+  const h = m.run.state.object(request.id);
+  if (m.sawHttp && h?.h === 'record' && h.ext !== null && PARTS.test(name))
+    m.run.state.update(request.id, { ...h, args: [...h.args, ...args] });
+}
+const PARTS = /^(?:add|set|with)\w*(?:header|body|json|content|param)/i;
+
+function extensionCall(m: Machine, self: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const fn = extensionMethod(m, self, name, args, frame);
+  return fn && invoke(m, { t: 'fn', fn, frame: null, self: null, bound: [] }, [{ value: self }, ...args], frame, e, e);
 }
 
 /** `message.Headers.Add("X-TC-Action", …)`: name and value become part of the message. */
@@ -319,6 +336,8 @@ function callOnObject(
       }
       const field = memberValue(m, self, name, frame, e);
       if (field.t === 'fn' || field.t === 'class') return callValue(m, field, args, e, frame, use);
+      const extension = extensionCall(m, self, name, args, e, frame);
+      if (extension) return extension;
       const bean = beanCall(m, self, h.class, name, args, e, frame);
       if (bean) return bean;
     } else if (h.ext !== null) {
@@ -343,6 +362,7 @@ function callOnObject(
   if (http) return answered(m, http, name, args, e, frame, true);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
+  keepParts(m, self, name, args);
   if (h?.h === 'record' && h.ext !== null)
     return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
   return derived(m, self, args, name, placeOf(unit, e));
@@ -503,6 +523,13 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       else m.run.state.set(varKey(frame, p.name), bound);
       if (p.field && frame.self) setMember(m, frame.self, p.name, bound, placeOf(unit, p));
     };
+    // `args: [code]`
+    const labelled = p.rest === 'list' ? named.get(p.name) : undefined;
+    if (labelled) {
+      named.delete(p.name);
+      set(labelled.value);
+      continue;
+    }
     if (p.rest === 'list') {
       const rest = positional.slice(next);
       next = positional.length;

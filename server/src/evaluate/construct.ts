@@ -19,10 +19,13 @@ export function construct(
 ): V {
   m.run.deps.add(c.unit.path);
   const self = newRecord(m, place, { class: c, exact: !hasForeignBase(m, c) });
-  initialise(m, c, self);
   const fn = constructorOf(m, c, args);
+  // Parameters of the class itself are known to the initialisers of its fields.
+  const primary = fn !== undefined && isPrimary(fn);
+  if (!primary) initialise(m, c, self);
   if (fn) {
     runConstructor(m, fn, self, args, frame, at);
+    if (primary) initialise(m, c, self);
     // `new Dto(1) { Name = x }`: what no parameter takes is set afterwards.
     const taken = new Set(functionOf(fn).params.map((p) => p.name));
     for (const a of args)
@@ -31,6 +34,12 @@ export function construct(
   if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
   return self;
 }
+
+/** `class Sender(SmsOptions options)`: a constructor that only takes what the whole class may use. */
+export const isPrimary = (fn: FunctionRef): boolean => {
+  const { params, body } = functionOf(fn);
+  return fn.unit.language.implicitMembers === true && params.length > 0 && params.every((p) => p.field) && body.length <= 1;
+};
 
 /** Bases that lie outside of the workspace may add fields of their own. */
 const hasForeignBase = (m: Machine, c: ClassRef): boolean => {

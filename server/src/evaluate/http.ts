@@ -12,7 +12,7 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 
 /** Functions that send a request, by the last part of their name. Builders (`.header()`, `.body()`) only collect. */
 const SENDS =
-  /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*)$/i;
+  /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*|upload(?:string|data)\w*)$/i;
 
 /** Modules that are themselves the function which sends. */
 const HTTP_MODULE =

@@ -1,11 +1,24 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { classValue, findMethod, lookupName } from './links.js';
-import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
+import {
+  branchName,
+  type Machine,
+  newList,
+  newRecord,
+  nullValue,
+  OverBudget,
+  objectOf,
+  placeOf,
+  STEP_BUDGET,
+  step,
+  varKey,
+} from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
 import { responseElement } from './response.js';
+import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
@@ -13,6 +26,7 @@ import {
   choice,
   type Entry,
   type Frame,
+  type H,
   mapAlternatives,
   through,
   truth,
@@ -243,13 +257,25 @@ function switchName(on: V, tests: readonly (readonly V[])[], all: boolean): stri
 /** Items of a known list that a loop runs through one by one. */
 const MOST_ROUNDS = 8;
 
-/** Whether a round may end before its last statement, so that there may be fewer rounds than items. */
+/** Whether a round may be the last one before the items end. */
 function leaves(body: readonly Stmt[]): boolean {
   let found = false;
   eachStatement(body, (s) => {
-    if (s.s === 'jump' || s.s === 'return' || s.s === 'throw') found = true;
+    if ((s.s === 'jump' && s.jump === 'break') || s.s === 'return' || s.s === 'throw') found = true;
   });
   return found;
+}
+
+/** The entries of a table, one by one, as the language gives them out; undefined where there may be others. */
+function pairsOf(m: Machine, table: H | undefined, unit: Unit, asList: boolean): readonly V[] | undefined {
+  const { pairs } = unit.language;
+  if (!pairs || table?.h !== 'record' || !table.exact || table.class || table.ext !== null) return undefined;
+  return [...table.entries].map(([key, { value, keyPlace }]): V => {
+    const name: V = { t: 'str', value: key, pieces: [], literal: false, place: keyPlace, trail: [] };
+    if (asList) return newList(m, [name, value], true, null);
+    const entry = (v: V) => ({ value: v, keyPlace: null });
+    return newRecord(m, null, { entries: new Map([[pairs[0], entry(name)] as const, [pairs[1], entry(value)] as const]) });
+  });
 }
 
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
@@ -258,7 +284,7 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   const begins = s.test ? truth(evaluate(m, s.test, frame)) : undefined;
   if (begins === false) return true;
   const list = over ? objectOf(m, over) : undefined;
-  const items = list?.h === 'list' && list.exact ? list.items : undefined;
+  const items = list?.h === 'list' && list.exact ? list.items : pairsOf(m, list, unit, s.target?.t === 'list');
   if (items && items.length === 0) return true;
   const name = branchName(m, unit, s);
   if (items && items.length <= MOST_ROUNDS && (items.every((v) => v.t === 'fn') || !leaves(s.body))) {
@@ -266,7 +292,7 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
     return scoped(m, flow, `${name}/ends`, () =>
       items.every((v) => {
         if (s.target) assign(m, s.target, v, frame);
-        return execute(m, s.body, frame, flow);
+        return scoped(m, flow, `${name}/round`, () => execute(m, s.body, frame, flow));
       }),
     );
   }
@@ -452,8 +478,10 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return lookupName(m, e.name, frame, e);
     case 'member':
       return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
-    case 'index':
-      return indexValue(m, evaluate(m, e.object, frame), evaluate(m, e.index, frame), frame, e);
+    case 'index': {
+      const [object, index] = [evaluate(m, e.object, frame), evaluate(m, e.index, frame)];
+      return sectionIndex(m, object, index, e.object, frame, e) ?? indexValue(m, object, index, frame, e);
+    }
     case 'call':
       return callExpression(m, e, frame, discarded ? 'discarded' : 'used');
     case 'await': {

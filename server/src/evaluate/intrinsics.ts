@@ -8,6 +8,7 @@ import { decodeJson } from './json.js';
 import { classOf, exportedValue, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
+import { operate } from './operators.js';
 import { isResponse } from './response.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
@@ -73,7 +74,7 @@ function copyList(c: Context, v: V | undefined): V {
 }
 
 const SCALAR_TYPE =
-  /^(?:String|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
+  /^(?:[Ss]tring|CharSequence|[Ii]nt|Integer|[Ll]ong|[Ss]hort|[Bb]yte|[Cc]har|Character|[Bb]oolean|[Dd]ouble|[Ff]loat|Number|BigDecimal)$/;
 
 /** Certainly no list. */
 export const isScalar = (v: V): boolean => {
@@ -219,12 +220,18 @@ function encoded(c: Context, v: V | undefined): V {
   return made && made.h !== 'alt' ? c.m.run.state.add({ ...made, text: true }) : form;
 }
 
+/** Tags and annotations that name the key of a field: of Go, Jackson, Gson, fastjson, Newtonsoft.Json, System.Text.Json. */
+const NAMES_KEY = /^(?:json|JsonProperty|JsonPropertyName|SerializedName|JSONField|DataMember)$/;
+
 /** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
 function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
   const out = new Map<string, string | null>();
   for (const f of h.class ? classOf(h.class).fields : []) {
-    const tag = f.decorators.find((d) => d.name === 'json')?.args[0]?.value;
-    if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
+    const described = f.decorators.find((d) => NAMES_KEY.test(d.name));
+    const tag = (described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ?? described?.args[0])
+      ?.value;
+    if (f.decorators.some((d) => d.name === 'JsonIgnore')) out.set(f.name, null);
+    else if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
   }
   return out;
 }
@@ -330,11 +337,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'number.of': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
-      if (v.t === 'num') return v;
+      if (v.t === 'num') return plainNumber(v);
       if (v.t === 'str' && /^\s*\d+\s*$/.test(v.value))
         return { t: 'num', value: Number(v.value), text: v.value.trim(), place: v.place, trail: v.trail };
       return open(c, 'number');
     }),
+  /** A conversion that leaves everything but enum members as it is. */
+  'number.plain': (c) => mapAlternatives(c.arg(0) ?? nullValue(), (v) => (v.t === 'num' ? plainNumber(v) : v)),
   'list.new': (c) => {
     const v = c.arg(0);
     if (v?.t === 'num') return newList(c.m, [], true, c.place);
@@ -347,6 +356,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
         )
       : copyList(c, v);
   },
+  /** `new JArray(a)` holds what `a` holds, or `a` itself where that is no collection. */
+  'list.around': (c) => TABLE[c.args.length === 1 && !isScalar(c.args[0]!.value) ? 'list.new' : 'list.make']!(c),
   'list.is': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       const h = objectOf(c.m, v);
@@ -385,6 +396,20 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
           c.place,
         )
       : open(c, 'string'),
+  /** `a.Equals(b)` and `string.Equals(a, b)`, with how they are compared at the end. */
+  'text.equals': (c) => {
+    const [a, b, how] = c.receiver.t === 'ext' ? [c.arg(0), c.arg(1), c.arg(2)] : [c.receiver, c.arg(0), c.arg(1)];
+    if (!a || !b) return open(c, 'boolean');
+    if (a.t === 'str' && b.t === 'str' && how?.t === 'ext' && /IgnoreCase$/.test(how.path))
+      return bool(a.value.toLowerCase() === b.value.toLowerCase(), c.place);
+    return operate(c.m, '==', a, b, c.place, c.frame.fn.unit.id);
+  },
+  /** An entry of a table on its own. */
+  'pair.make': (c) => {
+    const [key, value] = c.frame.fn.unit.language.pairs ?? ['key', 'value'];
+    const entry = (v: V | undefined) => ({ value: v ?? nullValue(), keyPlace: null });
+    return newRecord(c.m, c.place, { entries: new Map([[key, entry(c.arg(0))] as const, [value, entry(c.arg(1))] as const]) });
+  },
   'list.unknown': (c) => open(c, 'list'),
   'record.unknown': (c) => open(c, 'record'),
   /** `array_map(f, list)` */
@@ -606,7 +631,14 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
     if (c.receiver.t === 'ref')
       return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
-    return asText(c.receiver);
+    return formattedNumber(c) ?? asText(c.receiver);
+  },
+  /** Where objects for JSON print themselves (`JObject`). */
+  'json.toString': (c) => {
+    const h = objectOf(c.m, c.receiver);
+    return h && h.h !== 'alt' && (h.h === 'list' || (h.class === null && h.ext === null))
+      ? encoded(c, c.receiver)
+      : TABLE['text.toString']!(c);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
   'text.replace': (c) => {
@@ -882,6 +914,19 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return fillRequest(c, target, c.arg(0));
   },
 };
+
+/** The number of an enum member, which otherwise stands for its name. */
+const plainNumber = (v: Extract<V, { t: 'num' }>): V => (v.number ? { ...v, ...v.number, number: undefined } : v);
+
+/** `ToString("D")` and the like; undefined where nothing but the number itself is meant. */
+function formattedNumber(c: Context): V | undefined {
+  const format = c.arg(0);
+  if (c.receiver.t !== 'num' || format === undefined || format.t === 'unknown' || format.t === 'ext') return undefined;
+  if (format.t === 'num') return format.value === 10 ? undefined : open(c, 'string');
+  if (format.t !== 'str') return undefined;
+  if (/^[dD]$/.test(format.value)) return asText(plainNumber(c.receiver));
+  return format.value === '' || /^[gG]$/.test(format.value) ? undefined : open(c, 'string');
+}
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 

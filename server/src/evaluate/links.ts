@@ -427,7 +427,7 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
     if (index >= 0) return canonical(classValue(unit, index, moduleFrame(unit)), unit.language);
   }
   // A file may hold several classes; only names that look like the project's own are worth the search.
-  if (!from.language.namespaces || wanted === '' || !sharesRoot(wanted, from.summary.package)) return undefined;
+  if (!from.language.namespaces || wanted === '' || !mayBeOwn(wanted, from)) return undefined;
   for (const c of answered(m, m.project.declarations(name)) ?? []) {
     m.run.deps.add(c.unit.path);
     if (c.unit.summary.package === wanted) return classValue(c.unit, c.index, moduleFrame(c.unit));
@@ -435,8 +435,11 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   return undefined;
 }
 
-/** Namespaces of one project begin alike: `App.Services` and `App.Models`. */
-const sharesRoot = (a: string, b: string): boolean => a.split('.', 1)[0] === b.split('.', 1)[0];
+/** Namespaces of one project begin alike: `App.Services` and `App.Models`. A file without one may belong to any but the library's own. */
+const mayBeOwn = (namespace: string, from: Unit): boolean =>
+  from.summary.package === ''
+    ? !/^(?:System|Microsoft|Newtonsoft|TencentCloud|Illuminate|Symfony)\b/.test(namespace)
+    : namespace.split('.', 1)[0] === from.summary.package.split('.', 1)[0];
 
 /** A whole file as a value. */
 function fileValue(unit: Unit): V {
@@ -560,6 +563,7 @@ export const hasField = (m: Machine, c: ClassRef, name: string, depth = 0): bool
     (i) =>
       c.unit.summary.functions[i]?.kind === 'constructor' && c.unit.summary.functions[i]!.params.some((p) => p.field && p.name === name),
   ) ||
+  (depth === 0 && otherParts(m, c).some((part) => hasField(m, part, name, 7))) ||
   (depth < 6 && basesOf(m, c).some((b) => hasField(m, b, name, depth + 1)));
 
 /** A static member: field, method, nested class. */
@@ -576,6 +580,10 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
+  }
+  for (const part of depth === 0 ? otherParts(m, c) : []) {
+    const found = classMember(m, part, name, 7);
+    if (found) return found;
   }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
@@ -777,7 +785,11 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   m.run.deps.add(c.unit.path);
   const cls = classOf(c);
   const field = cls.fields.find((f) => f.name === name);
-  const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
+  // Initialisers may use the parameters of the class itself.
+  const primary =
+    field?.value && cls.methods.some((i) => c.unit.summary.functions[i]?.params.some((p) => p.field)) && c.unit.language.implicitMembers;
+  const self = primary ? symbolicInstance(m, c) : null;
+  const own: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self, owner: c.index };
   const values: V[] = [];
   if (field) {
     const configuredValue = configField(m, c, field.decorators, name);
@@ -830,6 +842,10 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     if (constant) return constant;
     return { ...unknown('field', name, placeOf(c.unit, field)), ...(field.type === undefined ? {} : { typeName: field.type }) };
   }
+  for (const part of depth === 0 ? otherParts(m, c) : []) {
+    const found = declaredField(m, part, name, frame, 7);
+    if (found) return found;
+  }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = declaredField(m, base, name, frame, depth + 1);
@@ -861,6 +877,7 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
 /** An instance of a class; of its only implementation when it is an interface or abstract. */
 export function instanceOf(m: Machine, c: ClassRef, frame?: number): V | undefined {
   const cls = classOf(c);
+  if (cls.kind === 'enum' && c.unit.language.enumNames) return undefined;
   const abstract = cls.kind === 'interface' || cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false);
   if (!abstract) return symbolicInstance(m, c, frame);
   if (c.unit.language.structuralInterfaces) return structuralInstance(m, c, frame);
@@ -891,6 +908,8 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
       );
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
+    if (c.unit.language.enumNames && named.t === 'num')
+      return { ...named, text: name, place, number: { text: named.text, place: named.place } };
     if (c.unit.id !== 'python') return named;
     // Members of these are texts or numbers themselves.
     if (cls.bases.some((b) => /(?:^|\.)(?:str|int|StrEnum|IntEnum)$/.test(b))) return named;

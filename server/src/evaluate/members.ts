@@ -52,8 +52,8 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     }
     case 'str':
       // A member of an enum whose members are texts.
-      if (name === 'value') return object;
-      return name === 'length'
+      if (name === 'value' || unit.language.wrapperMembers?.has(name)) return object;
+      return name === 'length' || name === 'Length'
         ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] }
         : { t: 'method', receiver: object, name };
     case 'unknown': {
@@ -68,7 +68,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       };
     }
     case 'num':
-      return name === 'value' ? object : unknown('operator', name, placeOf(unit, at));
+      return name === 'value' || unit.language.wrapperMembers?.has(name) ? object : unknown('operator', name, placeOf(unit, at));
     case 'fn':
       return { t: 'method', receiver: object, name };
     case 'method': {
@@ -114,7 +114,7 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     }
     const field = fieldOfInstance(m, self, h, name, frame);
     if (field) return field;
-    return { t: 'method', receiver: self, name };
+    return unit.language.wrapperMembers?.has(name) ? self : { t: 'method', receiver: self, name };
   }
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
   if (h.ext !== null) {
@@ -138,6 +138,11 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
     const i = index.t === 'num' ? (index.value < 0 && h.exact ? h.items.length + index.value : index.value) : -1;
     if (i >= 0 && i < h.items.length) return h.items[i]!;
     if (index.t === 'num') return h.exact ? nullValue() : because('loop', 'index', placeOf(unit, at));
+    // One of the items, nobody knows which. A list that was made elsewhere has a place.
+    if (index.t === 'unknown' && index.type === undefined && isTable(h)) {
+      const name = `index/${describe(index)}`;
+      return choice(h.items.map((value, arm) => ({ value, when: [{ branch: name, arm }] })));
+    }
     return because('operator', 'index', placeOf(unit, at));
   }
   if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);
@@ -155,6 +160,10 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
   if (index.t === 'unknown') return { ...index, type: undefined, place: placeOf(unit, at) };
   return because('operator', 'index', placeOf(unit, at));
 }
+
+/** A list of known scalars, such as templates by number. */
+const isTable = (h: Extract<H, { h: 'list' }>): boolean =>
+  h.exact && h.items.length > 0 && h.items.length <= 16 && h.items.every((v) => v.t === 'str' || v.t === 'num');
 
 const describe = (v: V): string => (v.t === 'unknown' ? `${v.reason}:${v.detail}:${v.frame ?? ''}` : v.t);
 

@@ -103,8 +103,19 @@ export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame)
 
 /** The parts of a class in other files of its package. */
 export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
+  const { name, parts } = classOf(c);
+  if (parts && c.unit.language.namespaces) {
+    const declared = answered(m, m.project.declarations(name)) ?? [];
+    const own = { unit: c.unit, index: c.index };
+    return [own, ...declared].filter(
+      (x, i, all) =>
+        !(x.unit.path === own.unit.path && x.index === own.index) &&
+        all.findIndex((y) => y.unit.path === x.unit.path && y.index === x.index) === i &&
+        x.unit.summary.package === own.unit.summary.package &&
+        classOf(x).parts === true,
+    );
+  }
   if (!c.unit.language.packageMates) return [];
-  const { name } = classOf(c);
   return [c.unit, ...matesOf(m, c.unit, name)].flatMap((unit) =>
     unit.summary.classes.flatMap((x, index) =>
       x.name === name && x.parent === 0 && !(unit === c.unit && index === c.index) ? [{ unit, index }] : [],

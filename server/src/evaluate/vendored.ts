@@ -18,6 +18,7 @@ const inside = (language: Language, path: string): string | undefined => languag
 function dotted(unit: Unit): string {
   const path = unit.path.replace(/\.\w+$/, '').replace(/\/(?:index|__init__)$/, '');
   if (unit.language.fileIsClass) return `${unit.summary.package}.${basename(path)}`;
+  if (unit.language.namespaces) return unit.summary.package;
   return unit.id === 'python' ? path.replaceAll('/', '.') : path;
 }
 

@@ -49,6 +49,14 @@ export interface Language {
   importsFile?(module: string, path: string, packageName: string): boolean;
   /** A call may give several results at once; what is not known to be a list of them stands for the first. */
   readonly severalResults?: boolean;
+  /** A member of an enum turns into its name as text; its number wants a conversion (C#). */
+  readonly enumNames?: boolean;
+  /** Members that give what the receiver only wraps (C# `options.Value`, `task.Result`), where it has none of that name itself. */
+  readonly wrapperMembers?: ReadonlySet<string>;
+  /** What the two halves of a table's entry are called where a loop goes through the table (C# `Key` and `Value`). */
+  readonly pairs?: readonly [string, string];
+  /** A function may be called as a method of its first argument, where the declaration says so (`Param.receiver`). */
+  readonly extensionMethods?: boolean;
   /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */
   readonly literalObjects?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */

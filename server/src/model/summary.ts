@@ -121,6 +121,8 @@ export interface Param {
   /** A destructured parameter: bound through this target. */
   readonly target?: Target;
   readonly decorators?: readonly Decorator[];
+  /** The object on which the function is called as if it were a method of it (C# `this ISmsSender sender`). */
+  readonly receiver?: boolean;
   /** TypeScript `constructor(private x: X)`, Kotlin `class A(val x: X)`: also a field of the class. */
   readonly field?: boolean;
 }
@@ -175,6 +177,7 @@ export interface EnumMember {
   /** Constructor arguments (`LOGIN("1110", "…")`), or the single value in languages where a member has one. */
   readonly args: readonly Arg[];
   readonly value: Expr | null;
+  readonly decorators?: readonly Decorator[];
 }
 
 export interface ClassSummary {
@@ -189,6 +192,8 @@ export interface ClassSummary {
   readonly owner: number;
   /** Only methods of a class that another file of the package declares. */
   readonly partial?: boolean;
+  /** Other files may declare more of it (C# `partial`). */
+  readonly parts?: boolean;
   /** Names as written: superclass first, then interfaces. */
   readonly bases: readonly string[];
   readonly fields: readonly FieldSummary[];

@@ -1,4 +1,5 @@
 import { basename, extname } from '../../base/path.js';
+import { parseAppSettings } from '../../model/data/app-settings.js';
 import { parseDotenv } from '../../model/data/dotenv.js';
 import { parseIni } from '../../model/data/ini.js';
 import { parseJson } from '../../model/data/json.js';
@@ -34,7 +35,7 @@ export function documentsOf(file: ConfigFile, text: string): readonly ConfigDocu
   }
   const trees = readAll(file.path, text).filter((v) => v.kind === 'record');
   if (file.family === 'node' || file.family === 'variables') return trees.slice(0, 1).map((tree) => ({ ...base, tree }));
-  return trees.map((tree) => ({ ...base, tree: nested(hoisted(tree)), profile: activation(tree) ?? file.profile }));
+  return trees.map((tree) => ({ ...base, tree: nested(levels(file, hoisted(tree))), profile: activation(tree) ?? file.profile }));
 }
 
 /** The values of a file that nobody shares say so. */
@@ -52,6 +53,12 @@ function untracked(file: ConfigFile, tree: RecordValue): RecordValue {
 function hoisted(tree: RecordValue): RecordValue {
   const [first] = tree.entries.filter((e) => e.key === '');
   return first?.value.kind === 'record' ? { ...tree, entries: [...first.value.entries, ...tree.entries.filter((e) => e !== first)] } : tree;
+}
+
+/** Where .NET looks for keys, a colon separates levels: `"Sms:Sign": "…"`. */
+function levels(file: ConfigFile, tree: RecordValue): RecordValue {
+  if (!/(?:^|\/)appsettings[^/]*\.json$|\.config$/i.test(file.path)) return tree;
+  return { ...tree, entries: tree.entries.map((e) => (e.key.includes(':') ? { ...e, key: e.key.replace(/:+/g, '.') } : e)) };
 }
 
 /** `spring.config.activate.on-profile` (2.4 and later), `spring.profiles` (before). */
@@ -88,6 +95,8 @@ export function readAll(path: string, text: string): readonly Value[] {
     case '.cfg':
     case '.conf':
       return [parseIni(path, text)];
+    case '.config':
+      return [parseAppSettings(path, text)];
     case '.properties':
       return [parseProperties(path, text)];
     default:

@@ -31,6 +31,8 @@ const DOTENV = /^\.env(?:[.-](.+))?$|^([\w-]+)\.env(?:\.(.+))?$/i;
 const COMPOSE = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 const SPRING = /^(application|bootstrap)(?:-([\w.-]+?))?\.(ya?ml|properties)(?:[._-]\w+)?$/i;
 const GENERAL = /^(?:appsettings|config|conf|settings|app)(?:[._-](\w+))?\.(?:json|ya?ml|toml|ini|conf)$/i;
+/** `App.config`, `Web.config`, and what is laid over them for a configuration: `Web.Release.config`. */
+const XML = /^(?:app|web)(?:\.(\w+))?\.config$/i;
 const NODE = /^([\w-]+)\.(?:json5?|jsonc|ya?ml|toml)$/i;
 const TESTS = /(?:^|\/)(?:src\/(?:test|it|integrationTest)|__tests__|tests?|fixtures?)\//i;
 
@@ -39,7 +41,7 @@ const MODULE = /^(.*?)(?:^|\/)src\/(?:main|test)(?:\/|$)/;
 const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json', 'go.mod']);
 
 /** Whether the folder of this file is a package of its own. */
-export const isPackageMarker = (path: string): boolean => MARKERS.has(basename(path));
+export const isPackageMarker = (path: string): boolean => MARKERS.has(basename(path)) || /\.(?:cs|fs|vb)proj$/i.test(path);
 
 export const isCompose = (path: string): boolean => COMPOSE.test(basename(path));
 export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
@@ -74,6 +76,8 @@ export function configFileOf(path: string): ConfigFile | undefined {
     if (node && !GENERAL.test(name)) return { ...common, family: 'node', profile: node[1] === 'default' ? '' : node[1]!, precedence: 0 };
   }
   if (/\.properties$/i.test(name)) return { ...common, family: 'java', profile: '', precedence: 0 };
+  const xml = XML.exec(name);
+  if (xml) return { ...common, family: 'general', profile: xml[1] ?? '', precedence: 0 };
   const general = GENERAL.exec(name);
   return general ? { ...common, family: 'general', profile: general[1] ?? '', precedence: 0 } : undefined;
 }

@@ -1,12 +1,18 @@
-import type { Expr, Stmt } from '../../model/summary.js';
-import type { Node } from '../../syntax/node.js';
+import type { Expr, Stmt } from '../model/summary.js';
+import { isKept, type Node } from '../syntax/node.js';
+
+/** Subtrees without errors of texts that are being edited, so that an edit looks only at what it has changed. */
+const clean = new WeakSet<Node>();
 
 /** Where the parser met syntax errors, in order. */
 export function errorsIn(root: Node): readonly number[] {
   const out: number[] = [];
   const visit = (node: Node): void => {
+    if (clean.has(node)) return;
+    const before = out.length;
     if (node.type === 'ERROR' || (node.named && node.start === node.end)) out.push(node.start);
     for (const c of node.children) visit(c);
+    if (out.length === before && node.children.length > 0 && isKept(node)) clean.add(node);
   };
   for (const c of root.children) visit(c);
   return out;
