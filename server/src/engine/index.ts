@@ -134,6 +134,13 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     project.forgetContents();
   };
 
+  /** The same object as long as the names are the same. */
+  let wrapperNames: ReadonlySet<string> = new Set();
+  const wantedOf = new WeakMap<
+    Unit,
+    { readonly names: ReadonlySet<string>; readonly source: boolean; readonly wanted: readonly number[] }
+  >();
+
   let turn = 0;
   const pause = async (signal?: Signal): Promise<void> => {
     if (host.now() < turn) return;
@@ -144,8 +151,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
+    const source = sources.has(unit.path);
+    const known = wantedOf.get(unit);
+    if (known && known.names === names && known.source === source) return known.wanted;
+    const wanted = findRoots(unit, names, source);
+    wantedOf.set(unit, { names, source, wanted });
+    return wanted;
+  };
+
+  const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
     const text = units.known(unit.path) ?? '';
-    if (sources.has(unit.path) && mayWriteRequests(text)) return allRoots(unit);
+    if (source && mayWriteRequests(text)) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
@@ -220,7 +236,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
         if (path === w.file || w.anchors.length === 0 || w.anchors.some((a) => holders.get(a)?.has(path))) callers.add(path);
       }
     }
-    return new Set([...wrappers.values()].map((w) => w.name));
+    const names = new Set([...wrappers.values()].map((w) => w.name));
+    if (names.size !== wrapperNames.size || [...names].some((name) => !wrapperNames.has(name))) wrapperNames = names;
+    return wrapperNames;
   };
 
   const symbolOf = (place: Place): string => {

@@ -14,8 +14,8 @@ export interface Node {
   readonly named: boolean;
 }
 
-/** True for nodes of a text that is being edited, which stay the same objects where an edit leaves them alone. */
-export const isKept = (node: Node): boolean => 'id' in node;
+/** True for nodes that stay the same objects while their text is edited, where an edit leaves them alone. */
+export const isKept = (node: Node): boolean => ((node as { readonly id?: number }).id ?? 0) !== 0;
 
 /** The first child in a field. */
 export function child(node: Node, field: string): Node | undefined {
