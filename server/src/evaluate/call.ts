@@ -1,6 +1,8 @@
 import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
+import { copyOf } from './collections.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
+import { standIn } from './container.js';
 import { eggService } from './egg.js';
 import { httpSend } from './http.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
@@ -228,6 +230,13 @@ export function callMember(
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
+      // Called through the class, a method of PHP gets the object it is called in, if any.
+      if (method && unit.language.namespaces) {
+        const self = callsOwn(e) && frame.self?.t === 'ref' ? frame.self : receiver;
+        return invoke(m, { t: 'fn', fn: method, frame: null, self, bound: [] }, args, frame, e, e);
+      }
+      const substitute = unit.language.namespaces ? standIn(m, receiver.class, name, args, e, frame) : undefined;
+      if (substitute) return substitute;
       // Python: `Base.send(self, …)`; an unbound call.
       if (method && args[0])
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
@@ -267,6 +276,9 @@ export function callMember(
   touch(m, args, name);
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
+
+/** `self::method()`, `static::method()`. */
+const callsOwn = (e: CallExpr): boolean => e.callee.e === 'member' && e.callee.object.e === 'name' && e.callee.object.name.startsWith('<');
 
 /** `message.Headers.Add("X-TC-Action", …)`: name and value become part of the message. */
 function keepHeaders(m: Machine, message: V, args: readonly CallArg[]): void {
@@ -482,7 +494,8 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
   const openRecord = args.some((a) => a.spread === 'record');
   let next = 0;
   for (const p of params) {
-    const set = (value: V): void => {
+    const set = (given: V): void => {
+      const value = unit.language.valueCollections && !p.reference ? copyOf(m, given) : given;
       const bound = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('parameter', p.name, placeOf(unit, p)));
       if (p.target) assignPattern(m, p.target, bound, frame);
       else m.run.state.set(varKey(frame, p.name), bound);

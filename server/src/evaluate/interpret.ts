@@ -1,5 +1,6 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
+import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
 import { classValue, findMethod, lookupName } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
@@ -80,12 +81,18 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
       }
-      assign(m, s.target, copied(m, unit, s.value, evaluate(m, s.value, frame)), frame);
+      const value = evaluate(m, s.value, frame);
+      assign(m, s.target, s.shares ? value : copied(m, unit, s.value, value), frame);
       return true;
     }
     case 'augment': {
       const before = readTarget(m, s.target, frame);
       const value = evaluate(m, s.value, frame);
+      const union = s.operator === '+' && unit.language.valueCollections && before.t === 'ref' ? unionOf(m, before, value) : undefined;
+      if (union) {
+        assign(m, s.target, union, frame);
+        return true;
+      }
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
@@ -477,7 +484,10 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
         return operate(m, e.operator, operand, null, placeOf(unit, e), unit.id);
       }
       if (e.operator === '||' || e.operator === '&&' || e.operator === '??') return shortCircuit(m, e, frame);
-      return operate(m, e.operator, evaluate(m, e.left, frame), evaluate(m, e.right, frame), placeOf(unit, e), unit.id);
+      const left = evaluate(m, e.left, frame);
+      const right = evaluate(m, e.right, frame);
+      const union = e.operator === '+' && unit.language.valueCollections && left.t === 'ref' ? unionOf(m, left, right) : undefined;
+      return union ?? operate(m, e.operator, left, right, placeOf(unit, e), unit.id);
     }
     case 'conditional': {
       const condition = evaluate(m, e.test, frame);
@@ -560,9 +570,7 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
 
 /** Where collections are values, naming one again makes another one. */
 function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
-  if (!unit.language.valueCollections || (e.e !== 'name' && e.e !== 'member' && e.e !== 'index')) return v;
-  const h = objectOf(m, v);
-  return h && (h.h === 'list' || (h.h === 'record' && h.class === null && h.ext === null)) ? m.run.state.add(h) : v;
+  return unit.language.valueCollections && e.e !== 'list' && e.e !== 'record' ? copyOf(m, v) : v;
 }
 
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
@@ -585,10 +593,12 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   for (const i of e.items) {
     const v = evaluate(m, i.value, frame);
     if (!i.spread) {
-      items.push(v);
+      items.push(copied(m, frame.fn.unit, i.value, v));
       continue;
     }
     const list = objectOf(m, v);
+    // Unpacking a table keeps its keys.
+    if (list?.h === 'record' && isPlain(list) && frame.fn.unit.language.valueCollections) return unpacked(m, e, frame);
     if (list?.h === 'list') {
       // A mere copy is mended where its items are written.
       if (e.items.length === 1 && list.items.length > 0 && list.place) place = list.place;
@@ -603,59 +613,31 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   return m.run.state.add({ h: 'list', items, exact, place, depth: m.run.loopDepth, array: true, more });
 }
 
+/** `[...$table, $value]`. */
+function unpacked(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V {
+  const entries = new Map<string, Entry>();
+  let exact = true;
+  for (const i of e.items) {
+    const v = evaluate(m, i.value, frame);
+    if (i.spread) exact = spreadInto(m, entries, v) && exact;
+    else entries.set(String(nextKey(entries)), { value: v, keyPlace: null });
+  }
+  return newRecord(m, placeOf(frame.fn.unit, e), { entries, exact });
+}
+
 function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {
   const { unit } = frame.fn;
   const entries = new Map<string, Entry>();
   let exact = true;
-  const spread = (v: V): void => {
-    if (v.t === 'alt') {
-      // Keys of every alternative, under its condition.
-      const versions = v.alternatives.map((a) => ({ object: objectOf(m, a.value), when: a.when }));
-      const keys = new Set(versions.flatMap((x) => (x.object?.h === 'record' ? [...x.object.entries.keys()] : [])));
-      if (versions.some((x) => x.object?.h !== 'record' || !x.object.exact)) exact = false;
-      for (const key of keys) {
-        const before = entries.get(key)?.value ?? unknown('unset', key);
-        const first = versions.find((x) => x.object?.h === 'record' && x.object.entries.has(key))!.object as Extract<
-          (typeof versions)[number]['object'],
-          { h: 'record' }
-        >;
-        entries.set(key, {
-          keyPlace: first.entries.get(key)!.keyPlace,
-          value: choice(
-            versions.map((x) => ({
-              value: (x.object?.h === 'record' ? x.object.entries.get(key)?.value : undefined) ?? before,
-              when: x.when,
-            })),
-          ),
-        });
-      }
-      return;
-    }
-    const object = objectOf(m, v);
-    if (object?.h === 'record') {
-      for (const [k, entry] of object.entries) entries.set(k, entry);
-      if (!object.exact || object.symbolic) exact = false;
-    } else if (!(v.t === 'null' || v.t === 'bool')) {
-      exact = false;
-      // What was written before may be overwritten by what is spread here.
-      for (const [k, entry] of entries)
-        entries.set(k, {
-          ...entry,
-          value: choice([
-            { value: entry.value, when: [] },
-            { value: unknown('operator', 'spread'), when: [] },
-          ]),
-        });
-    }
-  };
   for (const p of e.props) {
     if (p.key === null) {
-      spread(evaluate(m, p.value, frame));
+      exact = spreadInto(m, entries, evaluate(m, p.value, frame), unit.language.valueCollections === true) && exact;
       continue;
     }
     const key = evaluate(m, p.key, frame);
-    const value = evaluate(m, p.value, frame);
-    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : undefined;
+    const value = copied(m, unit, p.value, evaluate(m, p.value, frame));
+    // The name of a constant from elsewhere is as good a key as its value.
+    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : key.t === 'ext' ? key.path : undefined;
     if (text === undefined) {
       exact = false;
       continue;

@@ -1,11 +1,13 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
+import { asRecord } from './collections.js';
 import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
+import { phpParameter } from './settings/php.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {
@@ -34,6 +36,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       const path = `${object.path}.${name}`;
       const meaning = unit.language.functions[object.path];
       if (meaning === 'env.all') return environment(m, name, frame, at);
+      if (meaning === 'config.parameters') return phpParameter(m, name, frame, at);
       if (meaning === 'config.flask') return name === 'get' ? { t: 'ext', path } : flaskSetting(m, name, frame, at);
       if (unit.language.functions[`${object.path.split('.', 1)[0]}.get`] === 'config.node' && !unit.language.functions[path]) {
         const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);
@@ -211,19 +214,13 @@ function written(h: H, name: string, value: V, keyPlace: Place | null, maybe: bo
 /** `object[index] = value`. */
 export function setIndex(m: Machine, object: V, index: V, value: V): void {
   const h = objectOf(m, object);
+  if (h?.h === 'list' && index.t === 'str' && /^(?:0|[1-9]\d{0,3})$/.test(index.value)) {
+    setIndex(m, object, { t: 'num', value: Number(index.value), text: index.value, place: index.place, trail: [] }, value);
+    return;
+  }
   if (h?.h === 'list' && object.t === 'ref' && index.t === 'str') {
     // An array of PHP with a key of text is a table.
-    const entries = new Map(h.items.map((item, i) => [String(i), { value: item, keyPlace: null }] as const));
-    m.run.state.update(object.id, {
-      h: 'record',
-      entries,
-      exact: h.exact,
-      place: h.place,
-      class: null,
-      ext: null,
-      args: [],
-      symbolic: false,
-    });
+    m.run.state.update(object.id, asRecord(h)!);
     setMember(m, object, index.value, value, index.literal && index.pieces.length === 1 ? index.pieces[0]!.place : index.place);
     return;
   }

@@ -65,6 +65,7 @@ export function functionCall(lo: Lowering, n: Node): Expr {
   const callee = child(n, 'function');
   if (!callee) return opaque(n, namedChildren(n).map(lo.expr));
   const name = callee.type === 'name' || callee.type === 'qualified_name' ? src(lo, callee).replace(/^\\/, '').toLowerCase() : '';
+  if (callee.type === 'variable_name') lo.builder.mention(src(lo, callee));
   switch (name) {
     case 'dirname':
       return folderOf(lo, n) ?? call(lo, n, nameOf(lo, callee));

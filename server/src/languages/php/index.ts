@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { functions, methods } from './library.js';
+import { builtin, functions, methods } from './library.js';
 import { summarize } from './lower.js';
 import { resolveImport } from './modules.js';
 import { sdk } from './sdk.js';
@@ -18,5 +18,8 @@ export const language: Language = {
   emptyIsFalse: true,
   namespaces: true,
   valueCollections: true,
+  sharedNames: { builtin },
+  caseless: true,
+  enumObjects: true,
   resolveImport,
 };

@@ -1,7 +1,7 @@
 import type { Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
-import { at, firstNamed, type Lowering, namedChildren } from './context.js';
 import { opaque } from '../builder.js';
+import { at, firstNamed, type Lowering, namedChildren } from './context.js';
 
 /** `match ($x) { 1, 2 => a, default => b }` as conditions in turn. Without a match it throws. */
 export function matched(lo: Lowering, n: Node): Expr {
