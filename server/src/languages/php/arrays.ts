@@ -16,12 +16,12 @@ export function arrayOf(lo: Lowering, n: Node): Expr {
     if (first && second) {
       const quoted = first.type === 'string' || first.type === 'encapsed_string' ? 1 : 0;
       if (first.type === 'integer') next = Number(src(lo, first)) + 1;
-      return { key: keyExpr(lo, first), value: valueOf(lo, second), keyStart: first.start + quoted, keyEnd: first.end - quoted };
+      return { key: keyExpr(lo, first), value: elementOf(lo, second), keyStart: first.start + quoted, keyEnd: first.end - quoted };
     }
     if (first?.type === 'variadic_unpacking') return { key: null, value: unpacked(lo, first), keyStart: i.start, keyEnd: i.start };
     return {
       key: { e: 'number', value: next, text: String(next++), ...at(i) },
-      value: first ? valueOf(lo, first) : opaque(i),
+      value: first ? elementOf(lo, first) : opaque(i),
       keyStart: i.start,
       keyEnd: i.start,
     };
@@ -41,7 +41,7 @@ function itemOf(lo: Lowering, item: Node): Arg {
   }
   const value = namedChildren(item).at(-1);
   if (value?.type === 'variadic_unpacking') return { value: unpacked(lo, value), spread: 'list' };
-  return { value: value ? valueOf(lo, value) : opaque(item) };
+  return { value: value ? elementOf(lo, value) : opaque(item) };
 }
 
 /** What could not be read may hold any key. */
@@ -50,7 +50,7 @@ function broken(lo: Lowering, n: Node): Prop {
   return { key: null, value: opaque(n, namedChildren(n).map(lo.expr)), keyStart: n.start, keyEnd: n.start };
 }
 
-const valueOf = (lo: Lowering, n: Node): Expr => lo.expr(n.type === 'by_ref' ? (firstNamed(n) ?? n) : n);
+const elementOf = (lo: Lowering, n: Node): Expr => lo.expr(n.type === 'by_ref' ? (firstNamed(n) ?? n) : n);
 
 const unpacked = (lo: Lowering, n: Node): Expr => {
   const value = firstNamed(n);
