@@ -18,6 +18,8 @@ export function serviceOf(m: Machine, v: V | undefined, frame: Frame): V | undef
       (sdk.libraries ?? []).some((l) => l.receiver.test(v.path));
     return known ? newRecord(m, null, { ext: v.path, symbolic: true, exact: false }) : undefined;
   }
+  const library = v?.t === 'str' ? frame.fn.unit.language.sdk.libraries?.find((l) => l.service?.name === v.value)?.service : undefined;
+  if (library) return newRecord(m, null, { ext: library.path, symbolic: true, exact: false });
   // The name of a class as text.
   if (v?.t !== 'str' || !/^\\?\w+(?:\\\w+)+$/.test(v.value)) return undefined;
   const named = projectClass(m, frame.fn.unit, v.value.replace(/^\\/, '').replaceAll('\\', '.'));

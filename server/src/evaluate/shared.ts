@@ -1,5 +1,5 @@
 import { closeness } from '../base/path.js';
-import { moduleName, moduleState } from './links.js';
+import { moduleName, moduleState, projectClass } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import type { Unit, V } from './values.js';
 
@@ -18,6 +18,9 @@ export function sharedName(m: Machine, unit: Unit, name: string): V | undefined 
   // Names of constants are written in capitals; everything else that is not a class is a function.
   const isConstant = /^[A-Z][A-Z0-9_]*$/.test(last);
   if (!isConstant && /^[A-Z]/.test(last) && !/[a-z]/.test(last)) return undefined;
+  // Classes of old code begin with small letters, in files of their name.
+  const cls = !isConstant && /^[a-z_]/.test(last) ? projectClass(m, unit, name) : undefined;
+  if (cls) return cls;
   const files = answered(m, m.project.mentioning(isConstant ? last : `function ${last}`));
   if (!files || files.length === 0 || files.length > MOST_FILES) return undefined;
   const wanted = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : null;

@@ -26,7 +26,7 @@ const legacy = (
 
 export const sdk: SdkShapes = {
   libraries,
-  triggers: ['EasySms'],
+  triggers: ['EasySms', 'easysms'],
   // Copies of both SDKs are kept under other folders, of the legacy one also in other namespaces.
   vendored: /(?:^|\.)(TencentCloud\.(?:Sms|Common)\.[\w.]+|Qcloud\.Sms\.\w+|Sms(?:Single|Multi)Sender)$/,
   modules: [/^TencentCloud\.(?:Sms|Common)\b/, /^Qcloud\.Sms\b/],
