@@ -401,7 +401,8 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
     ]);
   if (callable.length === 0 || callable.length > 6) return unknown('ambiguous', '', placeOf(frame.fn.unit, e));
   const results: V[] = [];
-  const name = branchName(m, frame.fn.unit, e);
+  // Named so that it can be told from the question which receiver it is: that has a branch already.
+  const name = `${branchName(m, frame.fn.unit, e)}/receiver`;
   m.run.state.branch(
     name,
     callable.map((a) => () => {

@@ -132,7 +132,10 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (test === true) return execute(m, s.then, frame, flow);
       if (test === false) return execute(m, s.else, frame, flow);
       const asked = conditionOf(condition);
-      const arms = [() => execute(m, s.then, frame, flow), () => execute(m, s.else, frame, flow)];
+      const arms = [
+        () => without(m, alternativesOf(condition), false, () => execute(m, s.then, frame, flow)),
+        () => without(m, alternativesOf(condition), true, () => execute(m, s.else, frame, flow)),
+      ];
       return m.run.state.branch(asked ? `if/${asked.key}` : branchName(m, unit, s), asked?.negated ? arms.reverse() : arms);
     }
     case 'switch':
@@ -426,8 +429,35 @@ function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean
   return v.t === 'unknown' ? { ...v, type: undefined } : unknown('operator', 'element');
 }
 
+/** Runs what is only reached where a condition is not `answer`: what goes with the alternatives that are is not seen there. */
+function without<T>(m: Machine, condition: ReturnType<typeof alternativesOf>, answer: boolean, run: () => T): T {
+  const outer = m.run.excluded;
+  const found = condition.flatMap((a) => {
+    const when = a.when.filter((x) => !x.branch.endsWith('/receiver'));
+    return when.length > 0 && truth(a.value) === answer ? [when] : [];
+  });
+  if (found.length === 0) return run();
+  m.run.excluded = [...outer, ...found];
+  const result = run();
+  m.run.excluded = outer;
+  return result;
+}
+
+/** Without the alternatives that cannot occur where control is. */
+function possible(m: Machine, v: V): V {
+  if (v.t !== 'alt' || m.run.excluded.length === 0) return v;
+  const left = v.alternatives.filter(
+    (a) => !m.run.excluded.some((set) => set.every((x) => a.when.some((y) => x.branch === y.branch && x.arm === y.arm))),
+  );
+  return left.length === 0 || left.length === v.alternatives.length ? v : choice(left);
+}
+
 /** The value of an expression. `discarded`: the statement does not use it. */
 export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): V {
+  return possible(m, expressionValue(m, e, frame, discarded));
+}
+
+function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean): V {
   tick(m);
   const { unit } = frame.fn;
   switch (e.e) {
@@ -499,7 +529,7 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       m.run.state.branch(
         name,
         (asked?.negated ? [e.else, e.then] : [e.then, e.else]).map((arm) => () => {
-          values.push(evaluate(m, arm, frame));
+          values.push(without(m, alternativesOf(condition), arm === e.else, () => evaluate(m, arm, frame)));
           return true;
         }),
       );

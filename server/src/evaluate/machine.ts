@@ -69,6 +69,8 @@ export interface Run {
   /** Functions that ran as callbacks, by unit path and index. */
   readonly executed: Set<string>;
   readonly deps: Set<string>;
+  /** Conditions that cannot hold where control is now: alternatives under all arms of one of them do not occur. */
+  excluded: readonly (readonly Arm[])[];
   /** Events are not wanted: the run only serves a value. */
   quiet: boolean;
   loopDepth: number;
@@ -120,6 +122,7 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
   events: [],
   executed: new Set(),
   deps: new Set(),
+  excluded: [],
   quiet,
   loopDepth: 0,
   branches: 0,
