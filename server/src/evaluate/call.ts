@@ -225,7 +225,10 @@ export function callMember(
     case 'ref':
       return callOnObject(m, receiver, name, args, e, frame, use, viaSuper);
     case 'class': {
-      const target = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
+      const found = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
+      // A static method of PHP knows the class that it was called on, which `self::` passes on.
+      const late = found?.t === 'fn' && unit.language.namespaces && !unit.language.implicitMembers;
+      const target = late ? { ...found, self: callsOwn(e) && frame.self?.t === 'class' ? frame.self : receiver } : found;
       if (target) return callValue(m, target, args, e, frame, use);
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self)

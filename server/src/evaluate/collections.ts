@@ -109,6 +109,12 @@ export function unionOf(m: Machine, left: V, right: V): V | undefined {
 
 /** `array_merge(…)`: lists are joined, of tables the later ones win. */
 export function merged(m: Machine, args: readonly CallArg[], place: RecordObject['place']): V {
+  const open = args.findIndex((a) => a.value.t === 'alt');
+  const choices = open < 0 ? undefined : args[open]!.value;
+  if (choices?.t === 'alt' && choices.alternatives.every((a) => objectOf(m, a.value)?.h === 'list'))
+    return choice(
+      choices.alternatives.map((a) => ({ value: merged(m, args.map((x, i) => (i === open ? { value: a.value } : x)), place), when: a.when })),
+    );
   const objects = args.map((a) => (a.spread ? undefined : objectOf(m, a.value)));
   const isList = (h: H | undefined, v: V): boolean =>
     h?.h === 'list' || (v.t === 'alt' && v.alternatives.every((a) => objectOf(m, a.value)?.h === 'list'));

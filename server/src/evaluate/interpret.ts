@@ -606,8 +606,10 @@ function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
 function truthIn(m: Machine, unit: Unit, v: V): boolean | undefined {
   if (v.t !== 'ref') return truth(v);
-  if (!unit.language.emptyIsFalse) return true;
   const h = objectOf(m, v);
+  // What an unknown function gave may be anything.
+  if (h?.h === 'record' && h.ext?.endsWith('()')) return undefined;
+  if (!unit.language.emptyIsFalse) return true;
   if (h?.h === 'list') return h.items.length > 0 ? true : h.exact ? false : undefined;
   if (h?.h === 'record' && h.class === null && h.ext === null) return h.entries.size > 0 ? true : h.exact ? false : undefined;
   return h?.h === 'alt' ? undefined : true;

@@ -475,6 +475,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (all.some((x) => x.every((y) => y === false))) return bool(false, c.place);
     return all.length > 0 && all.every((x) => x.every((y) => y === true)) ? bool(true, c.place) : open(c, 'boolean');
   },
+  /** Whether a name that was looked up means anything. */
+  'value.isDefined': (c) => bool(c.arg(0)?.t !== 'ext', c.place),
   'value.isEmpty': (c) => {
     const v = c.arg(0) ?? nullValue();
     const h = objectOf(c.m, v);

@@ -72,7 +72,7 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     // Called late: the class of the object, which may be a subclass.
     if (self?.h === 'record' && self.class) return classValue(self.class.unit, self.class.index, null);
     if (name === '<static>' && frame.self?.t === 'class') return frame.self;
-    const owner = enclosingClass(frame.fn);
+    const owner = frame.owner ?? enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
@@ -136,6 +136,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   if (qualified) return qualified;
   const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
   if (index >= 0) return classValue(unit, index, moduleFrame(unit));
+  const similar = unit.language.caseless ? caselessName(unit, name) : undefined;
+  if (similar) return similar;
   const shared = unit.language.packageMates ? packageName(m, unit, name) : undefined;
   if (shared) return shared;
   let external: V | undefined;
@@ -174,6 +176,18 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     if (found) return found;
   }
   return unit.language.sharedNames ? sharedName(m, unit, name) : undefined;
+}
+
+/** A function or class of the file, or one that it imports, in another case. */
+function caselessName(unit: Unit, name: string): V | undefined {
+  if (name.startsWith('$')) return undefined;
+  const isSame = (x: { readonly name: string }): boolean => x.name.toLowerCase() === name.toLowerCase();
+  const fn = unit.summary.functions.findIndex((f) => f.parent === 0 && f.owner < 0 && f.name !== '' && isSame(f));
+  if (fn > 0) return { t: 'fn', fn: { unit, index: fn }, frame: moduleFrame(unit), self: null, bound: [] };
+  // In capitals alone a constant is meant.
+  if (/^[A-Z_0-9]+$/.test(name)) return undefined;
+  const cls = unit.summary.classes.findIndex((c) => c.parent === 0 && c.owner < 0 && c.name !== '' && isSame(c));
+  return cls >= 0 ? classValue(unit, cls, moduleFrame(unit)) : undefined;
 }
 
 /** `Common\Templates` where `App\Common` is imported. */

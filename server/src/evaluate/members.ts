@@ -71,6 +71,9 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     }
     case 'num':
       return name === 'value' ? object : unknown('operator', name, placeOf(unit, at));
+    case 'null':
+      // PHP only warns.
+      return unit.language.valueCollections ? nullValue(true, null) : unknown('operator', name, placeOf(unit, at));
     case 'fn':
     case 'method':
       return { t: 'method', receiver: object, name };

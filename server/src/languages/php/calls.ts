@@ -1,7 +1,7 @@
 import type { Arg, Expr, Prop } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { at, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
+import { at, callOf, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
 import { nameOf, scopeOf } from './names.js';
 import { folderOf } from './paths.js';
 
@@ -73,6 +73,13 @@ export function functionCall(lo: Lowering, n: Node): Expr {
       return compacted(lo, n) ?? call(lo, n, nameOf(lo, callee));
     case 'define':
       return definition(lo, n) ?? call(lo, n, nameOf(lo, callee));
+    case 'defined': {
+      const [only] = argumentsOf(lo, child(n, 'arguments'));
+      const constant = only?.value.e === 'string' ? only.value : undefined;
+      return constant
+        ? callOf('<defined>', [{ e: 'name', name: constant.value, start: constant.start, end: constant.start }], n)
+        : call(lo, n, nameOf(lo, callee));
+    }
     default:
       return call(lo, n, callee.type === 'name' || callee.type === 'qualified_name' ? nameOf(lo, callee) : lo.expr(callee));
   }

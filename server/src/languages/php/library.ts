@@ -59,6 +59,7 @@ const lowered: Readonly<Record<string, Intrinsic>> = {
   '<rewritten>': 'list.rewritten',
   '<object>': 'object.plain',
   '<clone>': 'copy',
+  '<defined>': 'value.isDefined',
   require: 'module.require',
 };
 
