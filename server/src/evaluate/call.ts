@@ -5,7 +5,7 @@ import { construct, constructorOf, runConstructor } from './construct.js';
 import { standIn } from './container.js';
 import { eggService } from './egg.js';
 import { httpSend } from './http.js';
-import { evaluate, execute, type Flow, hoist } from './interpret.js';
+import { collectionAt, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
 import {
   basesOf,
@@ -72,7 +72,7 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
     return nullValue();
   }
   if (callee.e === 'member' && !e.construct) {
-    const receiver = evaluate(m, callee.object, frame);
+    const receiver = callee.name === '[]' ? collectionAt(m, callee.object, frame) : evaluate(m, callee.object, frame);
     const viaSuper = callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super');
     const args = argumentsOf(m, e, frame);
     return callMember(m, receiver, callee.name, args, e, frame, use, viaSuper);

@@ -113,7 +113,14 @@ export function merged(m: Machine, args: readonly CallArg[], place: RecordObject
   const choices = open < 0 ? undefined : args[open]!.value;
   if (choices?.t === 'alt' && choices.alternatives.every((a) => objectOf(m, a.value)?.h === 'list'))
     return choice(
-      choices.alternatives.map((a) => ({ value: merged(m, args.map((x, i) => (i === open ? { value: a.value } : x)), place), when: a.when })),
+      choices.alternatives.map((a) => ({
+        value: merged(
+          m,
+          args.map((x, i) => (i === open ? { value: a.value } : x)),
+          place,
+        ),
+        when: a.when,
+      })),
     );
   const objects = args.map((a) => (a.spread ? undefined : objectOf(m, a.value)));
   const isList = (h: H | undefined, v: V): boolean =>

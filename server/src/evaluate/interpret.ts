@@ -385,7 +385,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       return;
     }
     case 'index':
-      setIndex(m, evaluate(m, t.object, frame), evaluate(m, t.index, frame), value);
+      setIndex(m, collectionAt(m, t.object, frame), evaluate(m, t.index, frame), value);
       return;
     case 'list': {
       t.items.forEach((item, i) => {
@@ -416,6 +416,32 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       }
       return;
   }
+}
+
+/** What an element is put into. In PHP writing to an element of nothing makes an array of it. */
+export function collectionAt(m: Machine, e: Expr, frame: Frame): V {
+  const { unit } = frame.fn;
+  if (!unit.language.valueCollections) return evaluate(m, e, frame);
+  const outer = e.e === 'index' ? collectionAt(m, e.object, frame) : undefined;
+  const index = e.e === 'index' ? evaluate(m, e.index, frame) : undefined;
+  const v = outer && index ? indexValue(m, outer, index, frame, e) : evaluate(m, e, frame);
+  // The top level of a file asks for its variables as they are in the end: what it has not written yet is not there.
+  const h = objectOf(m, v);
+  const isLater =
+    e.e === 'name' &&
+    frame.parent === null &&
+    m.run.state.own(varKey(frame, e.name)) === undefined &&
+    h !== undefined &&
+    h.h !== 'alt' &&
+    h.place?.file === unit.path;
+  const isUndeclared = isLater || (v.t === 'ext' && /^\$(?!_[A-Z]|GLOBALS)/.test(v.path));
+  if (!isUndeclared && v.t !== 'null' && !(v.t === 'unknown' && v.reason === 'unset')) return v;
+  // Made by whichever round of a loop comes first.
+  const made = m.run.state.add({ h: 'list', items: [], exact: true, place: placeOf(unit, e), depth: 0 });
+  if (e.e === 'name') assign(m, { t: 'name', name: e.name, declares: true, start: e.start, end: e.end }, made, frame);
+  else if (e.e === 'member') setMember(m, evaluate(m, e.object, frame), e.name, made, placeOf(unit, e));
+  else if (outer && index) setIndex(m, outer, index, made);
+  return made;
 }
 
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {

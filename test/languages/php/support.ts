@@ -1,8 +1,8 @@
 import { language } from '../../../server/src/languages/php/index.js';
 import type { FileSummary } from '../../../server/src/model/summary.js';
 import { createSyntax } from '../../../server/src/syntax/syntax.js';
-import { type Files, check, show } from '../../harness/workspace.js';
 import { wasm } from '../../harness/wasm.js';
+import { check, type Files, show } from '../../harness/workspace.js';
 import { print } from '../java/print.js';
 
 const syntax = createSyntax(wasm);
@@ -33,14 +33,18 @@ $client->SendSms($request);`;
 };
 
 /** A file with these declarations, and statements that send. */
-export const script = (before: string, fields: Readonly<Record<string, string>>): string => `<?php\n${USE}\n${before}\n${sending(fields)}\n`;
+export const script = (before: string, fields: Readonly<Record<string, string>>): string =>
+  `<?php\n${USE}\n${before}\n${sending(fields)}\n`;
 
 /** A class with one static function that sends. */
 export const service = (fields: Readonly<Record<string, string>>, params = '', namespace = 'App\\Services', name = 'SmsService'): string =>
   `<?php\nnamespace ${namespace};\n\n${USE}\nclass ${name}\n{\n    public static function sendNotice(${params})\n    {\n${sending(fields)}\n    }\n}\n`;
 
 /** Each call of a workspace on one line: site, chain, the fields that are asked for. */
-export async function callsOf(files: Files, ...fields: readonly ('TemplateId' | 'SignName' | 'PhoneNumberSet' | 'TemplateParamSet' | 'SmsSdkAppId')[]): Promise<readonly string[]> {
+export async function callsOf(
+  files: Files,
+  ...fields: readonly ('TemplateId' | 'SignName' | 'PhoneNumberSet' | 'TemplateParamSet' | 'SmsSdkAppId')[]
+): Promise<readonly string[]> {
   const { calls } = await check(files);
   return calls
     .map((c) => {
@@ -55,5 +59,7 @@ export async function callsOf(files: Files, ...fields: readonly ('TemplateId' | 
 }
 
 /** The values of one field over all calls. */
-export const values = async (source: string, field: 'TemplateId' | 'SignName' | 'PhoneNumberSet' | 'TemplateParamSet'): Promise<readonly string[]> =>
-  (await callsOf({ 'send.php': source }, field)).map((line) => line.slice(line.indexOf('=') + 1));
+export const values = async (
+  source: string,
+  field: 'TemplateId' | 'SignName' | 'PhoneNumberSet' | 'TemplateParamSet',
+): Promise<readonly string[]> => (await callsOf({ 'send.php': source }, field)).map((line) => line.slice(line.indexOf('=') + 1));
