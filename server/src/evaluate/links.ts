@@ -230,7 +230,8 @@ function wildcard(m: Machine, unit: Unit, file: Unit, i: Import, name: string): 
   if (m.linking.has(key)) return undefined;
   m.linking.add(key);
   try {
-    return exportedValue(m, file, name);
+    const v = exportedValue(m, file, name);
+    return v && canonical(v, unit.language);
   } finally {
     m.linking.delete(key);
   }
