@@ -135,7 +135,8 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
     if (i >= 0 && i < h.items.length) return h.items[i]!;
     if (index.t === 'num') return h.exact ? nullValue() : because('loop', 'index', placeOf(unit, at));
     // A list of PHP is a table whose keys are numbers.
-    if (index.t === 'str' && unit.language.valueCollections && h.exact) return h.items[/^\d+$/.test(index.value) ? Number(index.value) : -1] ?? nullValue();
+    if (index.t === 'str' && unit.language.valueCollections && h.exact)
+      return h.items[/^\d+$/.test(index.value) ? Number(index.value) : -1] ?? nullValue();
     return because('operator', 'index', placeOf(unit, at));
   }
   if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);

@@ -57,7 +57,11 @@ test.each([
     `use Illuminate\\Support\\Facades\\Http;\n${BODY}Http::withHeaders(['X-TC-Action' => 'SendSms', 'X-TC-Version' => '2021-01-11'])->withBody($payload, 'application/json')->post('https://sms.tencentcloudapi.com');`,
     V3,
   ],
-  ['v5 by curl', `${LEGACY}$curl = curl_init();\ncurl_setopt($curl, CURLOPT_URL, $url);\ncurl_setopt($curl, CURLOPT_POSTFIELDS, json_encode($data));\ncurl_exec($curl);`, V5],
+  [
+    'v5 by curl',
+    `${LEGACY}$curl = curl_init();\ncurl_setopt($curl, CURLOPT_URL, $url);\ncurl_setopt($curl, CURLOPT_POSTFIELDS, json_encode($data));\ncurl_exec($curl);`,
+    V5,
+  ],
   ['v5 by the Http facade', `use Illuminate\\Support\\Facades\\Http;\n${LEGACY}Http::post($url, $data);`, V5],
   [
     'the generic client',
@@ -76,7 +80,7 @@ test.each([
 test('a function that sends by curl is a wrapper', async () => {
   const files = {
     'lib/http.php':
-      "<?php\nfunction curl_json($url, $body)\n{\n    $ch = curl_init();\n    curl_setopt($ch, CURLOPT_URL, $url);\n    curl_setopt($ch, CURLOPT_POSTFIELDS, $body);\n    return curl_exec($ch);\n}\n",
+      '<?php\nfunction curl_json($url, $body)\n{\n    $ch = curl_init();\n    curl_setopt($ch, CURLOPT_URL, $url);\n    curl_setopt($ch, CURLOPT_POSTFIELDS, $body);\n    return curl_exec($ch);\n}\n',
     'send.php': `<?php\nrequire_once './lib/http.php';\n${LEGACY}curl_json($url, json_encode($data));\n`,
   };
   expect(await callsOf(files, ...all)).toEqual([`send.php via curl_json ${V5}`]);
@@ -112,22 +116,30 @@ test.each([
   ['a parameter', `function code(\\Overtrue\\EasySms\\EasySms $sms) { $sms->send(${MESSAGE}); }`],
   ['the container', `app('easysms')->send(${MESSAGE});`],
   ['its class', `use Overtrue\\EasySms\\EasySms;\n$sms = new EasySms(config('easysms'));\n$sms->send(${MESSAGE});`],
-  ['a template that is computed', "app('easysms')->send('13711112222', ['template' => function () { return '1110'; }, 'data' => fn () => ['4370']]);"],
+  [
+    'a template that is computed',
+    "app('easysms')->send('13711112222', ['template' => function () { return '1110'; }, 'data' => fn () => ['4370']]);",
+  ],
 ])('easy-sms by %s', async (_, source) => {
   const files = { 'app/Sms.php': `<?php\n${source}\n`, 'config/easysms.php': EASY("['errorlog', 'qcloud']") };
   expect(await callsOf(files, ...all)).toEqual([`app/Sms.php ${V5.replace('=1110', '="1110"')}`]);
 });
 
-test.each(["['aliyun']", "['aliyun', 'qcloud']", "env('GATEWAYS')"])('easy-sms with the gateways %s says nothing of Tencent Cloud', async (gateways) => {
-  const files = { 'app/Sms.php': `<?php\napp('easysms')->send(${MESSAGE});\n`, 'config/easysms.php': EASY(gateways) };
-  expect(await callsOf(files)).toEqual([]);
-});
+test.each(["['aliyun']", "['aliyun', 'qcloud']", "env('GATEWAYS')"])(
+  'easy-sms with the gateways %s says nothing of Tencent Cloud',
+  async (gateways) => {
+    const files = { 'app/Sms.php': `<?php\napp('easysms')->send(${MESSAGE});\n`, 'config/easysms.php': EASY(gateways) };
+    expect(await callsOf(files)).toEqual([]);
+  },
+);
 
 test('requests of other services, and what only looks like one', async () => {
   const files = {
-    'a.php': "<?php\n$ch = curl_init('https://cvm.tencentcloudapi.com');\ncurl_setopt($ch, CURLOPT_POSTFIELDS, json_encode(['Action' => 'DescribeInstances']));\ncurl_exec($ch);\n",
+    'a.php':
+      "<?php\n$ch = curl_init('https://cvm.tencentcloudapi.com');\ncurl_setopt($ch, CURLOPT_POSTFIELDS, json_encode(['Action' => 'DescribeInstances']));\ncurl_exec($ch);\n",
     'b.php': "<?php\n$url = 'https://yun.tim.qq.com/v5/tlssmssvr/pullstatus?sdkappid=1';\nfile_get_contents($url);\n",
-    'c.php': "<?php\n$ch = curl_init('https://sms.tencentcloudapi.com');\ncurl_setopt($ch, CURLOPT_POSTFIELDS, $_POST['x']);\ncurl_exec($ch);\n",
+    'c.php':
+      "<?php\n$ch = curl_init('https://sms.tencentcloudapi.com');\ncurl_setopt($ch, CURLOPT_POSTFIELDS, $_POST['x']);\ncurl_exec($ch);\n",
   };
   const { calls, findings } = await check(files);
   expect([calls.length, findings.length]).toEqual([0, 0]);

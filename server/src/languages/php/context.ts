@@ -10,6 +10,8 @@ export interface Lowering {
   outer: Set<string>;
   /** Outside of every function, where `return` gives the file's value to whoever includes it. */
   atTop: boolean;
+  /** Statements and expressions inside each other. */
+  depth: number;
   /** Syntax errors met so far. */
   errors: number;
   expr(node: Node): Expr;
@@ -18,6 +20,9 @@ export interface Lowering {
   functionOf(node: Node, kind: FunctionSummary['kind'], boundTo?: Node): number;
   classOf(node: Node, kind: ClassSummary['kind']): number;
 }
+
+/** What is nested deeper was written by no person. */
+export const DEEPEST = 400;
 
 export const src = (lo: Lowering, node: Node): string => lo.text.slice(node.start, node.end);
 

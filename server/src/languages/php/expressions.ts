@@ -3,7 +3,7 @@ import { child, type Node } from '../../syntax/node.js';
 import { numberOf, opaque } from '../builder.js';
 import { arrayOf } from './arrays.js';
 import { creation, functionCall, memberOf, methodCall, staticCall } from './calls.js';
-import { at, callOf, dotted, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
+import { at, callOf, DEEPEST, dotted, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
 import { matched } from './match.js';
 import { nameOf, scopeOf } from './names.js';
 import { folderOf } from './paths.js';
@@ -21,8 +21,11 @@ const CASTS: Readonly<Record<string, string>> = {
 };
 
 export function expressionOf(lo: Lowering, n: Node): Expr {
+  if (lo.depth > DEEPEST) return opaque(n);
   const broken = n.children.some((c) => c.type === 'ERROR');
+  lo.depth++;
   const lowered = expression(lo, n);
+  lo.depth--;
   // What is missing inside may be anything.
   if (
     !broken ||
@@ -179,12 +182,27 @@ function expression(lo: Lowering, n: Node): Expr {
   }
 }
 
+/** What `a . b . c` joins, in order: long texts are written in many pieces. */
+function joined(n: Node): Node[] {
+  const parts: Node[] = [];
+  let rest = n;
+  for (;;) {
+    const left = child(rest, 'left');
+    const right = child(rest, 'right');
+    if (rest.type !== 'binary_expression' || child(rest, 'operator')?.type !== '.' || !left || !right || rest.children.some(isBroken))
+      break;
+    parts.unshift(right);
+    rest = left;
+  }
+  return [rest, ...parts];
+}
+
 function binary(lo: Lowering, n: Node): Expr {
   const left = child(n, 'left');
   const right = child(n, 'right');
   if (!left || !right) return opaque(n, namedChildren(n).map(lo.expr));
   const operator = child(n, 'operator')?.type ?? '';
-  if (operator === '.') return { e: 'concat', parts: [lo.expr(left), lo.expr(right)], ...at(n) };
+  if (operator === '.') return { e: 'concat', parts: joined(n).map(lo.expr), ...at(n) };
   return {
     e: 'operator',
     operator: OPERATORS[operator.toLowerCase()] ?? operator,

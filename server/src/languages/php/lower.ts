@@ -19,6 +19,7 @@ export function summarize(root: Node, text: string): FileSummary {
     builder,
     outer: new Set(),
     atTop: true,
+    depth: 0,
     errors: 0,
     expr: (node) => expressionOf(lowering, node),
     target: (node) => targetOf(lowering, node),

@@ -1,6 +1,7 @@
 import type { Expr, Stmt } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
-import { at, callOf, dotted, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
+import { opaque } from '../builder.js';
+import { at, callOf, DEEPEST, dotted, firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
 import { controlOf } from './control.js';
 import { includeOf, useDeclaration } from './imports.js';
 import { targetOf } from './targets.js';
@@ -12,6 +13,13 @@ export function statementsOf(lo: Lowering, nodes: readonly Node[]): Stmt[] {
 }
 
 function statement(lo: Lowering, n: Node, out: Stmt[]): void {
+  if (lo.depth > DEEPEST) return;
+  lo.depth++;
+  lowered(lo, n, out);
+  lo.depth--;
+}
+
+function lowered(lo: Lowering, n: Node, out: Stmt[]): void {
   switch (n.type) {
     case 'comment':
     case 'php_tag':
@@ -22,9 +30,15 @@ function statement(lo: Lowering, n: Node, out: Stmt[]): void {
     case 'named_label_statement':
       return;
     case 'expression_statement': {
-      if (n.children.some((c) => c.type === 'ERROR')) broken(lo, n, out);
+      const hasError = n.children.some((c) => c.type === 'ERROR');
+      if (hasError) broken(lo, n, out);
       const value = firstNamed(n);
-      if (value && value.type !== 'ERROR') expressionStatement(lo, value, out);
+      if (!value || value.type === 'ERROR') return;
+      expressionStatement(lo, value, out);
+      // What is written may be more than what could be read.
+      const last = out.at(-1);
+      if (hasError && last && (last.s === 'set' || last.s === 'augment') && last.value)
+        out[out.length - 1] = { ...last, value: opaque(last.value, [last.value]) };
       return;
     }
     case 'namespace_definition': {
