@@ -44,6 +44,11 @@ function expression(lo: Lowering, n: Node): Expr {
   switch (n.type) {
     case 'variable_name':
       return src(lo, n) === '$this' ? { e: 'this', ...at(n) } : { e: 'name', name: src(lo, n), ...at(n) };
+    case 'dynamic_variable_name': {
+      // `"${name}"`; `$$name` may be any variable.
+      const name = firstNamed(n);
+      return name?.type === 'name' ? { e: 'name', name: `$${src(lo, name)}`, start: n.start, end: n.start } : opaque(n);
+    }
     case 'name':
       if (isBroken(n)) return opaque(n);
       if (/^__(?:LINE|CLASS|FUNCTION|METHOD|NAMESPACE|TRAIT|FILE)__$/i.test(src(lo, n))) return opaque(n, [], 'string');

@@ -58,23 +58,32 @@ export function heredoc(lo: Lowering, n: Node): Expr {
     parts.push(stringOf(lo.text, literal[0]!.start, literal.at(-1)!.end, literal));
     literal = [];
   };
+  // Line breaks between the nodes are text too.
+  const first = lo.text.indexOf('\n', child(n, 'identifier')?.end ?? n.start) + 1;
+  const last = end ? Math.max(first, lineStart - (lo.text[lineStart - 2] === '\r' ? 2 : 1)) : body.end;
+  let at = Math.max(first, n.start);
   for (const c of body.children) {
-    if (!c.named) continue;
-    if (c.type === 'escape_sequence') literal.push({ ...at(c), value: isRaw ? src(lo, c) : escapeOf(src(lo, c), false) });
-    else if (isText(c)) literal.push(...dedented(lo.text, c, indent));
+    if (!c.named || c.start >= last) continue;
+    const isBraced = !isText(c) && lo.text[c.start - 1] === '{' && c.start > at;
+    const gap = isBraced ? c.start - 1 : c.start;
+    if (gap > at) literal.push(...dedented(lo.text, { start: at, end: gap }, indent));
+    at = Math.min(isBraced && lo.text[c.end] === '}' ? c.end + 1 : c.end, last);
+    if (c.type === 'escape_sequence') literal.push({ start: c.start, end: c.end, value: isRaw ? src(lo, c) : escapeOf(src(lo, c), false) });
+    else if (isText(c)) literal.push(...dedented(lo.text, { start: c.start, end: at }, indent));
     else {
       flush();
       parts.push(embedded(lo, c));
     }
   }
+  if (last > at) literal.push(...dedented(lo.text, { start: at, end: last }, indent));
   flush();
   const only = parts.length === 1 ? parts[0]! : undefined;
-  if (only?.e === 'string') return { ...only, ...at(n) };
-  return parts.length === 0 ? stringOf(lo.text, n.start, n.end, []) : { e: 'concat', parts, ...at(n) };
+  if (only?.e === 'string') return { ...only, start: n.start, end: n.end };
+  return parts.length === 0 ? stringOf(lo.text, n.start, n.end, []) : { e: 'concat', parts, start: n.start, end: n.end };
 }
 
 /** The pieces of a text that are left when every line loses `indent` characters. */
-function dedented(text: string, n: Node, indent: number): LiteralPart[] {
+function dedented(text: string, n: { readonly start: number; readonly end: number }, indent: number): LiteralPart[] {
   const out: LiteralPart[] = [];
   let start = n.start;
   const skip = (from: number): number => {
@@ -83,9 +92,9 @@ function dedented(text: string, n: Node, indent: number): LiteralPart[] {
     return to;
   };
   if (start === 0 || text[start - 1] === '\n') start = skip(start);
-  for (let at = text.indexOf('\n', start); at >= 0 && at < n.end; at = text.indexOf('\n', start)) {
-    out.push({ start, end: at + 1 });
-    start = skip(at + 1);
+  for (let line = text.indexOf('\n', start); line >= 0 && line < n.end; line = text.indexOf('\n', start)) {
+    out.push({ start, end: line + 1 });
+    start = skip(line + 1);
   }
   if (start < n.end) out.push({ start, end: n.end });
   return out;
