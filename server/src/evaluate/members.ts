@@ -105,7 +105,10 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
   if (h.class) {
     // A component of a record and its accessor share a name; without a call the component is meant.
-    const component = unit.language.fileIsClass && hasField(m, h.class, name) ? fieldOfInstance(m, self, h, name, frame) : undefined;
+    const component =
+      (unit.language.fileIsClass || unit.language.fieldsApart) && hasField(m, h.class, name)
+        ? fieldOfInstance(m, self, h, name, frame)
+        : undefined;
     if (component) return component;
     const method = findMethod(m, h.class, name);
     if (method) {

@@ -42,6 +42,8 @@ export interface Language {
   readonly sharedNames?: { readonly builtin: RegExp };
   /** Names of functions, methods and classes are compared without case (PHP). */
   readonly caseless?: boolean;
+  /** A field and a method of one class may share a name; without a call the field is meant (PHP). */
+  readonly fieldsApart?: boolean;
   /** A member of an enum is an object with the members `name` and `value` (PHP). */
   readonly enumObjects?: boolean;
   /**

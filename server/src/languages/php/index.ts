@@ -21,5 +21,6 @@ export const language: Language = {
   sharedNames: { builtin },
   caseless: true,
   enumObjects: true,
+  fieldsApart: true,
   resolveImport,
 };
