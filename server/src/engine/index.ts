@@ -8,6 +8,7 @@ import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
+import { managedAction } from '../evaluate/manage.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -19,6 +20,7 @@ import { catalogFindings } from './catalog-findings.js';
 import { withCodeTemplates } from './code-catalog.js';
 import { createConfiguration } from './configuration.js';
 import { dataSuppressions } from './data-suppressions.js';
+import { fileFacts } from './file-facts.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
@@ -171,7 +173,11 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     return rootsMentioning(
       unit,
       (name) =>
-        names.has(name) || send.exact.has(name) || local.includes(name) || (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())),
+        names.has(name) ||
+        send.exact.has(name) ||
+        local.includes(name) ||
+        (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
+        managedAction(name) !== undefined,
     );
   };
 
@@ -274,8 +280,14 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
     const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
+    const managed = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.managed));
     const { findings, problems } = judge({
       calls,
+      managed,
+      files: [...new Set([...sources, ...callers])].sort().flatMap((path) => {
+        const unit = units.unit(path);
+        return unit && unit !== 'pending' ? [fileFacts(unit)] : [];
+      }),
       catalog,
       settingsOf,
       found: catalogFindings([...catalogs.values()].flatMap((c) => c.problems)),

@@ -5,7 +5,19 @@ import type { SdkShapes } from '../languages/sdk.js';
  * Bytes of which one stands in every file that can hold a send call: names of actions, fields, legacy classes and endpoints. Languages whose
  * SDKs spell them in another way add their own (`SdkShapes.triggers`).
  */
-const COMMON = ['SendSms', 'sendSms', 'PhoneNumberSet', 'MultiGlobalSms', 'SmsSingleSender', 'SmsMultiSender', 'tlssmssvr'];
+const COMMON = [
+  'SendSms',
+  'sendSms',
+  'PhoneNumberSet',
+  'MultiGlobalSms',
+  'SmsSingleSender',
+  'SmsMultiSender',
+  'tlssmssvr',
+  // Actions of templates, signs and statistics.
+  'SmsTemplate',
+  'SmsSign',
+  'StatusStatistics',
+];
 
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];
 

@@ -49,7 +49,7 @@ export function fileReader(
   words: number,
   longest: number,
   signed?: (signature: Uint8Array | undefined, bits: number) => void,
-): (root: string, path: string) => FileHit | undefined {
+): (prefix: string, path: string) => FileHit | undefined {
   const { buffer } = matcher;
   const found = new Uint8Array(words);
 
@@ -64,10 +64,10 @@ export function fileReader(
     }
   };
 
-  return (root, path) => {
+  return (prefix, path) => {
     let fd: number;
     try {
-      fd = fs.openSync(`${root}/${path}`, 'r');
+      fd = fs.openSync(prefix + path, 'r');
     } catch (error) {
       signed?.(undefined, 0);
       return failed(path, error);

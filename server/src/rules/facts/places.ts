@@ -46,3 +46,6 @@ export const samePlace = (a: Place, b: Place): boolean =>
 
 export const within = (inner: Place, outer: Place): boolean =>
   inner.file === outer.file && outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
+
+/** Where a text of a file stands. */
+export const placeOfText = (value: StringValue): Place => value.place ?? value.pieces[0]!.place;
