@@ -26,6 +26,20 @@ export function serviceOf(m: Machine, v: V | undefined, frame: Frame): V | undef
   return named?.t === 'class' ? instanceOf(m, named.class) : undefined;
 }
 
+/** A class of a layer of the application: `Sms` of the same module, or of the one that all modules share. */
+export function layerService(m: Machine, name: string, layer: string, frame: Frame): V | undefined {
+  if (!/^(?:\w+\/)?\w+$/.test(name) || !/^\w+$/.test(layer)) return undefined;
+  const { unit } = frame.fn;
+  const [root, own] = unit.summary.package.split('.');
+  const slash = name.indexOf('/');
+  const module = slash < 0 ? own : name.slice(0, slash);
+  for (const folder of [`${module}.${layer}`, `common.${layer}`, layer]) {
+    const found = projectClass(m, unit, `${root}.${folder}.${name.slice(slash + 1)}`);
+    if (found?.t === 'class') return instanceOf(m, found.class);
+  }
+  return undefined;
+}
+
 /**
  * A static method that no class declares: of a facade, which stands for a service, or of a job that is put into a queue and handled later.
  */

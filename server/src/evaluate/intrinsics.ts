@@ -3,7 +3,7 @@ import type { Expr } from '../model/summary.js';
 import { invoke } from './call.js';
 import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
-import { handled, serviceOf } from './container.js';
+import { handled, layerService, serviceOf } from './container.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
 import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
@@ -448,6 +448,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   /** `app(SmsService::class)`. */
   'container.make': (c) => serviceOf(c.m, c.arg(0), c.frame),
+  /** `controller('Sms')`, `model('common/Sms')` of ThinkPHP: a class by its name alone, in the namespace that the function stands for. */
+  'container.layer': (c) => {
+    const [name, layer] = [c.arg(0), c.arg(1)];
+    const kind = layer?.t === 'str' ? layer.value : c.e.callee.e === 'name' ? c.e.callee.name : '';
+    return name?.t === 'str' ? layerService(c.m, name.value, kind, c.frame) : undefined;
+  },
   /** `dispatch(new SendSms($phone))`: some argument is a job. */
   'job.dispatch': (c) => c.args.map((a) => handled(c.m, a.value, c.e, c.frame)).find((v) => v !== undefined),
   /** An object that holds what is written to it, and nothing else. */
@@ -1030,7 +1036,7 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)
+    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.)/.test(intrinsic)
   )
     return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));

@@ -77,6 +77,11 @@ ${sending({ SignName: "$this->config['sign']", TemplateId: "$this->config['templ
     ['resolve()', '', "resolve(SmsService::class)->notify('13711112222', 'login', ['4370']);"],
     ['new', '', "(new SmsService)->notify('13711112222', 'login', ['4370']);"],
     ['the name as text', '', "app('App\\\\Services\\\\SmsService')->notify('13711112222', 'login', ['4370']);"],
+    [
+      'a container of services',
+      'use Psr\\Container\\ContainerInterface;\n',
+      "$this->container->get(SmsService::class)->notify('13711112222', 'login', ['4370']);",
+    ],
     ['named arguments', '', "(new SmsService())->notify(template: 'login', phone: '13711112222', params: ['4370']);"],
   ])('a service by %s', async (_, use, statement) => {
     const files = {
@@ -120,6 +125,7 @@ ${sending({ SignName: "$this->config['sign']", TemplateId: "$this->config['templ
   test.each([
     ['its own method', "SendLoginCode::dispatch('13711112222', '4370');"],
     ['a helper', "dispatch(new SendLoginCode('13711112222', '4370'));"],
+    ['a bus', "$this->bus->dispatch(new SendLoginCode('13711112222', '4370'));"],
     ['the queue', "\\Queue::push(new SendLoginCode('13711112222', '4370'));"],
   ])('a job by %s', async (_, statement) => {
     const files = {
@@ -169,6 +175,22 @@ describe('ThinkPHP', () => {
     expect(await callsOf(files, 'SignName', 'TemplateId', 'TemplateParamSet')).toEqual([
       'app/common.php SignName="山野" TemplateId=?parameter TemplateParamSet=?parameter',
       'app/index/controller/Login.php via send_notice SignName="山野" TemplateId="1110" TemplateParamSet=["4370"]',
+    ]);
+  });
+
+  test('controller() and model()', async () => {
+    const files = {
+      'app/tool/controller/Sms.php': service({ TemplateId: '$template' }, '$template', 'app\\tool\\controller', 'Sms').replace(
+        'static ',
+        '',
+      ),
+      'app/common/model/Sms.php': service({ TemplateId: '$template' }, '$template', 'app\\common\\model', 'Sms').replace('static ', ''),
+      'app/tool/controller/Tools.php':
+        "<?php\nnamespace app\\tool\\controller;\n\nclass Tools\n{\n    public function a()\n    {\n        controller('Sms', 'controller')->sendNotice('1110');\n        model('Sms')->sendNotice('2220');\n    }\n}\n",
+    };
+    expect((await callsOf(files, 'TemplateId')).filter((x) => x.includes('Tools'))).toEqual([
+      'app/tool/controller/Tools.php via Sms.sendNotice TemplateId="1110"',
+      'app/tool/controller/Tools.php via Sms.sendNotice TemplateId="2220"',
     ]);
   });
 
