@@ -1,13 +1,13 @@
 import type { Place } from '../base/range.js';
 import type { Expr } from '../model/summary.js';
-import { invoke } from './call.js';
+import { callMember, invoke } from './call.js';
 import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
 import { handled, layerService, serviceOf } from './container.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
 import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
-import { classOf, exportedValue, targetOf } from './links.js';
+import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
 import { conditionOf } from './operators.js';
@@ -66,6 +66,18 @@ const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'rec
   const made = source?.t === 'unknown' ? { ...base, reason: source.reason, detail: source.detail, frame: source.frame } : base;
   return type ? typed(made, type) : made;
 };
+
+/** Calls what a value names: a function, its name, or an object or class with the name of a method. */
+function callBy(c: Context, args: readonly CallArg[]): V | undefined {
+  const f = c.arg(0);
+  if (f?.t === 'fn') return invoke(c.m, f, args, c.frame, c.e, c.e);
+  const pair = listOf(c, f);
+  const [owner, name] = pair?.items ?? [];
+  if (pair?.exact && owner && name?.t === 'str' && pair.items.length === 2)
+    return callMember(c.m, owner, name.value, args, c.e, c.frame, 'unknown', false);
+  const named = f?.t === 'str' && /^\w+$/.test(f.value) ? lookupName(c.m, f.value, c.frame, c.e) : undefined;
+  return named?.t === 'fn' ? invoke(c.m, named, args, c.frame, c.e, c.e) : undefined;
+}
 
 const listOf = (c: Context, v: V | undefined): List | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
@@ -431,6 +443,26 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
           h.place,
         )
       : open(c, 'list');
+  },
+  /** A list or table as it is, anything else as the only item of a list. */
+  'collection.wrap': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (h) return h.h === 'record' && h.ext !== null && h.ext !== '<object>' ? open(c) : v;
+      if (v.t === 'null') return newList(c.m, [], true, c.place);
+      return isScalar(v) ? newList(c.m, [v], true, c.place) : v.t === 'unknown' ? v : open(c);
+    }),
+  /** `call_user_func([$object, 'method'], $a)`. */
+  'function.callBy': (c) => callBy(c, c.args.slice(1)),
+  /** `call_user_func_array('f', [$a, $b])`. */
+  'function.callWith': (c) => {
+    const l = listOf(c, c.arg(1));
+    return l?.exact
+      ? callBy(
+          c,
+          l.items.map((value) => ({ value })),
+        )
+      : undefined;
   },
   'collection.merge': (c) => merged(c.m, c.args, c.place),
   /** The key of a file that returns its configuration: `config('sms.app_id')`. */

@@ -71,6 +71,9 @@ test.each([
   ['', 'array_map(function ($x) { return (string) $x; }, [1, 2])', '["1", "2"]'],
   ['', 'json_decode(\'["a", "b"]\', true)', '["a", "b"]'],
   ['function f(string ...$all) { return $all; }\n$x = ["a", "b"];', 'f(...$x)', '["a", "b"]'],
+  ['', "(array) 'a'", '["a"]'],
+  ['function f($a, $b) { return [$a, $b]; }', "call_user_func_array('f', ['a', 'b'])", '["a", "b"]'],
+  ['class A { function f($a) { return [$a]; } }\n$a = new A();', "call_user_func([$a, 'f'], 'a')", '["a"]'],
   ['extract($_GET);', '$given', '?call'],
 ])('%s gives the list %s', async (before, value, expected) => {
   expect(await params(before, value)).toEqual([expected]);

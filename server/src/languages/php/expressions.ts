@@ -18,6 +18,7 @@ const CASTS: Readonly<Record<string, string>> = {
   int: 'intval',
   integer: 'intval',
   object: '<object>',
+  array: '<array>',
 };
 
 export function expressionOf(lo: Lowering, n: Node): Expr {
@@ -150,11 +151,7 @@ function expression(lo: Lowering, n: Node): Expr {
       const type = child(n, 'type');
       if (!value) return opaque(n);
       const name = type && CASTS[src(lo, type).toLowerCase()];
-      return name
-        ? callOf(name, [lo.expr(value)], n)
-        : /^(?:array|unset)$/i.test(type ? src(lo, type) : '')
-          ? lo.expr(value)
-          : opaque(n, [lo.expr(value)]);
+      return name ? callOf(name, [lo.expr(value)], n) : opaque(n, [lo.expr(value)]);
     }
     case 'clone_expression': {
       const value = firstNamed(n);

@@ -17,6 +17,8 @@ const standard: Readonly<Record<string, Intrinsic>> = {
   array_keys: 'record.keys',
   array_map: 'list.mapWith',
   array_push: 'list.push',
+  call_user_func: 'function.callBy',
+  call_user_func_array: 'function.callWith',
   array_unshift: 'list.putFirst',
   array_filter: 'list.unknown',
   array_slice: 'list.unknown',
@@ -59,6 +61,7 @@ const lowered: Readonly<Record<string, Intrinsic>> = {
   '<rewritten>': 'list.rewritten',
   '<object>': 'object.plain',
   '<clone>': 'copy',
+  '<array>': 'collection.wrap',
   '<defined>': 'value.isDefined',
   require: 'module.require',
 };
