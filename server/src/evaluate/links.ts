@@ -761,7 +761,8 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh = ofInstance(value, name, h.frame);
   loosen(m, c, name, fresh);
-  if (self.t === 'ref') {
+  // Kept on the object, but not from inside a branch: where arms meet, it would seem to be there only after one of them.
+  if (self.t === 'ref' && m.run.state.arms.length === 0) {
     const entries = new Map(h.entries);
     entries.set(name, { value: fresh, keyPlace: null });
     m.run.state.update(self.id, { ...h, entries });

@@ -79,6 +79,29 @@ test.each([
   expect(await params(before, value)).toEqual([expected]);
 });
 
+test('a field that is first read in a loop is there after it', async () => {
+  const source = `<?php
+use TencentCloud\\Sms\\V20210111\\SmsClient;
+use TencentCloud\\Sms\\V20210111\\Models\\SendSmsRequest;
+
+class Sms
+{
+    private $ids = ['login' => '1110', 'order' => '2220'];
+
+    public function batch($users)
+    {
+        foreach ($users as $user) {
+            log_id($this->ids['login'], $user);
+        }
+        $request = new SendSmsRequest();
+        $request->TemplateId = $this->ids['order'];
+        (new SmsClient($this->credential, 'ap-guangzhou'))->SendSms($request);
+    }
+}
+`;
+  expect(await values(source, 'TemplateId')).toEqual(['"2220"']);
+});
+
 test('short tags, HTML around the code, and alternative syntax', async () => {
   const text = script("$id = '2';\nif (true):\n$id = '1110';\nendif;", { TemplateId: '$id' }).replace('<?php', '<html><body>\n<?');
   expect(await values(`${text}?>\n</body></html>\n`, 'TemplateId')).toEqual(['"1110"']);
