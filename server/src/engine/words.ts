@@ -33,7 +33,7 @@ export const mayWriteRequests = (text: string): boolean =>
   (text.includes('tencentcloudapi') && (!SDK_IMPORT.test(text) || /Action['"]?\s*[:=,]\s*['"]?SendSms/.test(text)));
 
 /** Classes and packages whose methods have names that everybody uses. */
-const SENDERS = ['SmsSingleSender', 'SmsMultiSender', 'EasySms', 'sms4j', 'connector-tencent-sms', 'qcloudsms'];
+const SENDERS = ['SmsSingleSender', 'SmsMultiSender', 'EasySms', 'easysms', 'sms4j', 'connector-tencent-sms', 'qcloudsms'];
 const ACTION_TEXT = /['"`]Send(?:Sms|MultiGlobalSms)['"`]/i;
 /** Names that thousands of other methods have. */
 const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessage', 'CallAsync']);

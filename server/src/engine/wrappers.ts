@@ -72,6 +72,8 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const own = wrapperOf(fn);
   if (!own) return [];
   const f = fn.unit.summary.functions[fn.index]!;
+  const job = jobOf(fn);
+  if (job) return [own, job];
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
   const aliases = [...aliasesOf(fn.unit.summary, f.name)]
@@ -81,6 +83,14 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
     own,
     ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : name === stem ? importsOf(stem) : [stem], file: own.file })),
   ];
+}
+
+/** A queue calls the method of a job, whoever gives the queue the job names its class. */
+function jobOf(fn: FunctionRef): Wrapper | undefined {
+  const f = fn.unit.summary.functions[fn.index]!;
+  const cls = f.owner >= 0 ? fn.unit.summary.classes[f.owner] : undefined;
+  if (!cls || !fn.unit.language.namespaces || !/^(?:handle|__invoke)$/.test(f.name)) return undefined;
+  return { name: cls.name, anchors: isDistinct(cls.name) ? [] : ['dispatch', 'push'], file: fn.unit.path };
 }
 
 /** Names that the top level of a file binds to a function, or to something made of it: `export { f as g }`, `const g = limited(f)`, `{ g: f }`. */

@@ -1,10 +1,12 @@
 import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
+import { copyOf } from './collections.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
+import { standIn } from './container.js';
 import { eggService } from './egg.js';
 import { extensionMethod } from './extensions.js';
 import { httpSend } from './http.js';
-import { evaluate, execute, type Flow, hoist } from './interpret.js';
+import { collectionAt, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
 import {
   basesOf,
@@ -73,7 +75,7 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
     return nullValue();
   }
   if (callee.e === 'member' && !e.construct) {
-    const receiver = evaluate(m, callee.object, frame);
+    const receiver = callee.name === '[]' ? collectionAt(m, callee.object, frame) : evaluate(m, callee.object, frame);
     const viaSuper = callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super');
     const args = argumentsOf(m, e, frame);
     return callMember(m, receiver, callee.name, args, e, frame, use, viaSuper);
@@ -234,11 +236,21 @@ export function callMember(
     case 'ref':
       return callOnObject(m, receiver, name, args, e, frame, use, viaSuper);
     case 'class': {
-      const target = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
+      const found = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
+      // A static method of PHP knows the class that it was called on, which `self::` passes on.
+      const late = found?.t === 'fn' && unit.language.namespaces && !unit.language.implicitMembers;
+      const target = late ? { ...found, self: callsOwn(e) && frame.self?.t === 'class' ? frame.self : receiver } : found;
       if (target) return callValue(m, target, args, e, frame, use);
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
+      // Called through the class, a method of PHP gets the object it is called in, if any.
+      if (method && unit.language.namespaces) {
+        const self = callsOwn(e) && frame.self?.t === 'ref' ? frame.self : receiver;
+        return invoke(m, { t: 'fn', fn: method, frame: null, self, bound: [] }, args, frame, e, e);
+      }
+      const substitute = unit.language.namespaces ? standIn(m, receiver.class, name, args, e, frame) : undefined;
+      if (substitute) return substitute;
       // Python: `Base.send(self, …)`; an unbound call.
       if (method && args[0])
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
@@ -293,6 +305,8 @@ function extensionCall(m: Machine, self: V, name: string, args: readonly CallArg
   const fn = extensionMethod(m, self, name, args, frame);
   return fn && invoke(m, { t: 'fn', fn, frame: null, self: null, bound: [] }, [{ value: self }, ...args], frame, e, e);
 }
+/** `self::method()`, `static::method()`. */
+const callsOwn = (e: CallExpr): boolean => e.callee.e === 'member' && e.callee.object.e === 'name' && e.callee.object.name.startsWith('<');
 
 /** `message.Headers.Add("X-TC-Action", …)`: name and value become part of the message. */
 function keepHeaders(m: Machine, message: V, args: readonly CallArg[]): void {
@@ -424,7 +438,8 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
     ]);
   if (callable.length === 0 || callable.length > 6) return unknown('ambiguous', '', placeOf(frame.fn.unit, e));
   const results: V[] = [];
-  const name = branchName(m, frame.fn.unit, e);
+  // Named so that it can be told from the question which receiver it is: that has a branch already.
+  const name = `${branchName(m, frame.fn.unit, e)}/receiver`;
   m.run.state.branch(
     name,
     callable.map((a) => () => {
@@ -517,7 +532,8 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
   const openRecord = args.some((a) => a.spread === 'record');
   let next = 0;
   for (const p of params) {
-    const set = (value: V): void => {
+    const set = (given: V): void => {
+      const value = unit.language.valueCollections && !p.reference ? copyOf(m, given) : given;
       const bound = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('parameter', p.name, placeOf(unit, p)));
       if (p.target) assignPattern(m, p.target, bound, frame);
       else m.run.state.set(varKey(frame, p.name), bound);

@@ -12,7 +12,7 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 
 /** Functions that send a request, by the last part of their name. Builders (`.header()`, `.body()`) only collect. */
 const SENDS =
-  /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|curl\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*|upload(?:string|data)\w*)$/i;
+  /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|file_get_contents|curl(?!_(?:init|setopt|close|getinfo|err|reset|share|multi_(?:init|add)))\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*|upload(?:string|data)\w*)$/i;
 
 /** Modules that are themselves the function which sends. */
 const HTTP_MODULE =
@@ -316,9 +316,14 @@ function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void
     seen.host = true;
     seen.url ??= text;
     seen.urlValue ??= v;
-    const action = /[?&]Action=(\w+)/.exec(text)?.[1];
-    if (action) seen.action ??= action;
+    const asked = /[?&]Action=(\w+)/.exec(text)?.[1];
+    if (asked) seen.action ??= asked;
   }
+  // Headers as lines of text.
+  const action = /(?:^|[\r\n"'])\s*X-TC-Action:\s*(\w+)/i.exec(text)?.[1];
+  if (action) seen.action ??= action;
+  const version = /(?:^|[\r\n"'])\s*X-TC-Version:\s*([\d-]+)/i.exec(text)?.[1];
+  if (version) seen.version ??= versionOf(version);
   const legacy = LEGACY_URL.exec(text);
   if (legacy) {
     seen.legacy = legacy[1]!;

@@ -1,5 +1,6 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
+import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
 import { classValue, findMethod, lookupName } from './links.js';
 import {
   branchName,
@@ -95,12 +96,18 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
       }
-      assign(m, s.target, copied(m, unit, s.value, evaluate(m, s.value, frame)), frame);
+      const value = evaluate(m, s.value, frame);
+      assign(m, s.target, s.shares ? value : copied(m, unit, s.value, value), frame);
       return true;
     }
     case 'augment': {
       const before = readTarget(m, s.target, frame);
       const value = evaluate(m, s.value, frame);
+      const union = s.operator === '+' && unit.language.valueCollections && before.t === 'ref' ? unionOf(m, before, value) : undefined;
+      if (union) {
+        assign(m, s.target, union, frame);
+        return true;
+      }
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
@@ -140,7 +147,10 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (test === true) return execute(m, s.then, frame, flow);
       if (test === false) return execute(m, s.else, frame, flow);
       const asked = conditionOf(condition);
-      const arms = [() => execute(m, s.then, frame, flow), () => execute(m, s.else, frame, flow)];
+      const arms = [
+        () => without(m, alternativesOf(condition), false, () => execute(m, s.then, frame, flow)),
+        () => without(m, alternativesOf(condition), true, () => execute(m, s.else, frame, flow)),
+      ];
       return m.run.state.branch(asked ? `if/${asked.key}` : branchName(m, unit, s), asked?.negated ? arms.reverse() : arms);
     }
     case 'switch':
@@ -403,7 +413,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       return;
     }
     case 'index':
-      setIndex(m, evaluate(m, t.object, frame), evaluate(m, t.index, frame), value);
+      setIndex(m, collectionAt(m, t.object, frame), evaluate(m, t.index, frame), value);
       return;
     case 'list': {
       t.items.forEach((item, i) => {
@@ -436,6 +446,32 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   }
 }
 
+/** What an element is put into. In PHP writing to an element of nothing makes an array of it. */
+export function collectionAt(m: Machine, e: Expr, frame: Frame): V {
+  const { unit } = frame.fn;
+  if (!unit.language.valueCollections) return evaluate(m, e, frame);
+  const outer = e.e === 'index' ? collectionAt(m, e.object, frame) : undefined;
+  const index = e.e === 'index' ? evaluate(m, e.index, frame) : undefined;
+  const v = outer && index ? indexValue(m, outer, index, frame, e) : evaluate(m, e, frame);
+  // The top level of a file asks for its variables as they are in the end: what it has not written yet is not there.
+  const h = objectOf(m, v);
+  const isLater =
+    e.e === 'name' &&
+    frame.parent === null &&
+    m.run.state.own(varKey(frame, e.name)) === undefined &&
+    h !== undefined &&
+    h.h !== 'alt' &&
+    h.place?.file === unit.path;
+  const isUndeclared = isLater || (v.t === 'ext' && /^\$(?!_[A-Z]|GLOBALS)/.test(v.path));
+  if (!isUndeclared && v.t !== 'null' && !(v.t === 'unknown' && v.reason === 'unset')) return v;
+  // Made by whichever round of a loop comes first.
+  const made = m.run.state.add({ h: 'list', items: [], exact: true, place: placeOf(unit, e), depth: 0 });
+  if (e.e === 'name') assign(m, { t: 'name', name: e.name, declares: true, start: e.start, end: e.end }, made, frame);
+  else if (e.e === 'member') setMember(m, evaluate(m, e.object, frame), e.name, made, placeOf(unit, e));
+  else if (outer && index) setIndex(m, outer, index, made);
+  return made;
+}
+
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
@@ -447,8 +483,35 @@ function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean
   return v.t === 'unknown' ? { ...v, type: undefined } : unknown('operator', 'element');
 }
 
+/** Runs what is only reached where a condition is not `answer`: what goes with the alternatives that are is not seen there. */
+function without<T>(m: Machine, condition: ReturnType<typeof alternativesOf>, answer: boolean, run: () => T): T {
+  const outer = m.run.excluded;
+  const found = condition.flatMap((a) => {
+    const when = a.when.filter((x) => !x.branch.endsWith('/receiver'));
+    return when.length > 0 && truth(a.value) === answer ? [when] : [];
+  });
+  if (found.length === 0) return run();
+  m.run.excluded = [...outer, ...found];
+  const result = run();
+  m.run.excluded = outer;
+  return result;
+}
+
+/** Without the alternatives that cannot occur where control is. */
+function possible(m: Machine, v: V): V {
+  if (v.t !== 'alt' || m.run.excluded.length === 0) return v;
+  const left = v.alternatives.filter(
+    (a) => !m.run.excluded.some((set) => set.every((x) => a.when.some((y) => x.branch === y.branch && x.arm === y.arm))),
+  );
+  return left.length === 0 || left.length === v.alternatives.length ? v : choice(left);
+}
+
 /** The value of an expression. `discarded`: the statement does not use it. */
 export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): V {
+  return possible(m, expressionValue(m, e, frame, discarded));
+}
+
+function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean): V {
   tick(m);
   const { unit } = frame.fn;
   switch (e.e) {
@@ -507,7 +570,10 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
         return operate(m, e.operator, operand, null, placeOf(unit, e), unit.id);
       }
       if (e.operator === '||' || e.operator === '&&' || e.operator === '??') return shortCircuit(m, e, frame);
-      return operate(m, e.operator, evaluate(m, e.left, frame), evaluate(m, e.right, frame), placeOf(unit, e), unit.id);
+      const left = evaluate(m, e.left, frame);
+      const right = evaluate(m, e.right, frame);
+      const union = e.operator === '+' && unit.language.valueCollections && left.t === 'ref' ? unionOf(m, left, right) : undefined;
+      return union ?? operate(m, e.operator, left, right, placeOf(unit, e), unit.id);
     }
     case 'conditional': {
       const condition = evaluate(m, e.test, frame);
@@ -519,7 +585,7 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       m.run.state.branch(
         name,
         (asked?.negated ? [e.else, e.then] : [e.then, e.else]).map((arm) => () => {
-          values.push(evaluate(m, arm, frame));
+          values.push(without(m, alternativesOf(condition), arm === e.else, () => evaluate(m, arm, frame)));
           return true;
         }),
       );
@@ -590,16 +656,16 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
 
 /** Where collections are values, naming one again makes another one. */
 function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
-  if (!unit.language.valueCollections || (e.e !== 'name' && e.e !== 'member' && e.e !== 'index')) return v;
-  const h = objectOf(m, v);
-  return h && (h.h === 'list' || (h.h === 'record' && h.class === null && h.ext === null)) ? m.run.state.add(h) : v;
+  return unit.language.valueCollections && e.e !== 'list' && e.e !== 'record' ? copyOf(m, v) : v;
 }
 
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
 function truthIn(m: Machine, unit: Unit, v: V): boolean | undefined {
   if (v.t !== 'ref') return truth(v);
-  if (!unit.language.emptyIsFalse) return true;
   const h = objectOf(m, v);
+  // What an unknown function gave may be anything.
+  if (h?.h === 'record' && h.ext?.endsWith('()')) return undefined;
+  if (!unit.language.emptyIsFalse) return true;
   if (h?.h === 'list') return h.items.length > 0 ? true : h.exact ? false : undefined;
   if (h?.h === 'record' && h.class === null && h.ext === null) return h.entries.size > 0 ? true : h.exact ? false : undefined;
   return h?.h === 'alt' ? undefined : true;
@@ -615,10 +681,12 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   for (const i of e.items) {
     const v = evaluate(m, i.value, frame);
     if (!i.spread) {
-      items.push(v);
+      items.push(copied(m, frame.fn.unit, i.value, v));
       continue;
     }
     const list = objectOf(m, v);
+    // Unpacking a table keeps its keys.
+    if (list?.h === 'record' && isPlain(list) && frame.fn.unit.language.valueCollections) return unpacked(m, e, frame);
     if (list?.h === 'list') {
       // A mere copy is mended where its items are written.
       if (e.items.length === 1 && list.items.length > 0 && list.place) place = list.place;
@@ -633,59 +701,31 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   return m.run.state.add({ h: 'list', items, exact, place, depth: m.run.loopDepth, array: true, more });
 }
 
+/** `[...$table, $value]`. */
+function unpacked(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V {
+  const entries = new Map<string, Entry>();
+  let exact = true;
+  for (const i of e.items) {
+    const v = evaluate(m, i.value, frame);
+    if (i.spread) exact = spreadInto(m, entries, v) && exact;
+    else entries.set(String(nextKey(entries)), { value: v, keyPlace: null });
+  }
+  return newRecord(m, placeOf(frame.fn.unit, e), { entries, exact });
+}
+
 function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {
   const { unit } = frame.fn;
   const entries = new Map<string, Entry>();
   let exact = true;
-  const spread = (v: V): void => {
-    if (v.t === 'alt') {
-      // Keys of every alternative, under its condition.
-      const versions = v.alternatives.map((a) => ({ object: objectOf(m, a.value), when: a.when }));
-      const keys = new Set(versions.flatMap((x) => (x.object?.h === 'record' ? [...x.object.entries.keys()] : [])));
-      if (versions.some((x) => x.object?.h !== 'record' || !x.object.exact)) exact = false;
-      for (const key of keys) {
-        const before = entries.get(key)?.value ?? unknown('unset', key);
-        const first = versions.find((x) => x.object?.h === 'record' && x.object.entries.has(key))!.object as Extract<
-          (typeof versions)[number]['object'],
-          { h: 'record' }
-        >;
-        entries.set(key, {
-          keyPlace: first.entries.get(key)!.keyPlace,
-          value: choice(
-            versions.map((x) => ({
-              value: (x.object?.h === 'record' ? x.object.entries.get(key)?.value : undefined) ?? before,
-              when: x.when,
-            })),
-          ),
-        });
-      }
-      return;
-    }
-    const object = objectOf(m, v);
-    if (object?.h === 'record') {
-      for (const [k, entry] of object.entries) entries.set(k, entry);
-      if (!object.exact || object.symbolic) exact = false;
-    } else if (!(v.t === 'null' || v.t === 'bool')) {
-      exact = false;
-      // What was written before may be overwritten by what is spread here.
-      for (const [k, entry] of entries)
-        entries.set(k, {
-          ...entry,
-          value: choice([
-            { value: entry.value, when: [] },
-            { value: unknown('operator', 'spread'), when: [] },
-          ]),
-        });
-    }
-  };
   for (const p of e.props) {
     if (p.key === null) {
-      spread(evaluate(m, p.value, frame));
+      exact = spreadInto(m, entries, evaluate(m, p.value, frame), unit.language.valueCollections === true) && exact;
       continue;
     }
     const key = evaluate(m, p.key, frame);
-    const value = evaluate(m, p.value, frame);
-    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : undefined;
+    const value = copied(m, unit, p.value, evaluate(m, p.value, frame));
+    // The name of a constant from elsewhere is as good a key as its value.
+    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : key.t === 'ext' ? key.path : undefined;
     if (text === undefined) {
       exact = false;
       continue;

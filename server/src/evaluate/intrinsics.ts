@@ -1,21 +1,36 @@
 import type { Place } from '../base/range.js';
 import type { Expr } from '../model/summary.js';
-import { invoke } from './call.js';
+import { callMember, invoke } from './call.js';
+import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
+import { handled, layerService, serviceOf } from './container.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
 import { formatBraces, formatDirectives } from './format.js';
 import { decodeJson } from './json.js';
-import { classOf, exportedValue, targetOf } from './links.js';
+import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
-import { operate } from './operators.js';
+import { conditionOf, operate } from './operators.js';
 import { isResponse } from './response.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
+import { phpItem, phpSetting, phpVariable } from './settings/php.js';
 import { asText, concat } from './text.js';
-import { alternativesOf, type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
+import {
+  alternativesOf,
+  type CallArg,
+  choice,
+  type Entry,
+  type Frame,
+  type H,
+  mapAlternatives,
+  truth,
+  typed,
+  unknown,
+  type V,
+} from './values.js';
 import { canonical } from './vendored.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -51,6 +66,18 @@ const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'rec
   const made = source?.t === 'unknown' ? { ...base, reason: source.reason, detail: source.detail, frame: source.frame } : base;
   return type ? typed(made, type) : made;
 };
+
+/** Calls what a value names: a function, its name, or an object or class with the name of a method. */
+function callBy(c: Context, args: readonly CallArg[]): V | undefined {
+  const f = c.arg(0);
+  if (f?.t === 'fn') return invoke(c.m, f, args, c.frame, c.e, c.e);
+  const pair = listOf(c, f);
+  const [owner, name] = pair?.items ?? [];
+  if (pair?.exact && owner && name?.t === 'str' && pair.items.length === 2)
+    return callMember(c.m, owner, name.value, args, c.e, c.frame, 'unknown', false);
+  const named = f?.t === 'str' && /^\w+$/.test(f.value) ? lookupName(c.m, f.value, c.frame, c.e) : undefined;
+  return named?.t === 'fn' ? invoke(c.m, named, args, c.frame, c.e, c.e) : undefined;
+}
 
 const listOf = (c: Context, v: V | undefined): List | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
@@ -424,8 +451,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'list.push': (c) => (c.arg(0) ? TABLE['list.append']!({ ...c, receiver: c.arg(0)!, args: c.args.slice(1) }) : undefined),
   'collection.is': (c) => {
     const v = c.arg(0);
-    const h = v ? objectOf(c.m, v) : undefined;
-    if (h && (h.h === 'list' || (h.h === 'record' && h.class === null && h.ext === null))) return bool(true, c.place);
+    if (v && isPlain(objectOf(c.m, v))) return bool(true, c.place);
     return v && v.t !== 'unknown' && v.t !== 'ref' && v.t !== 'alt' ? bool(false, c.place) : open(c, 'boolean');
   },
   /** The values of a list or of a table, for going through them. */
@@ -442,43 +468,112 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
         )
       : open(c, 'list');
   },
-  'collection.merge': (c) => {
-    const objects = c.args.map((a) => objectOf(c.m, a.value));
-    if (objects.every((h) => h?.h === 'list')) return TABLE['list.concat']!(c);
-    // A list with something unknown: the rest of the list is open.
-    if (objects.some((h) => h?.h === 'list' && h.items.length > 0) && objects.every((h) => h === undefined || h.h === 'list'))
-      return newList(
-        c.m,
-        objects.flatMap((h) => (h?.h === 'list' ? h.items : [])),
-        false,
-        c.place,
-        c.args.flatMap((a, i) => (objects[i] ? [] : [a.value])),
-      );
-    const entries = new Map<string, Entry>();
-    let exact = true;
-    for (const h of objects) {
-      if (h?.h === 'record' && h.class === null && h.ext === null) {
-        for (const [k, entry] of h.entries) entries.set(k, entry);
-        exact &&= h.exact;
-      } else if (!(h?.h === 'list' && h.items.length === 0 && h.exact)) exact = false;
-    }
-    return newRecord(c.m, c.place, { entries, exact });
+  /** A list or table as it is, anything else as the only item of a list. */
+  'collection.wrap': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (h) return h.h === 'record' && h.ext !== null && h.ext !== '<object>' ? open(c) : v;
+      if (v.t === 'null') return newList(c.m, [], true, c.place);
+      return isScalar(v) ? newList(c.m, [v], true, c.place) : v.t === 'unknown' ? v : open(c);
+    }),
+  /** `call_user_func([$object, 'method'], $a)`. */
+  'function.callBy': (c) => callBy(c, c.args.slice(1)),
+  /** `call_user_func_array('f', [$a, $b])`. */
+  'function.callWith': (c) => {
+    const l = listOf(c, c.arg(1));
+    return l?.exact
+      ? callBy(
+          c,
+          l.items.map((value) => ({ value })),
+        )
+      : undefined;
   },
-  /** `config('sms.app_id')`: the value that config/sms.php returns, and the path in it. */
+  'collection.merge': (c) => merged(c.m, c.args, c.place),
+  /** The key of a file that returns its configuration: `config('sms.app_id')`. */
   'config.file': (c) => {
-    const [key, fallback] = [c.arg(0), c.arg(1)];
-    if (key?.t !== 'str') return open(c);
-    const [file, ...path] = key.value.split('.');
-    const { unit } = c.frame.fn;
-    const missing = (): V => unknown('config', key.value, c.place);
-    for (const name of [`config/${file}`, `application/extra/${file}`, `config/autoload/${file}`]) {
-      const target = targetOf(c.m, unit, name.replaceAll('/', '.'), 0);
-      let v: V | undefined = target ? exportedValue(c.m, target, '*cjs') : undefined;
-      if (!v) continue;
-      for (const part of path) v = memberValue(c.m, v, part, c.frame, c.e);
-      return v.t === 'null' || v.t === 'unknown' ? real(missing(), fallback ?? missing()) : v;
-    }
-    return real(missing(), fallback ?? missing());
+    const key = c.arg(0);
+    return key?.t === 'str' ? phpSetting(c.m, key.value, c.arg(1), c.frame, c.e) : open(c);
+  },
+  'config.item': (c) => {
+    const key = c.arg(0);
+    return key?.t === 'str' ? phpItem(c.m, key.value, c.frame, c.e) : open(c);
+  },
+  'env.section': (c) => {
+    const key = c.arg(0);
+    return key?.t === 'str' ? phpVariable(c.m, key.value, c.arg(1), c.frame, c.e) : open(c, 'string');
+  },
+  /** `app(SmsService::class)`. */
+  'container.make': (c) => serviceOf(c.m, c.arg(0), c.frame),
+  /** `controller('Sms')`, `model('common/Sms')` of ThinkPHP: a class by its name alone, in the namespace that the function stands for. */
+  'container.layer': (c) => {
+    const [name, layer] = [c.arg(0), c.arg(1)];
+    const kind = layer?.t === 'str' ? layer.value : c.e.callee.e === 'name' ? c.e.callee.name : '';
+    return name?.t === 'str' ? layerService(c.m, name.value, kind, c.frame) : undefined;
+  },
+  /** `dispatch(new SendSms($phone))`: some argument is a job. */
+  'job.dispatch': (c) => c.args.map((a) => handled(c.m, a.value, c.e, c.frame)).find((v) => v !== undefined),
+  /** An object that holds what is written to it, and nothing else. */
+  'object.plain': (c) => {
+    const r = recordOf(c, c.arg(0));
+    return newRecord(c.m, c.place, { ext: '<object>', entries: new Map(r?.entries), exact: c.arg(0) === undefined || r?.exact === true });
+  },
+  /** A connection that options are set on before it sends: `curl_init($url)`. */
+  'http.handle': (c) => newRecord(c.m, c.place, { ext: '<http>', args: c.args, exact: false }),
+  'http.option': (c) => {
+    const [handle, key, value] = [c.arg(0), c.arg(1), c.arg(2)];
+    const name = key?.t === 'ext' ? key.path : key?.t === 'str' ? key.value : undefined;
+    if (handle && value && name !== undefined) setMember(c.m, handle, name, value, null);
+    return bool(true, c.place);
+  },
+  'http.options': (c) => {
+    const options = recordOf(c, c.arg(1));
+    if (c.arg(0)) for (const [key, entry] of options?.entries ?? []) setMember(c.m, c.arg(0)!, key, entry.value, null);
+    return bool(true, c.place);
+  },
+  /** `isset($a['x'])`. */
+  'value.isSet': (c) => {
+    const all = c.args.map((a) =>
+      alternativesOf(a.value).map(({ value }) => (value.t === 'null' ? false : value.t === 'unknown' ? undefined : true)),
+    );
+    if (all.some((x) => x.every((y) => y === false))) return bool(false, c.place);
+    return all.length > 0 && all.every((x) => x.every((y) => y === true)) ? bool(true, c.place) : open(c, 'boolean');
+  },
+  /** Whether a name that was looked up means anything. */
+  'value.isDefined': (c) => bool(c.arg(0)?.t !== 'ext', c.place),
+  'value.isEmpty': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const h = objectOf(c.m, v);
+    if (h?.h === 'list') return h.items.length > 0 ? bool(false, c.place) : h.exact ? bool(true, c.place) : open(c, 'boolean');
+    if (h?.h === 'record' && isPlain(h))
+      return h.entries.size > 0 ? bool(false, c.place) : h.exact ? bool(true, c.place) : open(c, 'boolean');
+    const known = v.t === 'str' && v.value === '0' ? false : truth(v);
+    return known === undefined ? conditionally(open(c, 'boolean'), v) : bool(!known, c.place);
+  },
+  'value.isNull': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    if (v.t === 'null') return bool(true, c.place);
+    return v.t === 'unknown' || v.t === 'alt' || v.t === 'method' ? open(c, 'boolean') : bool(false, c.place);
+  },
+  'list.rewritten': (c) => (c.arg(0) ? rewritten(c.m, c.arg(0)!) : nullValue()),
+  /** `array_shift($list)`: the list that is given changes in a way that is not followed. */
+  'list.takeFrom': (c) => {
+    const list = c.arg(0);
+    const h = list && objectOf(c.m, list);
+    if (list?.t === 'ref' && h?.h === 'record' && isPlain(h)) c.m.run.state.update(list.id, { ...h, entries: new Map(), exact: false });
+    return list ? TABLE['list.remove']!({ ...c, receiver: list }) : undefined;
+  },
+  'list.putFirst': (c) => (c.arg(0) ? TABLE['list.prepend']!({ ...c, receiver: c.arg(0)!, args: c.args.slice(1) }) : undefined),
+  /** Keys and values, of a list its positions. */
+  'collection.items': (c) => {
+    const l = listOf(c, c.arg(0));
+    if (!l) return TABLE['record.items']!(c);
+    if (!l.exact) return open(c, 'list');
+    return newList(
+      c.m,
+      l.items.map((item, i) => newList(c.m, [{ t: 'num', value: i, text: String(i), place: null, trail: [] }, item], true, null)),
+      true,
+      c.place,
+    );
   },
   'record.new': (c) => {
     const r = recordOf(c, c.arg(0));
@@ -778,6 +873,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const builder = recordOf(c, c.receiver);
     if (builder?.ext === '<text>') return TABLE['text.append']!(c);
     if (c.args.length === 2 && c.frame.fn.unit.language.fileIsClass) return TABLE['list.insert']!(c);
+    if (c.frame.fn.unit.language.valueCollections && c.arg(0) && appendTo(c.m, c.receiver, copyOf(c.m, c.arg(0)!))) return nullValue();
     return changeList(c, (l) => ({
       items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)],
       exact: c.args.every((a) => !a.spread),
@@ -928,6 +1024,12 @@ function formattedNumber(c: Context): V | undefined {
   return format.value === '' || /^[gG]$/.test(format.value) ? undefined : open(c, 'string');
 }
 
+/** The answer to whether something unknown is empty, in a way that asking again gives the same. */
+function conditionally(answer: V, v: V): V {
+  const asked = conditionOf(v);
+  return answer.t === 'unknown' && asked ? { ...answer, condition: { key: asked.key, negated: !asked.negated } } : answer;
+}
+
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 
 /** What was put together. A text that a loop fills is not empty only because the loop may not run. */
@@ -991,7 +1093,8 @@ export function callFunction(m: Machine, path: string, args: readonly CallArg[],
   const { functions, methods } = frame.fn.unit.language;
   const at = path.lastIndexOf('.');
   const short = at < 0 ? path : path.slice(path.lastIndexOf('.', at - 1) + 1);
-  const name = functions[path] ?? functions[short];
+  const isCaseless = frame.fn.unit.language.caseless === true && at < 0;
+  const name = functions[path] ?? functions[short] ?? (isCaseless ? functions[path.toLowerCase()] : undefined);
   // An answer is the same in another form.
   if (name?.startsWith('json.') && args[0] && isResponse(m, args[0].value)) return args[0].value;
   if (name) return TABLE[name]?.(context(m, { t: 'ext', path }, args, e, frame));
@@ -1009,7 +1112,7 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)
+    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.)/.test(intrinsic)
   )
     return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
@@ -1018,4 +1121,4 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
 export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
 
 /** All neutral names that exist, for checking the tables of the languages. */
-export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', ...Object.keys(TABLE)];
+export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', 'config.parameters', ...Object.keys(TABLE)];

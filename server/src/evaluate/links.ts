@@ -1,4 +1,5 @@
 import { basename } from '../base/path.js';
+import type { Place } from '../base/range.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
 import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
@@ -22,6 +23,7 @@ import {
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
+import { sharedName } from './shared.js';
 import { taggedField } from './tags.js';
 import {
   alternativesOf,
@@ -66,7 +68,11 @@ export function moduleState(m: Machine, unit: Unit): void {
 export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
   if (name === '<self>' || name === '<static>') {
-    const owner = enclosingClass(frame.fn);
+    const self = name === '<static>' && frame.self ? objectOf(m, frame.self) : undefined;
+    // Called late: the class of the object, which may be a subclass.
+    if (self?.h === 'record' && self.class) return classValue(self.class.unit, self.class.index, null);
+    if (name === '<static>' && frame.self?.t === 'class') return frame.self;
+    const owner = frame.owner ?? enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
@@ -126,8 +132,12 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   const variable = moduleVariable(m, unit, name);
   if (variable) return unit.id === 'python' ? overridden(m, unit, name, variable) : variable;
   for (const i of unit.summary.imports) if (i.local === name && name !== '*') return link(m, unit, i);
+  const qualified = unit.language.namespaces && name.includes('.') ? belowImport(m, unit, name) : undefined;
+  if (qualified) return qualified;
   const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
   if (index >= 0) return classValue(unit, index, moduleFrame(unit));
+  const similar = unit.language.caseless ? caselessName(unit, name) : undefined;
+  if (similar) return similar;
   const shared = unit.language.packageMates ? packageName(m, unit, name) : undefined;
   if (shared) return shared;
   let external: V | undefined;
@@ -159,10 +169,35 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       external = { t: 'ext', path };
   }
   if (external) return external;
-  if (unit.language.namespaces && name.includes('.')) return projectClass(m, unit, name);
-  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name))
-    return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
-  return undefined;
+  if (unit.language.namespaces && name.includes('.'))
+    return projectClass(m, unit, name) ?? (unit.language.sharedNames ? sharedName(m, unit, name) : undefined);
+  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name)) {
+    const found = projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
+    if (found) return found;
+  }
+  return unit.language.sharedNames ? sharedName(m, unit, name) : undefined;
+}
+
+/** A function or class of the file, or one that it imports, in another case. */
+function caselessName(unit: Unit, name: string): V | undefined {
+  if (name.startsWith('$')) return undefined;
+  const isSame = (x: { readonly name: string }): boolean => x.name.toLowerCase() === name.toLowerCase();
+  const fn = unit.summary.functions.findIndex((f) => f.parent === 0 && f.owner < 0 && f.name !== '' && isSame(f));
+  if (fn > 0) return { t: 'fn', fn: { unit, index: fn }, frame: moduleFrame(unit), self: null, bound: [] };
+  // In capitals alone a constant is meant.
+  if (/^[A-Z_0-9]+$/.test(name)) return undefined;
+  const cls = unit.summary.classes.findIndex((c) => c.parent === 0 && c.owner < 0 && c.name !== '' && isSame(c));
+  return cls >= 0 ? classValue(unit, cls, moduleFrame(unit)) : undefined;
+}
+
+/** `Common\Templates` where `App\Common` is imported. */
+function belowImport(m: Machine, unit: Unit, name: string): V | undefined {
+  const dot = name.indexOf('.');
+  const head = name.slice(0, dot);
+  const i = unit.summary.imports.find((x) => x.local === head || (unit.language.caseless && x.local.toLowerCase() === head.toLowerCase()));
+  if (!i) return undefined;
+  const path = `${i.module === '' ? '' : `${i.module}.`}${i.name}${name.slice(dot)}`;
+  return projectClass(m, unit, path) ?? { t: 'ext', path };
 }
 
 /**
@@ -195,7 +230,8 @@ function wildcard(m: Machine, unit: Unit, file: Unit, i: Import, name: string): 
   if (m.linking.has(key)) return undefined;
   m.linking.add(key);
   try {
-    return exportedValue(m, file, name);
+    const v = exportedValue(m, file, name);
+    return v && canonical(v, unit.language);
   } finally {
     m.linking.delete(key);
   }
@@ -364,7 +400,7 @@ export function link(m: Machine, unit: Unit, i: Import): V {
 function linked(m: Machine, unit: Unit, i: Import): V {
   if (unit.language.namespaces && i.name !== '*') {
     const path = i.module === '' ? i.name : `${i.module}.${i.name}`;
-    return projectClass(m, unit, path) ?? { t: 'ext', path };
+    return projectClass(m, unit, path) ?? (unit.language.sharedNames && sharedName(m, unit, path)) ?? { t: 'ext', path };
   }
   const whole = i.name === '*' || (i.name === 'default' && unit.language.fileIsClass === true);
   const data = dataModule(m, unit, i.module, i.level);
@@ -414,23 +450,31 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   const direct = from.language.resolveImport(outer.join('.'), 0, from.path);
   const hit = direct.length > 0 ? answered(m, m.project.first(direct)) : undefined;
   const extension = from.path.slice(from.path.lastIndexOf('.'));
-  const paths = hit ? [hit] : (answered(m, m.project.named(name + extension)) ?? []);
   const wanted = outer.slice(0, -1).join('.');
-  for (const p of paths) {
+  const isNamed = (written: string, asked: string): boolean =>
+    written === asked || (from.language.caseless === true && written.toLowerCase() === asked.toLowerCase());
+  const inFile = (p: string): V | undefined => {
     const unit = unitAt(m, p);
-    if (!unit || (wanted !== '' && unit.summary.package !== wanted)) continue;
-    let index = unit.summary.classes.findIndex((c) => c.name === name && c.owner < 0);
+    if (!unit || (wanted !== '' && !isNamed(unit.summary.package, wanted))) return undefined;
+    let index = unit.summary.classes.findIndex((c) => isNamed(c.name, name) && c.owner < 0);
     for (const nested of parts.slice(first + 1)) {
       if (index < 0) break;
       index = unit.summary.classes.findIndex((c) => c.name === nested && c.owner === index);
     }
-    if (index >= 0) return canonical(classValue(unit, index, moduleFrame(unit)), unit.language);
+    return index >= 0 ? canonical(classValue(unit, index, moduleFrame(unit)), unit.language) : undefined;
+  };
+  const atPath = hit ? inFile(hit) : undefined;
+  if (atPath) return atPath;
+  // A path alone says little where a namespace has to agree: another file of that name may be meant.
+  for (const p of hit && !from.language.namespaces ? [] : (answered(m, m.project.named(name + extension)) ?? [])) {
+    const found = inFile(p);
+    if (found) return found;
   }
   // A file may hold several classes; only names that look like the project's own are worth the search.
   if (!from.language.namespaces || wanted === '' || !mayBeOwn(wanted, from)) return undefined;
   for (const c of answered(m, m.project.declarations(name)) ?? []) {
     m.run.deps.add(c.unit.path);
-    if (c.unit.summary.package === wanted) return classValue(c.unit, c.index, moduleFrame(c.unit));
+    if (c.unit.summary.package === wanted) return canonical(classValue(c.unit, c.index, moduleFrame(c.unit)), from.language);
   }
   return undefined;
 }
@@ -524,12 +568,16 @@ export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined
   return v;
 }
 
+/** Whether a call of `name` means what is declared under `declared`. */
+const isCalled = (unit: Unit, declared: string, name: string): boolean =>
+  declared === name || (unit.language.caseless === true && declared.toLowerCase() === name.toLowerCase());
+
 /** A method of a class or its bases. Declarations without a body do not count. */
 export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef | undefined {
   const cls = classOf(c);
   for (const index of cls.methods) {
     const f = c.unit.summary.functions[index];
-    if (f && f.name === name && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
+    if (f && isCalled(c.unit, f.name, name) && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
   for (const part of depth === 0 ? otherParts(m, c) : []) {
     const index = classOf(part).methods.find(
@@ -550,7 +598,7 @@ export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): Fun
   const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
     classOf(part).methods.flatMap((index) => {
       const f = part.unit.summary.functions[index];
-      return f && f.name === name && f.hasBody ? [{ unit: part.unit, index }] : [];
+      return f && isCalled(part.unit, f.name, name) && f.hasBody ? [{ unit: part.unit, index }] : [];
     }),
   );
   if (depth > 6) return own;
@@ -578,7 +626,7 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
   if (field && (field.static || cls.kind === 'interface')) return staticField(m, c, name);
   for (const index of cls.methods) {
     const f = c.unit.summary.functions[index];
-    if (f && f.name === name && f.static && f.hasBody)
+    if (f && isCalled(c.unit, f.name, name) && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
   }
   for (const part of depth === 0 ? otherParts(m, c) : []) {
@@ -721,7 +769,8 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh = ofInstance(value, name, h.frame);
   loosen(m, c, name, fresh);
-  if (self.t === 'ref') {
+  // Kept on the object, but not from inside a branch: where arms meet, it would seem to be there only after one of them.
+  if (self.t === 'ref' && m.run.state.arms.length === 0) {
     const entries = new Map(h.entries);
     entries.set(name, { value: fresh, keyPlace: null });
     m.run.state.update(self.id, { ...h, entries });
@@ -910,6 +959,7 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
     if (c.unit.language.enumNames && named.t === 'num')
       return { ...named, text: name, place, number: { text: named.text, place: named.place } };
+    if (c.unit.language.enumObjects) return enumObject(m, c, name, place, named);
     if (c.unit.id !== 'python') return named;
     // Members of these are texts or numbers themselves.
     if (cls.bases.some((b) => /(?:^|\.)(?:str|int|StrEnum|IntEnum)$/.test(b))) return named;
@@ -917,13 +967,16 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
       const pair = objectOf(m, named);
       return pair?.h === 'list' && pair.items[0] ? pair.items[0] : named;
     }
-    // Python: `Tpl.LOGIN.value`.
-    return newRecord(m, place, {
-      class: c,
-      entries: new Map([
-        ['value', { value: named, keyPlace: null }],
-        ['name', { value: { t: 'str', value: name, pieces: [], literal: false, place: null, trail: [] }, keyPlace: null }],
-      ]),
-    });
+    return enumObject(m, c, name, place, named);
   });
 }
+
+/** A member with its value: `Tpl.LOGIN.value`. */
+const enumObject = (m: Machine, c: ClassRef, name: string, place: Place, value: V): V =>
+  newRecord(m, place, {
+    class: c,
+    entries: new Map([
+      ['value', { value, keyPlace: null }],
+      ['name', { value: { t: 'str', value: name, pieces: [], literal: false, place: null, trail: [] }, keyPlace: null }],
+    ]),
+  });

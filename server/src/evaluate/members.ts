@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
+import { asRecord } from './collections.js';
 import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
@@ -7,6 +8,7 @@ import { packageFrame } from './packages.js';
 import { noteRead, responseElement } from './response.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
+import { phpParameter } from './settings/php.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {
@@ -35,6 +37,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       const path = `${object.path}.${name}`;
       const meaning = unit.language.functions[object.path];
       if (meaning === 'env.all') return environment(m, name, frame, at);
+      if (meaning === 'config.parameters') return phpParameter(m, name, frame, at);
       if (meaning === 'config.flask') return name === 'get' ? { t: 'ext', path } : flaskSetting(m, name, frame, at);
       if (unit.language.functions[`${object.path.split('.', 1)[0]}.get`] === 'config.node' && !unit.language.functions[path]) {
         const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);
@@ -69,6 +72,9 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     }
     case 'num':
       return name === 'value' || unit.language.wrapperMembers?.has(name) ? object : unknown('operator', name, placeOf(unit, at));
+    case 'null':
+      // PHP only warns.
+      return unit.language.valueCollections ? nullValue(true, null) : unknown('operator', name, placeOf(unit, at));
     case 'fn':
       return { t: 'method', receiver: object, name };
     case 'method': {
@@ -104,7 +110,10 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
   if (h.class) {
     // A component of a record and its accessor share a name; without a call the component is meant.
-    const component = unit.language.fileIsClass && hasField(m, h.class, name) ? fieldOfInstance(m, self, h, name, frame) : undefined;
+    const component =
+      (unit.language.fileIsClass || unit.language.fieldsApart) && hasField(m, h.class, name)
+        ? fieldOfInstance(m, self, h, name, frame)
+        : undefined;
     if (component) return component;
     const method = findMethod(m, h.class, name);
     if (method) {
@@ -143,6 +152,9 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
       const name = `index/${describe(index)}`;
       return choice(h.items.map((value, arm) => ({ value, when: [{ branch: name, arm }] })));
     }
+    // A list of PHP is a table whose keys are numbers.
+    if (index.t === 'str' && unit.language.valueCollections && h.exact)
+      return h.items[/^\d+$/.test(index.value) ? Number(index.value) : -1] ?? nullValue();
     return because('operator', 'index', placeOf(unit, at));
   }
   if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);
@@ -235,19 +247,13 @@ function written(h: H, name: string, value: V, keyPlace: Place | null, maybe: bo
 /** `object[index] = value`. */
 export function setIndex(m: Machine, object: V, index: V, value: V): void {
   const h = objectOf(m, object);
+  if (h?.h === 'list' && index.t === 'str' && /^(?:0|[1-9]\d{0,3})$/.test(index.value)) {
+    setIndex(m, object, { t: 'num', value: Number(index.value), text: index.value, place: index.place, trail: [] }, value);
+    return;
+  }
   if (h?.h === 'list' && object.t === 'ref' && index.t === 'str') {
     // An array of PHP with a key of text is a table.
-    const entries = new Map(h.items.map((item, i) => [String(i), { value: item, keyPlace: null }] as const));
-    m.run.state.update(object.id, {
-      h: 'record',
-      entries,
-      exact: h.exact,
-      place: h.place,
-      class: null,
-      ext: null,
-      args: [],
-      symbolic: false,
-    });
+    m.run.state.update(object.id, asRecord(h)!);
     setMember(m, object, index.value, value, index.literal && index.pieces.length === 1 ? index.pieces[0]!.place : index.place);
     return;
   }

@@ -38,8 +38,16 @@ export interface Language {
   readonly namespaces?: boolean;
   /** A list in the place of a variable number of arguments stands for all of them (Java, C#). */
   readonly listAsRest?: boolean;
-  /** Lists and tables are values: an assignment or an argument copies them (PHP). */
+  /** Lists and tables are values: an assignment or an argument copies them (PHP). They are one kind, whose keys may be numbers or texts. */
   readonly valueCollections?: boolean;
+  /** Functions and constants that a file does not declare are those of any file of the program (PHP), but for those with this name. */
+  readonly sharedNames?: { readonly builtin: RegExp };
+  /** Names of functions, methods and classes are compared without case (PHP). */
+  readonly caseless?: boolean;
+  /** A field and a method of one class may share a name; without a call the field is meant (PHP). */
+  readonly fieldsApart?: boolean;
+  /** A member of an enum is an object with the members `name` and `value` (PHP). */
+  readonly enumObjects?: boolean;
   /**
    * The files of a folder share one scope (Go): whether the top-level names of `other`, a file beside `from` with the same extension, are
    * known in `from`. Absent: every file is a scope of its own.

@@ -109,6 +109,8 @@ export type LibrarySource =
   | { readonly made: ArgPath }
   /** A configuration key; `*` stands for the text at `name`. */
   | { readonly property: string; readonly name: ArgPath }
+  /** Of an object that was not seen being made: a key of the project's configuration. */
+  | { readonly setting: string }
   /** Of the list at `from`, `take` of the item whose `where` equals the text at `is`. */
   | { readonly from: LibrarySource; readonly where: string; readonly is: LibrarySource; readonly take: string };
 
@@ -120,8 +122,13 @@ export interface LibraryMethod {
   readonly names: readonly string[];
   /** Number of arguments, where overloads differ. */
   readonly count?: number;
-  /** The call goes to Tencent Cloud only when one of these gives `equals`, or a list or table that holds it. */
-  readonly vendor: readonly { readonly source: LibrarySource; readonly equals: string }[] | null;
+  /**
+   * The call goes to Tencent Cloud when the first of these that gives anything gives `equals`, or a list or table of it alone (`besides`: and of
+   * what sends nothing).
+   */
+  readonly vendor: { readonly sources: readonly LibrarySource[]; readonly equals: string; readonly besides?: readonly string[] } | null;
+  /** The name under which a container of services gives the receiver. */
+  readonly service?: { readonly name: string; readonly path: string };
   /** `values`: the values of a list or table in order, without the keys of `skip`, each as text. `single`: one value makes a list of one. */
   readonly fields: readonly {
     readonly field: FieldName;

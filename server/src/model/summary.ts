@@ -76,7 +76,13 @@ export type Target =
 
 export type Stmt =
   /** Declaration or assignment. `value` null: declared without a value. */
-  | (At & { readonly s: 'set'; readonly target: Target; readonly value: Expr | null })
+  | (At & {
+      readonly s: 'set';
+      readonly target: Target;
+      readonly value: Expr | null;
+      /** The target is another name for what `value` names, also where an assignment copies (PHP: `$a = &$b`). */
+      readonly shares?: boolean;
+    })
   /** `target op= value`. */
   | (At & { readonly s: 'augment'; readonly target: Target; readonly operator: string; readonly value: Expr })
   | (At & { readonly s: 'expression'; readonly value: Expr })
@@ -123,6 +129,8 @@ export interface Param {
   readonly decorators?: readonly Decorator[];
   /** The object on which the function is called as if it were a method of it (C# `this ISmsSender sender`). */
   readonly receiver?: boolean;
+  /** Another name for the argument, where arguments are copied (PHP: `&$list`). */
+  readonly reference?: boolean;
   /** TypeScript `constructor(private x: X)`, Kotlin `class A(val x: X)`: also a field of the class. */
   readonly field?: boolean;
 }

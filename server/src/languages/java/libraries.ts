@@ -3,10 +3,7 @@ import type { LibraryMethod, LibrarySource } from '../sdk.js';
 // dromara/SMS4J: `SmsFactory.getSmsBlend(name)`, with the blends under `sms.blends.<name>` of the configuration.
 const of = (key: string): LibrarySource => ({ property: `sms.blends.*.${key}`, name: [0] });
 const receiver = /^org\.dromara\.sms4j\.(?:core\.factory\.SmsFactory\.(?:getSmsBlend|getBySupplier)\(\)|api\.SmsBlend)$/;
-const vendor = [
-  { source: of('supplier'), equals: 'tencent' },
-  { source: { made: [0] }, equals: 'tencent' },
-] as const;
+const vendor = { sources: [of('supplier'), { made: [0] }], equals: 'tencent' } as const;
 
 const common = (template: readonly LibrarySource[]): LibraryMethod['fields'] => [
   { field: 'PhoneNumberSet', sources: [{ argument: [0] }], as: 'single' },
