@@ -72,6 +72,8 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const own = wrapperOf(fn);
   if (!own) return [];
   const f = fn.unit.summary.functions[fn.index]!;
+  const others = fn.unit.language.calledAs?.[f.name] ?? [];
+  if (others.length > 0) return [own, ...others.map((name) => ({ ...own, name }))];
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
   const aliases = [...aliasesOf(fn.unit.summary, f.name)]

@@ -1,5 +1,5 @@
 import type { ResultUse } from '../model/call.js';
-import type { Expr } from '../model/summary.js';
+import type { Expr, Param } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
 import { httpSend } from './http.js';
@@ -168,11 +168,13 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
       const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      const parameters = e.construct ? unit.language.sdk.constructors?.find((c) => c.path.test(f.path))?.parameters : undefined;
+      const positional = parameters ? placed(parameters, args, entries) : 0;
       return newRecord(m, placeOf(unit, e), {
         ext: request || client ? f.path : path,
         args,
         entries,
-        exact: (request || literal) && named.length === args.length,
+        exact: (request || literal) && named.length + positional === args.length,
       });
     }
     case 'ref': {
@@ -194,6 +196,19 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   touch(m, args, '');
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
+}
+
+/** Puts positional arguments under the names of a constructor's parameters; returns how many there were before one that is not known. */
+function placed(parameters: readonly string[], args: readonly CallArg[], entries: Map<string, Entry>): number {
+  let count = 0;
+  for (const a of args) {
+    if (a.name !== undefined) continue;
+    const name = parameters[count];
+    if (a.spread || name === undefined) break;
+    if (a.value.t !== 'null') entries.set(name, { value: a.value, keyPlace: null });
+    count++;
+  }
+  return count;
 }
 
 /** A method call. */
@@ -224,12 +239,13 @@ export function callMember(
       return callOnObject(m, receiver, name, args, e, frame, use, viaSuper);
     case 'class': {
       const target = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
+      if (target && unit.language.messages && args.length === 0 && !isCallable(target)) return target;
       if (target) return callValue(m, target, args, e, frame, use);
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
       // Python: `Base.send(self, …)`; an unbound call.
-      if (method && args[0])
+      if (method && args[0] && !unit.language.messages)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
       if (name === 'builder' || name === 'newBuilder' || name === 'create')
         return newRecord(m, placeOf(unit, e), { class: receiver.class });
@@ -248,6 +264,7 @@ export function callMember(
       // A lambda is an object with one method, whatever its interface calls it.
       if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name))
         return invoke(m, receiver, args, frame, e, e);
+      if (unit.language.methods[name] === 'function.invoke') return invoke(m, receiver, args, frame, e, e);
       break;
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
@@ -262,6 +279,7 @@ export function callMember(
   m.receiver = receiver;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return http;
+  if (unit.language.messages && args.length === 0 && receiver.t === 'unknown') return memberValue(m, receiver, name, frame, e);
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
@@ -321,17 +339,26 @@ function callOnObject(
       }
     }
   }
+  const attribute = unit.language.messages && args.length === 0 && h?.h === 'record' ? h.entries.get(name)?.value : undefined;
+  if (attribute && h?.h === 'record' && (h.ext !== null || h.class)) return attribute;
   const known = intrinsicMethod(m, self, name, args, e, frame);
   if (known) return known;
+  if (attribute) return attribute;
   m.receiver = self;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return http;
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
-  if (h?.h === 'record' && h.ext !== null)
-    return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+  if (h?.h === 'record' && h.ext !== null) {
+    const made = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+    if (unit.language.messages && args.length === 0 && PARTS.has(name)) setMember(m, self, name, made, null);
+    return made;
+  }
   return derived(m, self, args, name, placeOf(unit, e));
 }
+
+/** Objects inside an object of a library, which stay the same each time they are asked for. */
+const PARTS = new Set(['headers', 'header', 'params', 'options', 'http_profile']);
 
 /** A field may have the name of a method: only what can be called hides it. */
 const isCallable = (v: V): boolean =>
@@ -472,10 +499,41 @@ export const nameOf = (fn: FunctionRef): string => {
   return cls && cls.name !== '' ? `${cls.name}.${f.name}` : f.name;
 };
 
+/** The block of a call, where languages hand one over beside the arguments. */
+const BLOCK = '&';
+
+/**
+ * Keywords that a function does not declare are one table, its last argument. The other way round, a table in the place of an argument that
+ * no parameter takes stands for keywords.
+ */
+function keywordsFor(m: Machine, params: readonly Param[], args: readonly CallArg[]): readonly CallArg[] {
+  const declared = params.some((p) => (p.keyword && p.name !== BLOCK) || p.rest === 'record');
+  const isKeyword = (a: CallArg): boolean => (a.name !== undefined && a.name !== BLOCK) || a.spread === 'record';
+  const keywords = args.filter(isKeyword);
+  if (declared) {
+    const positions = params.filter((p) => !p.keyword && !p.rest).length;
+    const positional = args.filter((a) => a.name === undefined && !a.spread);
+    const last = positional.at(-1);
+    const table = last && objectOf(m, last.value);
+    if (keywords.length > 0 || positional.length <= positions || params.some((p) => p.rest === 'list')) return args;
+    if (table?.h !== 'record' || table.class !== null || table.ext !== null) return args;
+    const given = [...table.entries].map(([name, x]): CallArg => ({ name, value: x.value, ...(x.keyPlace ? { namePlace: x.keyPlace } : {}) }));
+    return [...args.filter((a) => a !== last), ...given, ...(table.exact ? [] : [{ value: last!.value, spread: 'record' as const }])];
+  }
+  if (keywords.length === 0) return args;
+  const entries = new Map<string, Entry>();
+  for (const a of keywords) if (a.name !== undefined) entries.set(a.name, { value: a.value, keyPlace: a.namePlace ?? null });
+  const only = keywords.length === 1 && keywords[0]!.spread === 'record' ? keywords[0]!.value : undefined;
+  const table = only ?? newRecord(m, null, { entries, exact: keywords.every((a) => a.spread !== 'record') });
+  return [...args.filter((a) => !isKeyword(a)), { value: table }];
+}
+
 /** Binds arguments to parameters: by position, by name, rest, defaults. */
-function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Frame, caller: Frame): void {
+function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Frame, caller: Frame): void {
   const { unit } = fn;
   const { params } = functionOf(fn);
+  const strict = unit.language.keywordsAsRecord === true;
+  const args = strict ? keywordsFor(m, params, given) : given;
   const positional = args.filter((a) => a.name === undefined && a.spread !== 'record');
   const named = new Map(args.flatMap((a) => (a.name === undefined ? [] : [[a.name, a] as const])));
   const spreadAt = positional.findIndex((a) => a.spread === 'list');
@@ -511,25 +569,26 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       continue;
     }
     if (p.rest === 'record') {
-      const entries = new Map([...named].map(([k, a]) => [k, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      const rest = [...named].filter(([k]) => !strict || (k !== BLOCK && !params.some((x) => x.keyword && x.name === k)));
+      const entries = new Map(rest.map(([k, a]) => [k, { value: a.value, keyPlace: a.namePlace ?? null }]));
       set(newRecord(m, null, { entries, exact: !openRecord }));
       continue;
     }
-    const byName = named.get(p.name);
+    const byName = strict && !p.keyword ? undefined : named.get(p.name);
     if (byName) {
       named.delete(p.name);
       set(byName.value);
       continue;
     }
-    if (spreadAt >= 0 && next >= spreadAt) {
+    if (spreadAt >= 0 && next >= spreadAt && !(strict && p.keyword)) {
       set(unknown('operator', 'spread'));
       continue;
     }
-    const given = positional[next];
-    if (given) {
+    const at = strict && p.keyword ? undefined : positional[next];
+    if (at) {
       next++;
-      const missing = given.value.t === 'null' && given.value.undefined && p.default;
-      set(missing ? evaluate(m, p.default!, frame) : given.value);
+      const missing = at.value.t === 'null' && at.value.undefined && p.default;
+      set(missing ? evaluate(m, p.default!, frame) : at.value);
       continue;
     }
     if (p.default && !openRecord) set(evaluate(m, p.default, frame));

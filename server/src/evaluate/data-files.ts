@@ -20,7 +20,7 @@ export function dataModule(m: Machine, from: Unit, module: string, level: number
 }
 
 /** What a data file holds, as a value of its own for every run. */
-function contentOf(m: Machine, path: string): V | undefined {
+export function contentOf(m: Machine, path: string): V | undefined {
   m.run.deps.add(path);
   const data = answered(m, m.project.data(path));
   if (!data) return undefined;
@@ -75,7 +75,7 @@ const isFile = (v: V | undefined): v is Extract<V, { t: 'ext' }> => v?.t === 'ex
 
 /** `f.read()`, `buffer.toString('utf8')`: still the text of the file. */
 export const fileMethod = (receiver: V, name: string): V | undefined =>
-  isFile(receiver) && /^(?:read|read_text|open|toString|decode|strip|trim|close)$/.test(name) ? receiver : undefined;
+  isFile(receiver) && /^(?:read|read_text|open|toString|decode|strip|trim|close|result)$/.test(name) ? receiver : undefined;
 
 /** The content of an opened file, or of one that is named; undefined when the value is no file or cannot be read. */
 export function decodeFile(m: Machine, v: V | undefined, frame: Frame, named = false): V | undefined {

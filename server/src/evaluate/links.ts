@@ -35,6 +35,7 @@ import {
   unknown,
   type V,
 } from './values.js';
+import { constantFrom, constantIn, partsElsewhere, scopedConstant } from './shared-constants.js';
 import { canonical } from './vendored.js';
 
 interface At {
@@ -69,6 +70,9 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
+    // What a class has comes before what the file around it has.
+    const member = f.parent === null && unit.language.messages && unit.language.implicitMembers ? implicitMember(m, name, frame, at) : undefined;
+    if (member) return member;
     const own = m.run.state.own(varKey(f, name));
     if (own !== undefined) return own;
     const stored = f.parent !== null ? m.run.state.get(varKey(f, name)) : undefined;
@@ -80,7 +84,8 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   }
   const found = moduleName(m, unit, name);
   if (found) return found;
-  return { t: 'ext', path: name };
+  const shared = unit.language.sharedConstants ? constantFrom(m, unit, frame.owner ?? enclosingClass(frame.fn), name) : undefined;
+  return shared ?? { t: 'ext', path: name };
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
@@ -153,7 +158,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       sdk.clients.some((c) => c.path.test(path)) ||
       sdk.requests.some((r) => r.path.test(path)) ||
       sdk.legacy.some((l) => l.sender.test(path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(path))
+      (sdk.libraries ?? []).some((l) => l.receiver.test(path)) ||
+      sdk.constructors?.some((c) => c.path.test(path))
     )
       external = { t: 'ext', path };
   }
@@ -565,7 +571,7 @@ const evaluateIn = (m: Machine, key: string, unit: Unit, e: Expr): V => memoized
 export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
   const out: ClassRef[] = [];
   for (const base of classOf(c).bases) {
-    const v = resolvePath(m, c.unit, base);
+    const v = c.unit.language.sharedConstants ? scopedConstant(m, c, base) : resolvePath(m, c.unit, base);
     if (v?.t === 'class' && !(v.class.unit === c.unit && v.class.index === c.index)) out.push(v.class);
   }
   return out;
@@ -647,6 +653,10 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = classMember(m, base, name, depth + 1);
+    if (found) return found;
+  }
+  for (const part of depth === 0 ? partsElsewhere(m, c) : []) {
+    const found = classMember(m, part, name, 7);
     if (found) return found;
   }
   return undefined;

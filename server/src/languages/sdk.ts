@@ -14,6 +14,8 @@ export interface SdkShapes {
   readonly triggers?: readonly string[];
   /** Request classes: instances whose members are request fields. */
   readonly requests: readonly RequestShape[];
+  /** Members that the positional arguments of a class's constructor set, where it has such ones. */
+  readonly constructors?: readonly { readonly path: RegExp; readonly parameters: readonly string[] }[];
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
   /** Third-party libraries that send through Tencent Cloud among others. */
