@@ -174,7 +174,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
         ext: request || client ? f.path : path,
         args,
         entries,
-        exact: (request || literal) && named.length + positional === args.length,
+        exact: (request || literal || parameters !== undefined) && named.length + positional === args.length,
       });
     }
     case 'ref': {

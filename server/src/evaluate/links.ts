@@ -580,7 +580,7 @@ export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
 /** A dotted name as written in a type position. */
 export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined {
   const [head, ...rest] = path.split('.');
-  let v: V | undefined = moduleName(m, unit, head!) ?? { t: 'ext', path: head! };
+  let v: V | undefined = moduleName(m, unit, head!) ?? constantFrom(m, unit, -1, head!) ?? { t: 'ext', path: head! };
   for (const name of rest) {
     if (v === undefined) return undefined;
     if (v.t === 'ext') v = { t: 'ext', path: `${v.path}.${name}` };

@@ -29,11 +29,20 @@ export function assignment(lo: Lowering, node: Node, out: Stmt[], sink: Sink): v
     const target = lo.target(left);
     valueStatement(lo, right, out, (value) => ({ s: 'set', target, value, start: left.start, end: value.end }));
   } else {
+    if (left.type === 'identifier' && isLambda(lo, right)) lo.naming = { name: src(lo, left), ...at(left) };
     const value = lo.expr(right);
+    lo.naming = null;
     out.push({ s: 'set', target: lo.target(left), value, ...at(node) });
     for (const t of targetsAfterStar(lo, left)) out.push({ s: 'set', target: t.target, value: t.value, ...at(t.target) });
   }
   if (sink) out.push(sink(left.type === 'left_assignment_list' ? opaque(node) : readOf(lo, left)));
+}
+
+/** `->(a) { … }`, `lambda do |a| … end`, `proc { … }` */
+function isLambda(lo: Lowering, node: Node): boolean {
+  if (node.type === 'lambda') return true;
+  const method = node.type === 'call' && !child(node, 'receiver') ? child(node, 'method') : undefined;
+  return method !== undefined && /^(?:lambda|proc)$/.test(src(lo, method));
 }
 
 /** What has been assigned, as a value: an attribute may give something else than was set, but nobody writes that. */

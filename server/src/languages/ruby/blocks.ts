@@ -10,8 +10,11 @@ import { symbolLiteral } from './strings.js';
 /** A block or lambda as a function; it sees the locals around it. */
 export function blockFunction(lo: Lowering, block: Node, parameters: Node | undefined): Expr {
   const scope = blockScope(lo);
+  const { naming } = lo;
+  lo.naming = null;
+  const head = { name: naming?.name ?? '', nameStart: naming?.start ?? block.start, nameEnd: naming?.end ?? block.start };
   const index = lo.builder.function(
-    { name: '', nameStart: block.start, nameEnd: block.start, start: block.start, end: block.end, kind: 'lambda' },
+    { ...head, start: block.start, end: block.end, kind: 'lambda' },
     () =>
       within(lo, scope, () => {
         lo.loops++;

@@ -144,7 +144,12 @@ function declaration(lo: Lowering, node: Node, body: Body): boolean {
       for (const n of inner) {
         if (n.type === 'method') body.methods.push(methodOf(lo, n, body.isStatic || called === 'module_function'));
         else if (n.type === 'singleton_method') body.methods.push(methodOf(lo, n, true));
-        else if (n.type === 'call') declaration(lo, n, body);
+        else if (n.type === 'call') {
+          const before = body.isStatic;
+          body.isStatic ||= called === 'module_function';
+          declaration(lo, n, body);
+          body.isStatic = before;
+        }
       }
       return true;
     }

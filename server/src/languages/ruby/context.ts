@@ -41,6 +41,8 @@ export interface Lowering {
   jumps: number;
   /** Bodies of here-documents by where their beginning stands. */
   readonly heredocs: ReadonlyMap<number, Node>;
+  /** The local that the lambda which is lowered next is assigned to. */
+  naming: { readonly name: string; readonly start: number; readonly end: number } | null;
   /** Syntax errors met so far. */
   errors: number;
   expr(node: Node): Expr;

@@ -5,6 +5,7 @@ import { argumentsOf, propsOf } from './arguments.js';
 import { inlineFunction, lambdaOf } from './blocks.js';
 import { callOf, callWith, superCall } from './calls.js';
 import { at, firstNamed, isBroken, type Lowering, named, scopeWith, src } from './context.js';
+import { plainMeaning } from './idioms.js';
 import { binary, unary } from './operators.js';
 import { intoValue } from './statements.js';
 import { chainedString, characterLiteral, heredoc, stringLiteral, symbolLiteral } from './strings.js';
@@ -152,7 +153,7 @@ export function identifier(lo: Lowering, node: Node, name: string): Expr {
   const local: Expr = { e: 'name', name, ...at(node) };
   if (scopeWith(lo, name)) return local;
   if (name === '__method__' || name === 'block_given?') return opaque(node);
-  return { e: 'call', callee: local, args: [], construct: false, ...at(node) };
+  return plainMeaning(lo, node, name, []) ?? { e: 'call', callee: local, args: [], construct: false, ...at(node) };
 }
 
 /** `A::B`; `::A` is a constant of the top. */

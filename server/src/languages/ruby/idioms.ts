@@ -16,6 +16,8 @@ export function plainMeaning(lo: Lowering, node: Node, name: string, args: reado
     case 'new':
       // In a class method.
       return { e: 'call', callee: { e: 'this', start: node.start, end: node.start }, args, construct: true, ...at(node) };
+    case 'tap':
+      return first?.value.e === 'function' ? call('<tap>', [{ e: 'this', start: node.start, end: node.start }, first.value], node) : undefined;
     case 'block_given?':
       return opaque(node, [], 'boolean');
     case 'loop':

@@ -21,6 +21,7 @@ export function summarize(root: Node, text: string): FileSummary {
     loops: 0,
     jumps: 0,
     heredocs: text.includes('<<') ? heredocsOf(root) : new Map(),
+    naming: null,
     errors: 0,
     expr: (node) => expr(node),
     target: (node) => targetOf(lowering, node),
