@@ -22,10 +22,7 @@ CLIENT = Client.new(Credential.new(ENV['SECRET_ID'], ENV['SECRET_KEY']), 'ap-gua
 
 /** Statements that fill `req`. */
 const send = (fields: Fields = {}, indent = ''): string =>
-  [
-    'req = SendSmsRequest.new',
-    ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.${k} = ${v}`])),
-  ]
+  ['req = SendSmsRequest.new', ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.${k} = ${v}`]))]
     .map((l) => `${indent}${l}\n`)
     .join('');
 
@@ -37,7 +34,8 @@ const hash = (fields: Fields = {}): string =>
 const script = (before: string, fields: Fields = {}): string => `${HEAD}${before}\n${send(fields)}CLIENT.SendSms(req)\n`;
 const inMethod = (before: string, fields: Fields = {}, params = 'order'): string =>
   `${HEAD}def notify(${params})\n${before}${before === '' ? '' : '\n'}${send(fields, '  ')}  CLIENT.SendSms(req)\nend\n`;
-const wrapper = (params: string, fields: Fields): string => `${HEAD}def send_code(${params})\n${send(fields, '  ')}  CLIENT.SendSms(req)\nend\n\n`;
+const wrapper = (params: string, fields: Fields): string =>
+  `${HEAD}def send_code(${params})\n${send(fields, '  ')}  CLIENT.SendSms(req)\nend\n\n`;
 const inside: Fields = { PhoneNumberSet: '[phone]', TemplateId: 'template_id' };
 const method = (params: string, fields: Fields, self = ''): string =>
   `  def ${self}send_code(${params})\n${send(fields, '    ')}    CLIENT.SendSms(req)\n  end\n`;
@@ -92,7 +90,9 @@ end
   'list-variable': script("params = ['4370', '5']", { TemplateParamSet: 'params' }),
   'list-spread': script("rest = ['5']", { TemplateParamSet: "['4370', *rest]" }),
   'list-append': script("params = []\nparams << '4370'\nparams.push('5')", { TemplateParamSet: 'params' }),
-  'list-append-loop': inMethod('  params = []\n  order.items.each do |item|\n    params << item.name\n  end', { TemplateParamSet: 'params' }),
+  'list-append-loop': inMethod('  params = []\n  order.items.each do |item|\n    params << item.name\n  end', {
+    TemplateParamSet: 'params',
+  }),
   'list-copy': script("params = ['4370', '5'].freeze", { TemplateParamSet: 'params.dup' }),
   'list-factory': script('', { TemplateParamSet: '%w[4370 5]', PhoneNumberSet: "Array('+8613711112222')" }),
   'list-index': script("params = ['', '']\nparams[0] = '4370'\nparams[1] = '5'", { TemplateParamSet: 'params' }),

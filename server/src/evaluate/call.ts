@@ -430,7 +430,8 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
 /** The overload of a method that these arguments mean. */
 function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
   const f = functionOf(found.fn);
-  if (f.owner < 0 || f.kind === 'constructor' || !found.fn.unit.language.implicitMembers) return found;
+  const { implicitMembers, messages } = found.fn.unit.language;
+  if (f.owner < 0 || f.kind === 'constructor' || !implicitMembers || messages) return found;
   const h = found.self ? objectOf(m, found.self) : undefined;
   const c =
     h?.h === 'record' && h.class && overloads(m, h.class, f.name).some((x) => x.unit === found.fn.unit && x.index === found.fn.index)
@@ -517,7 +518,9 @@ function keywordsFor(m: Machine, params: readonly Param[], args: readonly CallAr
     const table = last && objectOf(m, last.value);
     if (keywords.length > 0 || positional.length <= positions || params.some((p) => p.rest === 'list')) return args;
     if (table?.h !== 'record' || table.class !== null || table.ext !== null) return args;
-    const given = [...table.entries].map(([name, x]): CallArg => ({ name, value: x.value, ...(x.keyPlace ? { namePlace: x.keyPlace } : {}) }));
+    const given = [...table.entries].map(
+      ([name, x]): CallArg => ({ name, value: x.value, ...(x.keyPlace ? { namePlace: x.keyPlace } : {}) }),
+    );
     return [...args.filter((a) => a !== last), ...given, ...(table.exact ? [] : [{ value: last!.value, spread: 'record' as const }])];
   }
   if (keywords.length === 0) return args;

@@ -963,7 +963,7 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)
+    !/^(callback|list\.(map|forEach|filter|copy|toArray)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)
   )
     return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
@@ -972,4 +972,12 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
 export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
 
 /** All neutral names that exist, for checking the tables of the languages. */
-export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', 'config.settings', 'config.rails', 'config.secrets', 'file.same', ...Object.keys(TABLE)];
+export const INTRINSICS: readonly string[] = [
+  'env.all',
+  'config.flask',
+  'config.settings',
+  'config.rails',
+  'config.secrets',
+  'file.same',
+  ...Object.keys(TABLE),
+];

@@ -22,6 +22,7 @@ import {
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
+import { constantFrom, constantIn, partsElsewhere, scopedConstant } from './shared-constants.js';
 import { taggedField } from './tags.js';
 import {
   alternativesOf,
@@ -35,7 +36,6 @@ import {
   unknown,
   type V,
 } from './values.js';
-import { constantFrom, constantIn, partsElsewhere, scopedConstant } from './shared-constants.js';
 import { canonical } from './vendored.js';
 
 interface At {
@@ -71,7 +71,8 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
     // What a class has comes before what the file around it has.
-    const member = f.parent === null && unit.language.messages && unit.language.implicitMembers ? implicitMember(m, name, frame, at) : undefined;
+    const member =
+      f.parent === null && unit.language.messages && unit.language.implicitMembers ? implicitMember(m, name, frame, at) : undefined;
     if (member) return member;
     const own = m.run.state.own(varKey(f, name));
     if (own !== undefined) return own;
@@ -594,10 +595,18 @@ export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined
   return v;
 }
 
+/** Methods of a class, those of instances first where the class itself may have one of the same name. */
+function ofInstancesFirst(c: ClassRef): readonly number[] {
+  const { methods } = classOf(c);
+  if (!c.unit.language.messages) return methods;
+  const isStatic = (i: number): boolean => c.unit.summary.functions[i]?.static === true;
+  return methods.some(isStatic) ? [...methods.filter((i) => !isStatic(i)), ...methods.filter(isStatic)] : methods;
+}
+
 /** A method of a class or its bases. Declarations without a body do not count. */
 export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef | undefined {
   const cls = classOf(c);
-  for (const index of cls.methods) {
+  for (const index of ofInstancesFirst(c)) {
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
@@ -618,7 +627,7 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
 /** Every overload of a method in the class itself, for languages that choose by the number of arguments. */
 export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef[] {
   const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
-    classOf(part).methods.flatMap((index) => {
+    ofInstancesFirst(part).flatMap((index) => {
       const f = part.unit.summary.functions[index];
       return f && f.name === name && f.hasBody ? [{ unit: part.unit, index }] : [];
     }),

@@ -2,12 +2,12 @@ import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
-import { constantIn } from './shared-constants.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { railsSetting } from './settings/rails.js';
+import { constantIn } from './shared-constants.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {

@@ -114,6 +114,7 @@ export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> =
   /** Another table, with what is given over it. */
   'record.merged': (c) => {
     const r = recordOf(c, c.receiver);
+    if (c.receiver.t === 'unknown') return overUnknown(c, c.receiver);
     if (!r || r.class !== null || r.ext !== null) return undefined;
     return merge(
       c,
@@ -167,6 +168,14 @@ export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> =
     return name?.t === 'str' ? railsFile(c.m, name.value, c.frame, c.place) : open(c);
   },
 };
+
+/** Keys that are written over a table that is not known: these are known, and there may be others. */
+function overUnknown(c: Context, base: Extract<V, { t: 'unknown' }>): V | undefined {
+  const upper = recordOf(c, c.arg(0));
+  if (!upper || upper.class !== null || upper.ext !== null || c.args.length !== 1) return undefined;
+  const { frame } = base;
+  return newRecord(c.m, c.place, { entries: new Map(upper.entries), exact: false, ...(frame === undefined ? {} : { frame }) });
+}
 
 function run(c: Context, f: V | undefined, argument: V): void {
   if (f?.t !== 'fn') return;

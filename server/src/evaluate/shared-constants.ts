@@ -74,7 +74,8 @@ function valueOf(m: Machine, from: Unit, found: readonly Definition[]): V | unde
   const [first] = found;
   if (!first) return undefined;
   // A copy of an SDK in the workspace is that SDK.
-  if ([...sdk.clients, ...sdk.requests, ...(sdk.constructors ?? [])].some((x) => x.path.test(first.path))) return { t: 'ext', path: first.path };
+  if ([...sdk.clients, ...sdk.requests, ...(sdk.constructors ?? [])].some((x) => x.path.test(first.path)))
+    return { t: 'ext', path: first.path };
   const classes = found.filter((d) => d.class >= 0);
   if (classes.length > 0) {
     const home = sharedConstants!.fileOf(first.path.slice(first.path.lastIndexOf('.') + 1));

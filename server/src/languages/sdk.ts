@@ -16,6 +16,8 @@ export interface SdkShapes {
   readonly requests: readonly RequestShape[];
   /** Members that the positional arguments of a class's constructor set, where it has such ones. */
   readonly constructors?: readonly { readonly path: RegExp; readonly parameters: readonly string[] }[];
+  /** Functions of HTTP libraries that send a request without saying so in their names: `HTTParty.get`. */
+  readonly requestFunctions?: RegExp;
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
   /** Third-party libraries that send through Tencent Cloud among others. */

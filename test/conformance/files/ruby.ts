@@ -59,7 +59,7 @@ export const files: Answers = {
   'constant-reexport': using(
     { TemplateId: 'SmsSettings::TEMPLATE' },
     {
-      'app/models/sms_settings.rb': "module SmsSettings\n  TEMPLATE = TemplateIds::LOGIN\nend\n",
+      'app/models/sms_settings.rb': 'module SmsSettings\n  TEMPLATE = TemplateIds::LOGIN\nend\n',
       'app/models/template_ids.rb': "module TemplateIds\n  LOGIN = '1110'\nend\n",
     },
   ),
@@ -201,7 +201,8 @@ export const files: Answers = {
   },
   'chain-varargs': {
     'app/services/sms.rb': moduleOf('Sms', 'send_code(*params)', { TemplateParamSet: 'params' }),
-    'app/controllers/login_controller.rb': "class LoginController\n  VALUES = %w[4370 5].freeze\n\n  def create\n    Sms.send_code(*VALUES)\n  end\nend\n",
+    'app/controllers/login_controller.rb':
+      'class LoginController\n  VALUES = %w[4370 5].freeze\n\n  def create\n    Sms.send_code(*VALUES)\n  end\nend\n',
   },
   'chain-brand': {
     'app/services/sms.rb': moduleOf('Sms', 'send_code(*args)', { TemplateParamSet: "['4370', *args]" }),

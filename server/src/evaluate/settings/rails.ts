@@ -85,7 +85,9 @@ function settings(m: Machine, from: Unit): V | undefined {
     const content = configFile(m, from, `settings/${name}.yml`);
     return content ? [{ value: over(m, common, content), when: [{ branch: BRANCH, arm: armOf(name) }] }] : [];
   });
-  return environments.length === 0 ? common : choice(environments.length === 1 ? [{ value: environments[0]!.value, when: [] }] : environments);
+  return environments.length === 0
+    ? common
+    : choice(environments.length === 1 ? [{ value: environments[0]!.value, when: [] }] : environments);
 }
 
 const ROOTS = ['Settings', 'Rails.configuration', 'Rails.application.config', 'Rails.application.secrets'] as const;
@@ -193,4 +195,3 @@ function chainOf(t: Target | Expr): string[] | undefined {
 }
 
 const joined = (chain: string[] | undefined, name: string): string[] | undefined => (chain ? [...chain, name] : undefined);
-

@@ -82,7 +82,8 @@ export function propsOf(lo: Lowering, nodes: readonly Node[]): Prop[] {
     if (!key) continue;
     const value = child(n, 'value');
     const lowered = value ? lo.expr(value) : identifier(lo, key, src(lo, key));
-    const inside = key.type === 'string' ? { start: key.children[0]?.start ?? key.start, end: key.children.at(-1)?.end ?? key.end } : at(key);
+    const inside =
+      key.type === 'string' ? { start: key.children[0]?.start ?? key.start, end: key.children.at(-1)?.end ?? key.end } : at(key);
     const start = key.type === 'simple_symbol' ? key.start + 1 : inside.start;
     out.push({
       key: key.type === 'hash_key_symbol' ? nameLiteral(lo, key) : lo.expr(key),

@@ -73,7 +73,12 @@ export function operatorAssignment(lo: Lowering, node: Node, out: Stmt[], sink: 
     else {
       // Makes another list or text: who holds the first one keeps it.
       const before = lo.expr(left);
-      out.push({ s: 'set', target: lo.target(left), value: { e: 'operator', operator, left: before, right: value, ...at(node) }, ...at(node) });
+      out.push({
+        s: 'set',
+        target: lo.target(left),
+        value: { e: 'operator', operator, left: before, right: value, ...at(node) },
+        ...at(node),
+      });
     }
   } else {
     const value = opaque(node, [lo.expr(right)]);

@@ -13,16 +13,14 @@ export function blockFunction(lo: Lowering, block: Node, parameters: Node | unde
   const { naming } = lo;
   lo.naming = null;
   const head = { name: naming?.name ?? '', nameStart: naming?.start ?? block.start, nameEnd: naming?.end ?? block.start };
-  const index = lo.builder.function(
-    { ...head, start: block.start, end: block.end, kind: 'lambda' },
-    () =>
-      within(lo, scope, () => {
-        lo.loops++;
-        const params = parameters ? paramsOf(lo, parameters) : numbered(lo, block);
-        for (const p of params) if (p.name !== '') scope.locals.add(p.name);
-        const body = child(block, 'body');
-        return { params, body: body ? bodyOf(lo, body, true) : [] };
-      }),
+  const index = lo.builder.function({ ...head, start: block.start, end: block.end, kind: 'lambda' }, () =>
+    within(lo, scope, () => {
+      lo.loops++;
+      const params = parameters ? paramsOf(lo, parameters) : numbered(lo, block);
+      for (const p of params) if (p.name !== '') scope.locals.add(p.name);
+      const body = child(block, 'body');
+      return { params, body: body ? bodyOf(lo, body, true) : [] };
+    }),
   );
   return { e: 'function', function: index, ...at(block) };
 }

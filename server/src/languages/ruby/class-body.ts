@@ -184,7 +184,14 @@ function accessors(lo: Lowering, list: Node | undefined, reads: boolean, writes:
     if (reads) body.methods.push(readerOf(lo, name, at(node), isStatic));
     if (writes) body.methods.push(writerOf(lo, name, at(node), isStatic));
     if (isStatic && !body.fields.has(`@${name}`))
-      body.fields.set(`@${name}`, { name: `@${name}`, ...at(node), static: true, value: value ? lo.expr(value) : null, settable: writes, decorators: [] });
+      body.fields.set(`@${name}`, {
+        name: `@${name}`,
+        ...at(node),
+        static: true,
+        value: value ? lo.expr(value) : null,
+        settable: writes,
+        decorators: [],
+      });
   }
 }
 

@@ -124,19 +124,16 @@ export function structClass(lo: Lowering, name: string, value: Node): number | u
   if (!made) return undefined;
   const block = child(value, 'block');
   const body = block && child(block, 'body');
-  return lo.builder.class(
-    { name, nameStart: value.start, start: value.start, end: value.end, kind: 'class', bases: made.bases },
-    () => {
-      const before = lo.facts;
-      lo.facts = factsOf(lo, body ? [body] : []);
-      const result = within(lo, scopeOf('class', null, NO_METHOD), () => {
-        const members = newBody(lo, name, body ? [body] : []);
-        members.methods.push(...made.methods());
-        if (body) for (const s of named(body)) memberStatement(lo, s, members);
-        return { fields: [...members.fields.values()], methods: members.methods };
-      });
-      lo.facts = before;
-      return result;
-    },
-  );
+  return lo.builder.class({ name, nameStart: value.start, start: value.start, end: value.end, kind: 'class', bases: made.bases }, () => {
+    const before = lo.facts;
+    lo.facts = factsOf(lo, body ? [body] : []);
+    const result = within(lo, scopeOf('class', null, NO_METHOD), () => {
+      const members = newBody(lo, name, body ? [body] : []);
+      members.methods.push(...made.methods());
+      if (body) for (const s of named(body)) memberStatement(lo, s, members);
+      return { fields: [...members.fields.values()], methods: members.methods };
+    });
+    lo.facts = before;
+    return result;
+  });
 }

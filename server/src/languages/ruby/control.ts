@@ -44,7 +44,13 @@ export function modified(lo: Lowering, node: Node, out: Stmt[], sink: Sink): voi
   const condition = child(node, 'condition');
   const test = condition ? lo.expr(condition) : opaque(node);
   const then = inner(body);
-  out.push({ s: 'if', test: node.type === 'unless_modifier' ? not(test) : test, then, else: sink ? [sink(nothing(node))] : [], ...at(node) });
+  out.push({
+    s: 'if',
+    test: node.type === 'unless_modifier' ? not(test) : test,
+    then,
+    else: sink ? [sink(nothing(node))] : [],
+    ...at(node),
+  });
 }
 
 /** `begin … rescue … else … ensure … end`, and the body of a method or block with the same parts. */
@@ -104,7 +110,18 @@ export function inLoop(lo: Lowering, inside: () => Stmt[]): Stmt[] {
   return out;
 }
 
-const LITERALS = new Set(['string', 'simple_symbol', 'delimited_symbol', 'integer', 'float', 'nil', 'true', 'false', 'chained_string', 'identifier']);
+const LITERALS = new Set([
+  'string',
+  'simple_symbol',
+  'delimited_symbol',
+  'integer',
+  'float',
+  'nil',
+  'true',
+  'false',
+  'chained_string',
+  'identifier',
+]);
 
 /** A pattern of `when`: equal to a literal; classes, ranges and expressions test something else. */
 const testOf = (lo: Lowering, node: Node): Expr => {
@@ -126,8 +143,7 @@ export function caseStatement(lo: Lowering, node: Node, out: Stmt[], sink: Sink)
       return { test: test ?? opaque(c), body: block(lo, child(c, 'body'), sink, c), start: c.start };
     });
     let otherwise = block(lo, fallback, sink, node);
-    for (const a of arms.reverse())
-      otherwise = [{ s: 'if', test: a.test, then: a.body, else: otherwise, start: a.start, end: node.end }];
+    for (const a of arms.reverse()) otherwise = [{ s: 'if', test: a.test, then: a.body, else: otherwise, start: a.start, end: node.end }];
     out.push(...otherwise);
     return;
   }

@@ -53,7 +53,8 @@ export function eachLoop(lo: Lowering, node: Node, out: Stmt[], sink: Sink): boo
   const object = receiver ? lo.expr(receiver) : null;
   const pairs = name === 'each_pair' || (name === 'each' && params.length > 1);
   const values = pairs ? '<pairs>' : name === 'each_value' ? '<values>' : undefined;
-  const each = object && values ? callWith({ e: 'name', name: values, start: node.start, end: node.start }, [{ value: object }], object) : object;
+  const each =
+    object && values ? callWith({ e: 'name', name: values, start: node.start, end: node.start }, [{ value: object }], object) : object;
   const memo = name === 'each_with_object' ? params[1] : undefined;
   const memoTarget = memo ? lo.target(memo) : undefined;
   if (memoTarget && args[0]) out.push(setOf(memoTarget, args[0]));
@@ -78,7 +79,8 @@ export function eachLoop(lo: Lowering, node: Node, out: Stmt[], sink: Sink): boo
 function targetFor(lo: Lowering, params: readonly Node[], pairs: boolean): Target | null {
   const [first] = params;
   if (!first) return null;
-  if (pairs && params.length > 1) return { t: 'list', items: params.map((p) => lo.target(p)), rest: null, start: first.start, end: params.at(-1)!.end };
+  if (pairs && params.length > 1)
+    return { t: 'list', items: params.map((p) => lo.target(p)), rest: null, start: first.start, end: params.at(-1)!.end };
   return lo.target(first);
 }
 

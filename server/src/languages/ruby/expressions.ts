@@ -35,7 +35,13 @@ function expression(lo: Lowering, node: Node): Expr {
     case 'scope_resolution':
       return scopeResolution(lo, node);
     case 'instance_variable':
-      return { e: 'member', object: { e: 'this', start: node.start, end: node.start }, name: src(lo, node), nameStart: node.start, ...at(node) };
+      return {
+        e: 'member',
+        object: { e: 'this', start: node.start, end: node.start },
+        name: src(lo, node),
+        nameStart: node.start,
+        ...at(node),
+      };
     case 'class_variable':
       return {
         e: 'member',
@@ -201,7 +207,11 @@ export function indexOf(lo: Lowering, node: Node): Expr {
 function inPlace(lo: Lowering, node: Node): Expr {
   const fn = inlineFunction(lo, node, (): Stmt[] => {
     const out: Stmt[] = [];
-    intoValue(lo, node.type === 'parenthesized_statements' || node.type === 'then' || node.type === 'interpolation' ? named(node) : [node], out);
+    intoValue(
+      lo,
+      node.type === 'parenthesized_statements' || node.type === 'then' || node.type === 'interpolation' ? named(node) : [node],
+      out,
+    );
     return out;
   });
   return callWith(fn, [], node);

@@ -2,7 +2,8 @@ import { child, type Node } from '../../syntax/node.js';
 import { type ClassFacts, type Lowering, src } from './context.js';
 import { symbolNames } from './imports.js';
 
-const ATTRIBUTES = /^(?:(?:c|m|thread_m|thread_c)?attr_(?:accessor|writer)|(?:mattr|cattr|thread_mattr)_(?:accessor|writer)|class_attribute)$/;
+const ATTRIBUTES =
+  /^(?:(?:c|m|thread_m|thread_c)?attr_(?:accessor|writer)|(?:mattr|cattr|thread_mattr)_(?:accessor|writer)|class_attribute)$/;
 
 /** What bodies of a class assign, and which attributes others may set. */
 export function factsOf(lo: Lowering, bodies: readonly Node[]): ClassFacts {

@@ -92,7 +92,13 @@ export const writerOf = (lo: Lowering, attribute: string, range: Range, isStatic
     body: [
       {
         s: 'set',
-        target: { t: 'member', object: { e: 'this', start: range.start, end: range.start }, name: `@${attribute}`, nameStart: range.start, ...at(range) },
+        target: {
+          t: 'member',
+          object: { e: 'this', start: range.start, end: range.start },
+          name: `@${attribute}`,
+          nameStart: range.start,
+          ...at(range),
+        },
         value: { e: 'name', name: 'value', ...at(range) },
         ...at(range),
       },

@@ -17,7 +17,9 @@ export function plainMeaning(lo: Lowering, node: Node, name: string, args: reado
       // In a class method.
       return { e: 'call', callee: { e: 'this', start: node.start, end: node.start }, args, construct: true, ...at(node) };
     case 'tap':
-      return first?.value.e === 'function' ? call('<tap>', [{ e: 'this', start: node.start, end: node.start }, first.value], node) : undefined;
+      return first?.value.e === 'function'
+        ? call('<tap>', [{ e: 'this', start: node.start, end: node.start }, first.value], node)
+        : undefined;
     case 'block_given?':
       return opaque(node, [], 'boolean');
     case 'loop':
@@ -110,7 +112,12 @@ function sentByName(lo: Lowering, node: Node, object: Expr | null, args: readonl
   const name = first.value.value;
   lo.builder.mention(name);
   if (name.endsWith('=') && rest[0]) {
-    const target = { t: 'member', object: object ?? { e: 'this', ...at(node) }, name: name.slice(0, -1), nameStart: first.value.start + 1 } as const;
+    const target = {
+      t: 'member',
+      object: object ?? { e: 'this', ...at(node) },
+      name: name.slice(0, -1),
+      nameStart: first.value.start + 1,
+    } as const;
     return { e: 'assign', target: { ...target, ...at(node) }, value: rest[0].value, ...at(node) };
   }
   const start = first.value.start + 1;

@@ -40,7 +40,11 @@ const ASSIGNABLE = new Set(['identifier', 'instance_variable', 'class_variable',
 /** `list << item` changes the list, `text << more` the text that a variable holds; both give what was changed. */
 function push(lo: Lowering, node: Node, left: Node, right: Node): Expr {
   const base = lo.expr(left);
-  const value = callWith({ e: 'name', name: '<push>', start: node.start, end: node.start }, [{ value: base }, { value: lo.expr(right) }], node);
+  const value = callWith(
+    { e: 'name', name: '<push>', start: node.start, end: node.start },
+    [{ value: base }, { value: lo.expr(right) }],
+    node,
+  );
   const holder = rootOf(left);
   if (!ASSIGNABLE.has(holder.type) || (holder.type === 'identifier' && lo.expr(holder).e !== 'name')) return value;
   return { e: 'assign', target: lo.target(holder), value, ...at(node) };

@@ -66,6 +66,7 @@ export const sdk: SdkShapes = {
     { names: ['SendMultiGlobalSms'], transport: 'sdk', action: 'SendMultiGlobalSms', requestArg: 0 },
     { names: ['send_request'], transport: 'generic', action: null, actionArg: 0, requestArg: 1 },
   ],
+  requestFunctions: /^(?:(?:HTTParty|RestClient|Faraday|HTTP|HTTPX|Typhoeus|Excon)\.get|Net\.HTTP\.(?:get|get_response))$/,
   legacy: [],
   // `req.phone_number_set = …`, as generated samples write it.
   memberToKey: (member) =>

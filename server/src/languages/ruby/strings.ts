@@ -26,7 +26,9 @@ export const nameLiteral = (lo: Lowering, node: Node): Expr => stringOf(lo.text,
 
 /** `?a` */
 export const characterLiteral = (lo: Lowering, node: Node): Expr =>
-  node.end - node.start === 2 ? stringOf(lo.text, node.start, node.end, [{ start: node.start + 1, end: node.end }]) : opaque(node, [], 'string');
+  node.end - node.start === 2
+    ? stringOf(lo.text, node.start, node.end, [{ start: node.start + 1, end: node.end }])
+    : opaque(node, [], 'string');
 
 /** `"a" "b"` */
 export function chainedString(lo: Lowering, node: Node): Expr {

@@ -14,7 +14,13 @@ export function targetOf(lo: Lowering, node: Node): Target {
     case 'global_variable':
       return { t: 'name', name: src(lo, node), declares: false, ...at(node) };
     case 'instance_variable':
-      return { t: 'member', object: { e: 'this', start: node.start, end: node.start }, name: src(lo, node), nameStart: node.start, ...at(node) };
+      return {
+        t: 'member',
+        object: { e: 'this', start: node.start, end: node.start },
+        name: src(lo, node),
+        nameStart: node.start,
+        ...at(node),
+      };
     case 'class_variable':
       return {
         t: 'member',
