@@ -2,6 +2,7 @@ import { dirname, join } from '../base/path.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
 import { answered, type Machine, memoized, step } from './machine.js';
+import { embedded } from './settings/erb.js';
 import { thaw } from './thaw.js';
 import { type Frame, mapAlternatives, through, type Unit, type V } from './values.js';
 
@@ -26,7 +27,9 @@ export function contentOf(m: Machine, path: string): V | undefined {
   if (!data) return undefined;
   return memoized(m, `data:${path}`, () => {
     m.run.deps.add(path);
-    return through(thaw(m, marked(data, '')), step('config', path, null));
+    const content = thaw(m, marked(data, ''));
+    // What a template engine fills in before the file is read is not what stands there.
+    return through(/\.ya?ml$/i.test(path) ? embedded(m, content, path) : content, step('config', path, null));
   });
 }
 

@@ -22,7 +22,7 @@ import {
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
-import { constantFrom, constantIn, partsElsewhere, scopedConstant } from './shared-constants.js';
+import { constantFrom, partsElsewhere, scopedConstant } from './shared-constants.js';
 import { taggedField } from './tags.js';
 import {
   alternativesOf,
@@ -605,7 +605,6 @@ function ofInstancesFirst(c: ClassRef): readonly number[] {
 
 /** A method of a class or its bases. Declarations without a body do not count. */
 export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef | undefined {
-  const cls = classOf(c);
   for (const index of ofInstancesFirst(c)) {
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };

@@ -1,9 +1,10 @@
 import { invoke } from './call.js';
 import { type Context, changeList, listOf, merge, open, recordOf } from './intrinsics.js';
+import { findMethod } from './links.js';
 import { type Machine, newList, newRecord, nullValue, objectOf } from './machine.js';
 import { railsFile, sectionOf } from './settings/rails.js';
 import { concat } from './text.js';
-import { type CallArg, mapAlternatives, unknown, type V } from './values.js';
+import { type CallArg, choice, type Entry, mapAlternatives, unknown, type V } from './values.js';
 
 /*
  * What methods of Ruby's and similar libraries mean: methods that give back what they change, and functions that stand for methods of every
@@ -148,6 +149,21 @@ export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> =
       return h?.h === 'list' && h.exact && h.items.length === 0 ? nullValue() : v;
     }),
   'function.invoke': (c) => (c.receiver.t === 'fn' ? invoke(c.m, c.receiver, c.args, c.frame, c.e, c.e) : undefined),
+  /** An object that many have: what is in its public attributes is only what it began with. */
+  'object.shared': (c) => {
+    const object = c.arg(0) ?? nullValue();
+    const r = recordOf(c, object);
+    if (!r?.class || object.t !== 'ref') return object;
+    const cls = r.class;
+    const entries = new Map(
+      [...r.entries].map(([key, x]): [string, Entry] => {
+        const attribute = key.replace(/^@/, '');
+        return findMethod(c.m, cls, `<set ${attribute}>`) ? [key, { ...x, value: orSet(x.value, attribute) }] : [key, x];
+      }),
+    );
+    c.m.run.state.update(object.id, { ...r, entries });
+    return object;
+  },
   /** `object.tap { |x| … }` */
   'object.tapped': (c) => {
     const [object, f] = [c.arg(0) ?? nullValue(), c.arg(1)];
@@ -161,7 +177,7 @@ export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> =
     return object;
   },
   /** `X.load_file(path)[Rails.env]` */
-  'config.environment': (c) => (c.arg(0) ? sectionOf(c.m, c.arg(0)!, c.frame.fn.unit) : open(c)),
+  'config.environment': (c) => (c.arg(0) ? sectionOf(c.m, c.arg(0)!) : open(c)),
   /** `Rails.application.config_for(:sms)` */
   'config.railsFile': (c) => {
     const name = c.arg(0);
@@ -175,6 +191,16 @@ function overUnknown(c: Context, base: Extract<V, { t: 'unknown' }>): V | undefi
   if (!upper || upper.class !== null || upper.ext !== null || c.args.length !== 1) return undefined;
   const { frame } = base;
   return newRecord(c.m, c.place, { entries: new Map(upper.entries), exact: false, ...(frame === undefined ? {} : { frame }) });
+}
+
+/** A value, or what somebody has set instead; an empty one only keeps the place. */
+function orSet(value: V, attribute: string): V {
+  const set = unknown('field', attribute);
+  if (value.t === 'null' || (value.t === 'str' && value.value.trim() === '')) return set;
+  return choice([
+    { value, when: [] },
+    { value: set, when: [] },
+  ]);
 }
 
 function run(c: Context, f: V | undefined, argument: V): void {

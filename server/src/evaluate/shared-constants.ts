@@ -69,7 +69,7 @@ function definitions(m: Machine, from: Unit, name: string, wanted: readonly stri
 }
 
 /** The value of a constant: a class, or the only value that is declared under the name. */
-function valueOf(m: Machine, from: Unit, found: readonly Definition[]): V | undefined {
+function constantOf(m: Machine, from: Unit, found: readonly Definition[]): V | undefined {
   const { sharedConstants, sdk } = from.language;
   const [first] = found;
   if (!first) return undefined;
@@ -99,14 +99,14 @@ function candidates(unit: Unit, owner: number, name: string): string[] {
 /** A constant as it is seen from a class of a file (-1: from its top), declared in another file. */
 export function constantFrom(m: Machine, unit: Unit, owner: number, name: string): V | undefined {
   if (!unit.language.sharedConstants) return undefined;
-  return guarded(m, `${unit.path}:${owner}:${name}`, () => valueOf(m, unit, definitions(m, unit, name, candidates(unit, owner, name))));
+  return guarded(m, `${unit.path}:${owner}:${name}`, () => constantOf(m, unit, definitions(m, unit, name, candidates(unit, owner, name))));
 }
 
 /** A constant of a class that another file declares: `Sms::Config`, where `Sms` is opened in several files. */
 export function constantIn(m: Machine, c: ClassRef, name: string): V | undefined {
   if (!c.unit.language.sharedConstants) return undefined;
   const path = `${fullName(c)}.${name}`;
-  return guarded(m, path, () => valueOf(m, c.unit, definitions(m, c.unit, name, [path])));
+  return guarded(m, path, () => constantOf(m, c.unit, definitions(m, c.unit, name, [path])));
 }
 
 /** Other files that open a class, as far as they are named after it. */

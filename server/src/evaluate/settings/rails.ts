@@ -6,7 +6,6 @@ import { evaluate } from '../interpret.js';
 import { answered, type Machine, memoized, moduleFrame, newRecord, objectOf } from '../machine.js';
 import { eachStatement } from '../packages.js';
 import { choice, type Entry, type Frame, mapAlternatives, type Unit, unknown, type V } from '../values.js';
-import { embedded } from './erb.js';
 
 /*
  * Settings of Rails applications: files of config/ with one section an environment, `config.x` of the application, and the `config` gem's
@@ -29,8 +28,7 @@ function configFile(m: Machine, from: Unit, name: string): V | undefined {
     if (folder === '') break;
   }
   const path = answered(m, m.project.first(candidates));
-  const content = path ? contentOf(m, path) : undefined;
-  return content && embedded(m, content, from.path);
+  return path ? contentOf(m, path) : undefined;
 }
 
 /** `upper` over `lower`, table by table. */
@@ -46,9 +44,9 @@ function over(m: Machine, lower: V | undefined, upper: V): V {
 }
 
 /** The section of the environment that is running, of a table with one for each; which it is, is open. Tests have values of their own. */
-export function sectionOf(m: Machine, v: V, from: Unit): V {
+export function sectionOf(m: Machine, v: V): V {
   return mapAlternatives(v, (x) => {
-    const h = objectOf(m, embedded(m, x, from.path));
+    const h = objectOf(m, x);
     if (h?.h !== 'record' || h.class !== null || h.ext !== null) return x;
     const shared = SHARED.map((name) => h.entries.get(name)?.value).find((s) => s !== undefined);
     const others = [...h.entries].filter(([key]) => key !== 'test' && !SHARED.includes(key));
@@ -73,7 +71,7 @@ const armOf = (name: string): number => {
 export function railsFile(m: Machine, name: string, frame: Frame, place: Place | null): V {
   const { unit } = frame.fn;
   const content = configFile(m, unit, `${name}.yml`);
-  return content ? sectionOf(m, content, unit) : unknown('config', name, place);
+  return content ? sectionOf(m, content) : unknown('config', name, place);
 }
 
 /** What the `config` gem reads: config/settings.yml, and over it one file for each environment. */

@@ -1,6 +1,7 @@
 import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
+import { callWith } from './calls.js';
 import { structClass } from './classes.js';
 import { at, type Lowering, scopeWith, src } from './context.js';
 import { type Sink, valueStatement } from './statements.js';
@@ -30,7 +31,7 @@ export function assignment(lo: Lowering, node: Node, out: Stmt[], sink: Sink): v
     valueStatement(lo, right, out, (value) => ({ s: 'set', target, value, start: left.start, end: value.end }));
   } else {
     if (left.type === 'identifier' && isLambda(lo, right)) lo.naming = { name: src(lo, left), ...at(left) };
-    const value = lo.expr(right);
+    const value = left.type === 'constant' ? sharedObject(lo.expr(right)) : lo.expr(right);
     lo.naming = null;
     out.push({ s: 'set', target: lo.target(left), value, ...at(node) });
     for (const t of targetsAfterStar(lo, left)) out.push({ s: 'set', target: t.target, value: t.value, ...at(t.target) });
@@ -63,7 +64,7 @@ export function operatorAssignment(lo: Lowering, node: Node, out: Stmt[], sink: 
       valueStatement(lo, right, out, (value) => ({ s: 'set', target, value, start: left.start, end: value.end }));
     } else {
       const before = first ? null : lo.expr(left);
-      const given = lo.expr(right);
+      const given = first && left.type !== 'identifier' ? sharedObject(lo.expr(right)) : lo.expr(right);
       const value: Expr = before ? { e: 'operator', operator, left: before, right: given, ...at(node) } : given;
       out.push({ s: 'set', target: lo.target(left), value, ...at(node) });
     }
@@ -85,6 +86,12 @@ export function operatorAssignment(lo: Lowering, node: Node, out: Stmt[], sink: 
     out.push({ s: 'set', target: lo.target(left), value, ...at(node) });
   }
   if (sink) out.push(sink(readOf(lo, left)));
+}
+
+/** An object that a class or a constant keeps: whoever asks for it may have set its attributes. */
+export function sharedObject(value: Expr): Expr {
+  if (value.e !== 'call' || !value.construct) return value;
+  return callWith({ e: 'name', name: '<shared>', start: value.start, end: value.start }, [{ value }], value);
 }
 
 /** `@client ||= Client.new` where nothing else of the class assigns it, and `x ||= …` of a new local: the value is what stands here. */

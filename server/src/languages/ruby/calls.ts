@@ -6,7 +6,7 @@ import { blockFunction } from './blocks.js';
 import { at, type Lowering, src } from './context.js';
 import { meantBy, plainMeaning, queuedCall } from './idioms.js';
 import { includeModule, requireFile } from './imports.js';
-import { BRACED, MEMBER_ROOTS, TAKES_FUNCTION } from './library.js';
+import { BRACED, functions, MEMBER_ROOTS, TAKES_FUNCTION } from './library.js';
 
 export const callWith = (callee: Expr, args: readonly Arg[], node: { readonly start: number; readonly end: number }): Expr => ({
   e: 'call',
@@ -58,12 +58,24 @@ function messageTo(lo: Lowering, node: Node, receiver: Node, method: Node, name:
   const object = lo.expr(receiver);
   const args = argumentsAndBlock(lo, node, name, list);
   // `Foo::BAR()` aside, a capital after `::` without arguments is a constant; the grammar says so by another node.
-  if (name === 'new') return { e: 'call', callee: object, args, construct: true, ...at(node) };
-  const meant = meantBy(lo, node, object, method, name, args) ?? queuedCall(lo, node, object, name, args);
+  if (name === 'new' && !isFunction(object)) return { e: 'call', callee: object, args, construct: true, ...at(node) };
+  const meant = meantBy(lo, node, object, method, name, args) ?? queuedCall(lo, node, object, method, name, args);
   if (meant) return meant;
   const callee: Expr = { e: 'member', object, name, nameStart: method.start, start: node.start, end: method.end };
   if (args.length === 0 && !child(node, 'block') && isSettings(object)) return { ...callee, end: node.end };
   return callWith(callee, args, node);
+}
+
+/** `OpenStruct.new` and the like, whose results the library knows. */
+function isFunction(object: Expr): boolean {
+  const path = pathOf(object);
+  return path !== undefined && Object.hasOwn(functions, `${path}.new`);
+}
+
+function pathOf(e: Expr): string | undefined {
+  if (e.e === 'name') return e.name;
+  const outer = e.e === 'member' ? pathOf(e.object) : undefined;
+  return outer === undefined || e.e !== 'member' ? undefined : `${outer}.${e.name}`;
 }
 
 /** Whether an expression is a chain of plain reads that begins with an object of settings: `Rails.configuration.x`. */
@@ -85,7 +97,7 @@ export function superCall(lo: Lowering, node: Node, list: Node | null, whole: No
           return p.keyword ? { value, name: p.name, nameStart: node.start } : { value };
         });
   const base: Expr = { e: 'super', ...at(node) };
-  if (method.constructor) return callWith(base, args, whole);
+  if (method.initializes) return callWith(base, args, whole);
   if (method.name === '') return opaque(whole);
   lo.builder.mention(method.name);
   return callWith({ e: 'member', object: base, name: method.name, nameStart: node.start, ...at(node) }, args, whole);

@@ -1,6 +1,7 @@
 import type { Expr, FieldSummary } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { argumentNodes } from './arguments.js';
+import { sharedObject } from './assignments.js';
 import { structClass } from './classes.js';
 import { at, isBroken, type Lowering, named, src } from './context.js';
 import { forwarder, methodOf, readerOf, writerOf } from './functions.js';
@@ -99,7 +100,7 @@ function classField(lo: Lowering, node: Node, body: Body): boolean {
   if (left.type === 'constant' && structClass(lo, name, right) !== undefined) return true;
   if (left.type !== 'constant' && (lo.facts?.writes.get(name) ?? 0) > 1) return false;
   lo.builder.mention(name);
-  body.fields.set(name, { name, ...at(left), static: true, value: lo.expr(right), decorators: [] });
+  body.fields.set(name, { name, ...at(left), static: true, value: sharedObject(lo.expr(right)), decorators: [] });
   return true;
 }
 

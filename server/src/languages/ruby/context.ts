@@ -6,7 +6,7 @@ import type { Builder } from '../builder.js';
 export interface Method {
   /** As in the summary; empty outside of a `def`. */
   readonly name: string;
-  readonly constructor: boolean;
+  readonly initializes: boolean;
   /** The expression that `super` without arguments hands on; null outside of a `def`. */
   readonly params: readonly { readonly name: string; readonly rest?: 'list' | 'record'; readonly keyword?: boolean }[];
 }
@@ -50,7 +50,7 @@ export interface Lowering {
   statements(nodes: readonly Node[]): Stmt[];
 }
 
-export const NO_METHOD: Method = { name: '', constructor: false, params: [] };
+export const NO_METHOD: Method = { name: '', initializes: false, params: [] };
 
 export const scopeOf = (kind: Scope['kind'], around: Scope | null, method: Method, locals: Iterable<string> = []): Scope => ({
   kind,

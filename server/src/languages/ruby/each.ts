@@ -72,7 +72,10 @@ export function eachLoop(lo: Lowering, node: Node, out: Stmt[], sink: Sink): boo
   });
   if (target && kind !== 'item') first.push(setOf(target, opaque(target, [], kind === 'slice' ? 'list' : 'number')));
   out.push({ s: 'loop', target: kind === 'item' ? target : null, over, test: null, body: [...first, ...body], ...at(node) });
-  if (sink) out.push(sink(memo ? lo.expr(memo) : opaque({ start: node.end, end: node.end })));
+  const result = memo ? lo.expr(memo) : opaque({ start: node.end, end: node.end });
+  // The parameters are no locals of the method.
+  for (const n of names) lo.scope.locals.delete(src(lo, n));
+  if (sink) out.push(sink(result));
   return true;
 }
 

@@ -16,7 +16,7 @@ export function methodOf(lo: Lowering, node: Node, isStatic: boolean): number {
   const name = nameNode?.type === 'setter' ? setterOf(spelled.replace(/\s*=$/, '')) : spelled;
   const member = lo.facts !== null;
   const single = isStatic || node.type === 'singleton_method';
-  const constructor = member && !single && name === 'initialize';
+  const initializes = member && !single && name === 'initialize';
   const text = lo.text.slice(node.start, node.end);
   // What `||=` means depends on the rest of the class, and the text of a here-document on the rest of the file.
   const alone = !text.includes('||=') && !text.includes('<<');
@@ -28,23 +28,23 @@ export function methodOf(lo: Lowering, node: Node, isStatic: boolean): number {
       nameEnd: nameNode?.end ?? node.start,
       start: node.start,
       end: node.end,
-      kind: constructor ? 'constructor' : member ? 'method' : 'function',
+      kind: initializes ? 'constructor' : member ? 'method' : 'function',
       static: member && single,
       ...(alone ? { node } : {}),
     },
     () => {
-      const scope = scopeOf('method', null, { name, constructor, params: [] });
+      const scope = scopeOf('method', null, { name, initializes, params: [] });
       return within(lo, scope, () => {
         const list = child(node, 'parameters');
         const written = list ? paramsOf(lo, list) : [];
         const block = written.find((p) => p.keyword && !p.default && isBlock(list, lo, p));
         const params = withBlock(written, block, /\byield\b/.test(text), node);
-        lo.scope = { ...scope, method: { name, constructor, params: params.filter((p) => p !== block) } };
+        lo.scope = { ...scope, method: { name, initializes, params: params.filter((p) => p !== block) } };
         const before: Stmt[] = block ? [setOf(localOf(block), blockValue(block))] : [];
         const body = child(node, 'body');
         return {
           params,
-          body: [...before, ...(body ? bodyOf(lo, body, !constructor) : [])],
+          body: [...before, ...(body ? bodyOf(lo, body, !initializes) : [])],
           broken: lo.errors !== errors,
         };
       });

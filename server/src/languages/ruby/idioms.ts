@@ -128,7 +128,7 @@ function sentByName(lo: Lowering, node: Node, object: Expr | null, args: readonl
 }
 
 /** `SmsJob.perform_later(…)`, `SmsWorker.perform_in(5.minutes, …)`, `SmsJob.set(wait: …).perform_later(…)`: the job runs with these arguments. */
-export function queuedCall(lo: Lowering, node: Node, object: Expr, name: string, args: readonly Arg[]): Expr | undefined {
+export function queuedCall(lo: Lowering, node: Node, object: Expr, method: Node, name: string, args: readonly Arg[]): Expr | undefined {
   const skipped = JOBS.get(name);
   if (skipped === undefined || args.length < skipped) return undefined;
   let job = object;
@@ -138,6 +138,6 @@ export function queuedCall(lo: Lowering, node: Node, object: Expr, name: string,
   if (root.e !== 'name' || !/^[A-Z<]/.test(root.name)) return undefined;
   lo.builder.mention('perform');
   const made: Expr = { e: 'call', callee: job, args: [], construct: true, start: job.start, end: job.end };
-  const callee: Expr = { e: 'member', object: made, name: 'perform', nameStart: node.start, start: node.start, end: node.end };
+  const callee: Expr = { e: 'member', object: made, name: 'perform', nameStart: method.start, start: node.start, end: method.end };
   return callWith(callee, args.slice(skipped), node);
 }

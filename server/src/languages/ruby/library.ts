@@ -64,6 +64,7 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   '<push>': 'collection.push',
   '<pairs>': 'collection.pairs',
   '<values>': 'collection.values',
+  '<shared>': 'object.shared',
   '<tap>': 'object.tapped',
   '<filled>': 'object.filled',
   '<environment>': 'config.environment',
