@@ -22,6 +22,7 @@ import {
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
+import { initialised } from './settings/initializers.js';
 import { constantFrom, partsElsewhere, scopedConstant } from './shared-constants.js';
 import { taggedField } from './tags.js';
 import {
@@ -682,7 +683,7 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
       self: classValue(c.unit, c.index, null),
       owner: c.index,
     };
-    const configuredValue = configField(m, c, field.decorators);
+    const configuredValue = configField(m, c, field.decorators) ?? setUp(m, c, name);
     const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
     const named =
       initial && (initial.t === 'str' || initial.t === 'num')
@@ -692,6 +693,14 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
     if (named && named.t !== 'null') return named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
   });
+}
+
+/** What the setup of an application gives to an attribute of a class itself. */
+function setUp(m: Machine, c: ClassRef, name: string): V | undefined {
+  const attribute = c.unit.language.messages && name.startsWith('@') ? name.replace(/^@+/, '') : undefined;
+  if (attribute === undefined) return undefined;
+  const isWriter = (i: number): boolean => c.unit.summary.functions[i]?.static === true && functionAt(c, i)?.name === `<set ${attribute}>`;
+  return classOf(c).methods.some(isWriter) ? initialised(m, c, attribute) : undefined;
 }
 
 /** Static blocks may fill the list or table in a static field; what other methods do to it later leaves it open. */
@@ -825,6 +834,18 @@ function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
 
 const CHANGES = /^(?:append|add|addAll|push|put|putAll|set|extend|insert|unshift|update|remove|clear|pop|splice|push_back|Add)$/;
 
+/** What methods that change their receiver mean. */
+const CHANGING: ReadonlySet<string> = new Set([
+  'list.added',
+  'list.extended',
+  'list.prepend',
+  'list.insert',
+  'list.remove',
+  'list.reorder',
+  'record.merge',
+  'record.set',
+]);
+
 /** Names whose lists, tables or objects a function changes: by a call that adds or removes, or by writing an index or a member. */
 function changedNames(unit: Unit, index: number): ReadonlySet<string> {
   const body = unit.summary.functions[index]?.body ?? [];
@@ -841,8 +862,16 @@ function changedNames(unit: Unit, index: number): ReadonlySet<string> {
       for (const y of x) visit(y, depth + 1);
       return;
     }
-    const e = x as { e?: string; t?: string; callee?: { e?: string; name?: string; object?: unknown }; object?: unknown };
-    if (e.e === 'call' && e.callee?.e === 'member' && CHANGES.test(e.callee.name ?? '')) note(e.callee.object);
+    const e = x as {
+      e?: string;
+      t?: string;
+      callee?: { e?: string; name?: string; object?: unknown };
+      object?: unknown;
+      args?: readonly { value: unknown }[];
+    };
+    const called = e.e === 'call' ? (e.callee?.name ?? '') : '';
+    if (e.callee?.e === 'member' && (CHANGES.test(called) || CHANGING.has(unit.language.methods[called] ?? ''))) note(e.callee.object);
+    if (e.callee?.e === 'name' && unit.language.functions[called] === 'collection.push') note(e.args?.[0]?.value);
     if (e.t === 'index' || e.t === 'member') note(e.object);
     for (const y of Object.values(x)) visit(y, depth + 1);
   };

@@ -1,10 +1,11 @@
 import { invoke } from './call.js';
 import { type Context, changeList, listOf, merge, open, recordOf } from './intrinsics.js';
-import { findMethod } from './links.js';
+import { classOf } from './links.js';
 import { type Machine, newList, newRecord, nullValue, objectOf } from './machine.js';
+import { initialised } from './settings/initializers.js';
 import { railsFile, sectionOf } from './settings/rails.js';
 import { concat } from './text.js';
-import { type CallArg, choice, type Entry, mapAlternatives, unknown, type V } from './values.js';
+import { type CallArg, type ClassRef, choice, mapAlternatives, unknown, type V } from './values.js';
 
 /*
  * What methods of Ruby's and similar libraries mean: methods that give back what they change, and functions that stand for methods of every
@@ -56,6 +57,9 @@ export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> =
       return added(c, v, [{ value: item }]) ?? v;
     });
   },
+  /** What a variable holds after its text was changed in place; a list or table is the same one. */
+  'collection.changed': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => (objectOf(c.m, v) || v.t === 'null' ? v : open(c, 'string'))),
   'list.added': (c) => added(c, c.receiver, given(c)),
   'list.extended': (c) => {
     if (c.receiver.t === 'str' || c.receiver.t === 'cat') return open(c, 'string');
@@ -155,12 +159,15 @@ export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> =
     const r = recordOf(c, object);
     if (!r?.class || object.t !== 'ref') return object;
     const cls = r.class;
-    const entries = new Map(
-      [...r.entries].map(([key, x]): [string, Entry] => {
-        const attribute = key.replace(/^@/, '');
-        return findMethod(c.m, cls, `<set ${attribute}>`) ? [key, { ...x, value: orSet(x.value, attribute) }] : [key, x];
-      }),
-    );
+    const keeper = enclosing(c);
+    const entries = new Map(r.entries);
+    for (const attribute of attributesOf(cls)) {
+      const key = `@${attribute}`;
+      const before = entries.get(key);
+      const set = keeper && isConfigured(keeper, cls) ? initialised(c.m, keeper, attribute) : undefined;
+      if (set) entries.set(key, { value: set, keyPlace: before?.keyPlace ?? null });
+      else if (before) entries.set(key, { ...before, value: orSet(before.value, attribute) });
+    }
     c.m.run.state.update(object.id, { ...r, entries });
     return object;
   },
@@ -192,6 +199,26 @@ function overUnknown(c: Context, base: Extract<V, { t: 'unknown' }>): V | undefi
   const { frame } = base;
   return newRecord(c.m, c.place, { entries: new Map(upper.entries), exact: false, ...(frame === undefined ? {} : { frame }) });
 }
+
+/** The class in whose code an object is kept. */
+function enclosing(c: Context): ClassRef | undefined {
+  const { unit, index } = c.frame.fn;
+  if (c.frame.owner !== undefined) return { unit, index: c.frame.owner };
+  for (let i = index; i >= 0; i = unit.summary.functions[i]!.parent) {
+    const { owner } = unit.summary.functions[i]!;
+    if (owner >= 0) return { unit, index: owner };
+  }
+  return undefined;
+}
+
+/** Names of what anybody may set on an instance. */
+const attributesOf = (cls: ClassRef): string[] =>
+  classOf(cls).methods.flatMap((i) => /^<set (.+)>$/.exec(cls.unit.summary.functions[i]?.name ?? '')?.[1] ?? []);
+
+/** Whether an object is one of settings that the setup of the application fills in. */
+const isConfigured = (keeper: ClassRef, cls: ClassRef): boolean =>
+  /Config|Setting|Option/.test(classOf(cls).name) ||
+  classOf(keeper).methods.some((i) => /^(?:configure|setup)$/.test(keeper.unit.summary.functions[i]?.name ?? ''));
 
 /** A value, or what somebody has set instead; an empty one only keeps the place. */
 function orSet(value: V, attribute: string): V {

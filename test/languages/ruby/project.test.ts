@@ -71,6 +71,42 @@ describe('settings', () => {
     expect(await idsOf('SMS_TEMPLATE', two)).toContain('TemplateId=?');
   });
 
+  test('what the setup of the application gives to a class of settings', async () => {
+    const config = `module Acme
+  module Sms
+    class Config
+      attr_accessor :template, :sign
+
+      def initialize
+        @template = ''
+      end
+    end
+
+    class << self
+      attr_accessor :brand
+
+      def config
+        @config ||= Config.new
+      end
+
+      def configure
+        yield(config)
+      end
+    end
+  end
+end
+`;
+    const files = {
+      'lib/acme/sms.rb': config,
+      'config/initializers/sms.rb':
+        "Rails.application.reloader.to_prepare do\n  Acme::Sms.configure do |config|\n    config.template = '1110'\n    config.sign = ENV.fetch('SIGN', '云帆')\n  end\nend\nAcme::Sms.brand = '云帆课堂'\n",
+    };
+    expect(await idsOf('Acme::Sms.config.template', files, 'Acme::Sms.config.sign')).toBe('TemplateId="1110" SignName="云帆"');
+    expect(await idsOf("'1'", files, 'Acme::Sms.brand')).toBe('TemplateId="1" SignName="云帆课堂"');
+    const other = { ...files, 'config/initializers/sms.rb': "Other::Sms.configure { |c| c.template = '2220' }\n" };
+    expect(await idsOf('Acme::Sms.config.template', other)).toContain('TemplateId=?');
+  });
+
   test('what others may set is only a default', async () => {
     const config = `module Sms
   class Config
@@ -90,8 +126,10 @@ describe('settings', () => {
   end
 end
 `;
-    const files = { 'lib/sms.rb': config, 'config/initializers/sms.rb': "Sms.configure { |c| c.template = ENV['X'] }\n" };
+    const files = { 'lib/sms.rb': config, 'lib/setup.rb': "Sms.configure { |c| c.template = ENV['X'] }\n" };
     expect(await idsOf('Sms.config.template', files)).toBe('TemplateId="1110" | ?field SignName="腾讯云"');
+    const known = { 'lib/sms.rb': config, 'config/initializers/sms.rb': "Sms.configure { |c| c.template = ENV['X'] }\n" };
+    expect(await idsOf('Sms.config.template', known)).toContain('TemplateId=?environment');
   });
 });
 
@@ -154,6 +192,29 @@ describe('nothing is claimed', () => {
     expect(text).toContain('TemplateId=?');
     const made = service(ARGS('template'), '\n  define_method(:template) { @templates[:login] }\n');
     expect(await callsOf({ 'a.rb': made })).toContain('TemplateId=?');
+  });
+
+  test('about a list or a text that is changed elsewhere', async () => {
+    const list = `class Notifier
+  PARAMS = ['1']
+
+  def self.add(x)
+    PARAMS << x
+  end
+
+  def notify
+    ${CLIENT}.SendSms(${REQUEST}(['+8613711112222'], '1400006666', '1110', '腾讯云', PARAMS))
+  end
+end
+`;
+    expect(await callsOf({ 'a.rb': list })).toContain('TemplateParamSet=["1", …]');
+    const text = (change: string): string =>
+      `def notify\n  sign = '腾讯'\n  ${change}\n  ${CLIENT}.SendSms(${REQUEST}(${ARGS("'1110'", 'sign')}))\nend\n`;
+    expect(await callsOf({ 'a.rb': text("sign << '云'") })).toContain('SignName="腾讯云"');
+    for (const change of ["sign.concat('云')", "sign.replace('云')", "sign.gsub!('讯', '云')", "sign.prepend('云') if x"])
+      expect(await callsOf({ 'a.rb': text(change) }), change).toMatch(/SignName=(?:\?|"腾讯" \| \?)/);
+    expect(await callsOf({ 'a.rb': text("sign = '%{name}云' % { name: '腾讯' }") })).toContain('SignName="腾讯云"');
+    expect(await callsOf({ 'a.rb': text("sign = format('%<name>s云', name: '腾讯')") })).toContain('SignName=?');
   });
 
   test('about an empty text, which is true in Ruby', async () => {

@@ -6,6 +6,7 @@ import { evaluate } from '../interpret.js';
 import { answered, type Machine, memoized, moduleFrame, newRecord, objectOf } from '../machine.js';
 import { eachStatement } from '../packages.js';
 import { choice, type Entry, type Frame, mapAlternatives, type Unit, unknown, type V } from '../values.js';
+import { SETUP } from './initializers.js';
 
 /*
  * Settings of Rails applications: files of config/ with one section an environment, `config.x` of the application, and the `config` gem's
@@ -119,9 +120,6 @@ function walk(m: Machine, v: V | undefined, keys: readonly string[], frame: Fram
   void frame;
   return value;
 }
-
-/** Files that set the application up; tests have one of their own. */
-const SETUP = /(?:^|\/)config\/(?:application|environment|environments\/(?!test\b)\w+|initializers\/.+)\.rb$/;
 
 /** What the application's own setup assigns to `config.x.sms`, or to a key below or above. */
 function assigned(m: Machine, from: Unit, keys: readonly string[], frame: Frame): V | undefined {

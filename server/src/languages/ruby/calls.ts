@@ -3,10 +3,10 @@ import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { argumentNodes, argumentsOf, BLOCK } from './arguments.js';
 import { blockFunction } from './blocks.js';
-import { at, type Lowering, src } from './context.js';
+import { at, type Lowering, scopeWith, src } from './context.js';
 import { meantBy, plainMeaning, queuedCall } from './idioms.js';
 import { includeModule, requireFile } from './imports.js';
-import { BRACED, functions, MEMBER_ROOTS, TAKES_FUNCTION } from './library.js';
+import { BRACED, CHANGES_TEXT, functions, MEMBER_ROOTS, TAKES_FUNCTION } from './library.js';
 
 export const callWith = (callee: Expr, args: readonly Arg[], node: { readonly start: number; readonly end: number }): Expr => ({
   e: 'call',
@@ -62,6 +62,7 @@ function messageTo(lo: Lowering, node: Node, receiver: Node, method: Node, name:
   const meant = meantBy(lo, node, object, method, name, args) ?? queuedCall(lo, node, object, method, name, args);
   if (meant) return meant;
   const callee: Expr = { e: 'member', object, name, nameStart: method.start, start: node.start, end: method.end };
+  if (CHANGES_TEXT.has(name) && isHolder(lo, receiver)) return changed(lo, node, receiver, object, callWith(callee, args, node));
   if (args.length === 0 && !child(node, 'block') && isSettings(object)) return { ...callee, end: node.end };
   return callWith(callee, args, node);
 }
@@ -76,6 +77,16 @@ function pathOf(e: Expr): string | undefined {
   if (e.e === 'name') return e.name;
   const outer = e.e === 'member' ? pathOf(e.object) : undefined;
   return outer === undefined || e.e !== 'member' ? undefined : `${outer}.${e.name}`;
+}
+
+/** A variable or attribute of the object itself, whose text a method may change in place. */
+const isHolder = (lo: Lowering, node: Node): boolean =>
+  /^(?:instance|class|global)_variable$/.test(node.type) || (node.type === 'identifier' && scopeWith(lo, src(lo, node)) !== undefined);
+
+/** `text.concat(more)`: the variable holds another text afterwards. Lists are changed where they are. */
+function changed(lo: Lowering, node: Node, receiver: Node, object: Expr, call: Expr): Expr {
+  const value = callWith({ e: 'name', name: '<changed>', start: node.start, end: node.start }, [{ value: object }, { value: call }], node);
+  return { e: 'assign', target: lo.target(receiver), value, ...at(node) };
 }
 
 /** Whether an expression is a chain of plain reads that begins with an object of settings: `Rails.configuration.x`. */

@@ -46,6 +46,12 @@ export const TAKES_FUNCTION = new Set([
   'catch',
 ]);
 
+/** Methods that change a text in place. */
+export const CHANGES_TEXT: ReadonlySet<string> = new Set(
+  `concat prepend replace insert clear sub! gsub! strip! lstrip! rstrip! chomp! chop! squeeze! squish! tr! delete! slice! upcase! downcase!
+  capitalize! swapcase! reverse! succ! next! unicode_normalize! encode! scrub!`.split(/\s+/),
+);
+
 /** How jobs are queued, and how many arguments come before those of the job. */
 export const JOBS: ReadonlyMap<string, number> = new Map([
   ['perform_later', 0],
@@ -64,6 +70,7 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   '<push>': 'collection.push',
   '<pairs>': 'collection.pairs',
   '<values>': 'collection.values',
+  '<changed>': 'collection.changed',
   '<shared>': 'object.shared',
   '<tap>': 'object.tapped',
   '<filled>': 'object.filled',
@@ -157,6 +164,7 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   pop: 'list.remove',
   shift: 'list.remove',
   clear: 'list.remove',
+  replace: 'list.remove',
   'sort!': 'list.reorder',
   'reverse!': 'list.reorder',
   'shuffle!': 'list.reorder',
