@@ -201,6 +201,8 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   deep_stringify_keys: 'optional.get',
   freeze: 'optional.get',
   itself: 'optional.get',
+  delay: 'optional.get',
+  delay_for: 'optional.get',
   html_safe: 'optional.get',
   to_s: 'text.toString',
   to_str: 'text.toString',
