@@ -1,6 +1,6 @@
 import { basename } from '../base/path.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
-import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
+import type { Decorator, Expr, Import, Stmt, Target } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
 import { construct } from './construct.js';
 import { dataModule } from './data-files.js';
@@ -662,7 +662,9 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = classMember(m, base, name, depth + 1);
-    if (found) return found;
+    // What the class inherits, runs on the class itself.
+    const inherited = found?.t === 'fn' && c.unit.language.messages === true && found.self?.t === 'class';
+    if (found) return inherited ? { ...found, self: classValue(c.unit, c.index, null) } : found;
   }
   for (const part of depth === 0 ? partsElsewhere(m, c) : []) {
     const found = classMember(m, part, name, 7);
@@ -760,15 +762,16 @@ const entryOf = (m: Machine, self: V, name: string): V | undefined => {
 
 /** Whether a function's own statements write `name` as a member of this or as a bare name. */
 function writesField(unit: Unit, index: number, name: string): boolean {
+  const writes = (t: Target): boolean =>
+    (t.t === 'member' && t.name === name && (t.object.e === 'this' || t.object.e === 'name')) ||
+    (t.t === 'name' && t.name === name && !t.declares) ||
+    (t.t === 'list' && t.items.some((item) => item !== null && writes(item)));
   const visit = (body: readonly import('../model/summary.js').Stmt[]): boolean =>
     body.some((s) => {
       switch (s.s) {
         case 'set':
         case 'augment':
-          return (
-            (s.target.t === 'member' && s.target.name === name && (s.target.object.e === 'this' || s.target.object.e === 'name')) ||
-            (s.target.t === 'name' && s.target.name === name && !s.target.declares)
-          );
+          return writes(s.target);
         case 'if':
           return visit(s.then) || visit(s.else);
         case 'switch':

@@ -8,7 +8,7 @@ import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
-import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
+import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { memberValue } from './members.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
@@ -491,12 +491,28 @@ function flattened(m: Machine, r: RecordObject | undefined): [string, { value: V
 const TEST_PATH =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|fixtures?|specs?|e2e)\/|[._-](?:test|spec|mock)s?\.\w+$|(?:^|\/)test_\w+\.py$|Tests?\.(?:java|kt|cs|php)$|_test\.go$/i;
 
+/**
+ * The calls from the site down to the send call. A function without a name that is handed to another one, which runs it, still belongs to the
+ * function in which it is written, as long as that one is running.
+ */
+function chainTo(m: Machine, fn: FunctionRef): readonly ChainLink[] {
+  const { chain, stack } = m.run;
+  const { functions } = fn.unit.summary;
+  if (functionOf(fn).name !== '' || chain.length === 0) return chain;
+  const around = new Set<number>();
+  for (let i = functionOf(fn).parent; i >= 0; i = functions[i]!.parent) around.add(i);
+  const isAround = (f: FunctionRef | undefined): boolean => f !== undefined && f.unit === fn.unit && around.has(f.index);
+  for (let k = chain.length - 1; k >= 0; k--) if (isAround(chain[k]!.callee)) return chain.slice(0, k + 1);
+  return isAround(stack[0]) ? [] : chain;
+}
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
   const result: V = { ...unknown('call', s.action, placeOf(unit, e)) };
   if (m.run.quiet) return result;
-  const outer = m.run.chain[0];
+  const chain = chainTo(m, frame.fn);
+  const outer = chain[0];
   const siteUnit = outer?.unit ?? unit;
   const siteExpr = outer?.expr ?? e;
   const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
@@ -504,7 +520,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
   const nameEnd = siteExpr.callee.end;
   const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
   // A function without a name is a detail of the one around it.
-  const named = m.run.chain.filter((c) => functionOf(c.callee).name !== '');
+  const named = chain.filter((c) => functionOf(c.callee).name !== '');
   const via: ViaStep[] = named.map((c) => ({
     function: nameOf(c.callee),
     file: c.callee.unit.path,

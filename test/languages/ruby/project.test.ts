@@ -155,6 +155,54 @@ describe('constants', () => {
   });
 });
 
+describe('service objects', () => {
+  const files = {
+    'app/services/application_service.rb': 'class ApplicationService\n  def self.call(...) = new(...).call\nend\n',
+    'app/services/send_code.rb': `class SendCode < ApplicationService
+  def initialize(phone, template: '1110', params: [])
+    @phone, @template = phone, template
+    @params = params
+  end
+
+  def call
+    with_client { |client| client.SendSms(request) }
+  end
+
+  private
+
+  def request
+    @request ||= ${REQUEST}.tap do |r|
+      r.PhoneNumberSet = ["+86#{@phone}"]
+      r.SmsSdkAppId = '1400006666'
+      r.SignName = '腾讯云'
+      r.TemplateId = @template
+      r.TemplateParamSet = @params
+    end
+  end
+
+  def with_client
+    yield ${CLIENT}
+  end
+end
+`,
+    'app/controllers/codes_controller.rb':
+      "class CodesController < ApplicationController\n  def create\n    SendCode.call('13711112222', template: '2220', params: %w[1 2])\n  end\nend\n",
+  };
+
+  test('a send call in a block is one call, where it is written', async () => {
+    const lines = (await callsOf(files)).split('\n').filter((l) => l.startsWith('app/services'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toContain('via');
+  });
+
+  test('inherited class methods make an object of the class that is called', async () => {
+    const line = (await callsOf(files)).split('\n').find((l) => l.startsWith('app/controllers'));
+    expect(line).toContain('PhoneNumberSet=["+8613711112222"]');
+    expect(line).toContain('TemplateId="2220"');
+    expect(line).toContain('TemplateParamSet=["1", "2"]');
+  });
+});
+
 describe('requests by hand', () => {
   const BODY =
     "{ 'PhoneNumberSet' => ['+8613711112222'], 'SmsSdkAppId' => '1400006666', 'TemplateId' => '1110', 'SignName' => '腾讯云', 'TemplateParamSet' => ['1'] }";
