@@ -23,7 +23,7 @@ import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
 import { initialised } from './settings/initializers.js';
-import { constantFrom, partsElsewhere, scopedConstant } from './shared-constants.js';
+import { constantFrom, partsElsewhere, remembered, scopedConstant } from './shared-constants.js';
 import { taggedField } from './tags.js';
 import {
   alternativesOf,
@@ -570,7 +570,14 @@ const evaluateIn = (m: Machine, key: string, unit: Unit, e: Expr): V => memoized
 // ---- classes -------------------------------------------------------------------------------------------------------------------------
 
 /** The classes that a class names as its bases, as far as they lie in the workspace. */
-export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
+export function basesOf(m: Machine, c: ClassRef): readonly ClassRef[] {
+  if (classOf(c).bases.length === 0) return [];
+  // Looked for in other files, and asked for with each name.
+  if (c.unit.language.sharedConstants) return remembered(m, `bases:${c.unit.path}:${c.index}`, () => namedBases(m, c));
+  return namedBases(m, c);
+}
+
+function namedBases(m: Machine, c: ClassRef): ClassRef[] {
   const out: ClassRef[] = [];
   for (const base of classOf(c).bases) {
     const v = c.unit.language.sharedConstants ? scopedConstant(m, c, base) : resolvePath(m, c.unit, base);
@@ -600,9 +607,14 @@ export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined
 function ofInstancesFirst(c: ClassRef): readonly number[] {
   const { methods } = classOf(c);
   if (!c.unit.language.messages) return methods;
+  const known = sorted.get(methods);
+  if (known) return known;
   const isStatic = (i: number): boolean => c.unit.summary.functions[i]?.static === true;
-  return methods.some(isStatic) ? [...methods.filter((i) => !isStatic(i)), ...methods.filter(isStatic)] : methods;
+  const all = methods.some(isStatic) ? [...methods.filter((i) => !isStatic(i)), ...methods.filter(isStatic)] : methods;
+  sorted.set(methods, all);
+  return all;
 }
+const sorted = new WeakMap<readonly number[], readonly number[]>();
 
 /** A method of a class or its bases. Declarations without a body do not count. */
 export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef | undefined {

@@ -21,6 +21,24 @@ interface Definition {
   readonly class: number;
 }
 
+const answers = new WeakMap<Machine, Map<string, unknown>>();
+
+/** An answer that stays the same as long as nothing in the workspace changes; one that still waits for files is asked for again. */
+export function remembered<T>(m: Machine, key: string, compute: () => T): T {
+  let known = answers.get(m);
+  if (!known) {
+    known = new Map();
+    answers.set(m, known);
+  }
+  if (known.has(key)) return known.get(key) as T;
+  const { pending } = m.run;
+  m.run.pending = false;
+  const answer = compute();
+  if (!m.run.pending) known.set(key, answer);
+  m.run.pending ||= pending;
+  return answer;
+}
+
 /** The full name of a class, with dots. */
 export function fullName(c: ClassRef): string {
   const names: string[] = [];
@@ -52,6 +70,11 @@ function loaded(m: Machine, from: Unit, paths: readonly string[]): Unit[] {
 function definitions(m: Machine, from: Unit, name: string, wanted: readonly string[]): readonly Definition[] {
   const shared = from.language.sharedConstants!;
   if (!/^\p{Lu}/u.test(name) || shared.elsewhere.has(name)) return [];
+  return remembered(m, `definitions:${wanted.join()}`, () => search(m, from, name, wanted));
+}
+
+function search(m: Machine, from: Unit, name: string, wanted: readonly string[]): readonly Definition[] {
+  const shared = from.language.sharedConstants!;
   const best = (units: readonly Unit[]): readonly Definition[] => {
     const all = units.flatMap((unit) => definitionsIn(unit, name));
     for (const path of wanted) {
@@ -113,11 +136,13 @@ export function constantIn(m: Machine, c: ClassRef, name: string): V | undefined
 export function partsElsewhere(m: Machine, c: ClassRef): readonly ClassRef[] {
   const shared = c.unit.language.sharedConstants;
   if (!shared) return [];
+  return remembered(m, `parts:${c.unit.path}:${c.index}`, () => parts(m, c, shared.fileOf(classOf(c).name)));
+}
+
+function parts(m: Machine, c: ClassRef, file: string): readonly ClassRef[] {
   const { name } = classOf(c);
   const path = fullName(c);
-  const key = `parts:${c.unit.path}:${c.index}`;
-  if (m.linking.has(key)) return [];
-  const paths = answered(m, m.project.named(shared.fileOf(name))) ?? [];
+  const paths = answered(m, m.project.named(file)) ?? [];
   return loaded(m, c.unit, paths.slice(0, MOST_FILES)).flatMap((unit) =>
     definitionsIn(unit, name).flatMap((d) =>
       d.class >= 0 && d.path === path && !(unit === c.unit && d.class === c.index) ? [{ unit, index: d.class }] : [],
