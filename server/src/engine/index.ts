@@ -48,7 +48,7 @@ const TEXTS = {
 
 /** How tests replace modules and objects, in the usual frameworks. */
 const MOCKS =
-  /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b/;
+  /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b|\ballow(?:_any_instance_of)?\(|\.to receive\b|\b(?:instance|class)_double\(|\bstub_request\(/;
 
 const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
 

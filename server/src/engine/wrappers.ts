@@ -74,6 +74,8 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const f = fn.unit.summary.functions[fn.index]!;
   const job = jobOf(fn);
   if (job) return [own, job];
+  const others = fn.unit.language.calledAs?.[f.name] ?? [];
+  if (others.length > 0) return [own, ...others.map((name) => ({ ...own, name }))];
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
   const aliases = [...aliasesOf(fn.unit.summary, f.name)]

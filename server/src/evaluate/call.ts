@@ -1,12 +1,12 @@
 import type { ResultUse } from '../model/call.js';
-import type { Expr } from '../model/summary.js';
+import type { Expr, Param } from '../model/summary.js';
 import { copyOf } from './collections.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { standIn } from './container.js';
 import { eggService } from './egg.js';
 import { extensionMethod } from './extensions.js';
 import { httpSend } from './http.js';
-import { collectionAt, evaluate, execute, type Flow, hoist } from './interpret.js';
+import { assign as assignTarget, collectionAt, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
 import {
   basesOf,
@@ -174,11 +174,13 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
       const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      const parameters = e.construct ? unit.language.sdk.constructors?.find((c) => c.path.test(f.path))?.parameters : undefined;
+      const positional = parameters ? placed(parameters, args, entries) : 0;
       return newRecord(m, placeOf(unit, e), {
         ext: request || client ? f.path : path,
         args,
         entries,
-        exact: (request || literal) && named.length === args.length,
+        exact: (request || literal || parameters !== undefined) && named.length + positional === args.length,
       });
     }
     case 'ref': {
@@ -200,6 +202,19 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   touch(m, args, '');
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
+}
+
+/** Puts positional arguments under the names of a constructor's parameters; returns how many there were before one that is not known. */
+function placed(parameters: readonly string[], args: readonly CallArg[], entries: Map<string, Entry>): number {
+  let count = 0;
+  for (const a of args) {
+    if (a.name !== undefined) continue;
+    const name = parameters[count];
+    if (a.spread || name === undefined) break;
+    if (a.value.t !== 'null') entries.set(name, { value: a.value, keyPlace: null });
+    count++;
+  }
+  return count;
 }
 
 /** A method call. */
@@ -238,6 +253,7 @@ export function callMember(
     case 'class': {
       const found = classMember(m, receiver.class, name) ?? enumMember(m, receiver.class, name);
       // A static method of PHP knows the class that it was called on, which `self::` passes on.
+      if (found && unit.language.messages && args.length === 0 && !isCallable(found)) return found;
       const late = found?.t === 'fn' && unit.language.namespaces && !unit.language.implicitMembers;
       const target = late ? { ...found, self: callsOwn(e) && frame.self?.t === 'class' ? frame.self : receiver } : found;
       if (target) return callValue(m, target, args, e, frame, use);
@@ -252,7 +268,7 @@ export function callMember(
       const substitute = unit.language.namespaces ? standIn(m, receiver.class, name, args, e, frame) : undefined;
       if (substitute) return substitute;
       // Python: `Base.send(self, …)`; an unbound call.
-      if (method && args[0])
+      if (method && args[0] && !unit.language.messages)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
       if (name === 'builder' || name === 'newBuilder' || name === 'create')
         return newRecord(m, placeOf(unit, e), { class: receiver.class });
@@ -271,6 +287,7 @@ export function callMember(
       // A lambda is an object with one method, whatever its interface calls it.
       if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name))
         return invoke(m, receiver, args, frame, e, e);
+      if (unit.language.methods[name] === 'function.invoke') return invoke(m, receiver, args, frame, e, e);
       break;
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
@@ -287,6 +304,7 @@ export function callMember(
   m.receiver = receiver;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return answered(m, http, name, args, e, frame, true);
+  if (unit.language.messages && args.length === 0 && receiver.t === 'unknown') return memberValue(m, receiver, name, frame, e);
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
@@ -369,18 +387,27 @@ function callOnObject(
     noteRead(m, part, placeOf(unit, e));
     return part;
   }
+  const attribute = unit.language.messages && args.length === 0 && h?.h === 'record' ? h.entries.get(name)?.value : undefined;
+  if (attribute && h?.h === 'record' && (h.ext !== null || h.class)) return attribute;
   const known = intrinsicMethod(m, self, name, args, e, frame);
   if (known) return known;
+  if (attribute) return attribute;
   m.receiver = self;
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return answered(m, http, name, args, e, frame, true);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   keepParts(m, self, name, args);
-  if (h?.h === 'record' && h.ext !== null)
-    return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+  if (h?.h === 'record' && h.ext !== null) {
+    const made = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+    if (unit.language.messages && args.length === 0 && HELD.has(name)) setMember(m, self, name, made, null);
+    return made;
+  }
   return derived(m, self, args, name, placeOf(unit, e));
 }
+
+/** Objects inside an object of a library, which stay the same each time they are asked for. */
+const HELD = new Set(['headers', 'header', 'params', 'options', 'http_profile']);
 
 /** A field may have the name of a method: only what can be called hides it. */
 const isCallable = (v: V): boolean =>
@@ -453,7 +480,8 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
 /** The overload of a method that these arguments mean. */
 function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
   const f = functionOf(found.fn);
-  if (f.owner < 0 || f.kind === 'constructor' || !found.fn.unit.language.implicitMembers) return found;
+  const { implicitMembers, messages } = found.fn.unit.language;
+  if (f.owner < 0 || f.kind === 'constructor' || !implicitMembers || messages) return found;
   const h = found.self ? objectOf(m, found.self) : undefined;
   const c =
     h?.h === 'record' && h.class && overloads(m, h.class, f.name).some((x) => x.unit === found.fn.unit && x.index === found.fn.index)
@@ -522,10 +550,43 @@ export const nameOf = (fn: FunctionRef): string => {
   return cls && cls.name !== '' ? `${cls.name}.${f.name}` : f.name;
 };
 
+/** The block of a call, where languages hand one over beside the arguments. */
+const BLOCK = '&';
+
+/**
+ * Keywords that a function does not declare are one table, its last argument. The other way round, a table in the place of an argument that
+ * no parameter takes stands for keywords.
+ */
+function keywordsFor(m: Machine, params: readonly Param[], args: readonly CallArg[]): readonly CallArg[] {
+  const declared = params.some((p) => (p.keyword && p.name !== BLOCK) || p.rest === 'record');
+  const isKeyword = (a: CallArg): boolean => (a.name !== undefined && a.name !== BLOCK) || a.spread === 'record';
+  const keywords = args.filter(isKeyword);
+  if (declared) {
+    const positions = params.filter((p) => !p.keyword && !p.rest).length;
+    const positional = args.filter((a) => a.name === undefined && !a.spread);
+    const last = positional.at(-1);
+    const table = last && objectOf(m, last.value);
+    if (keywords.length > 0 || positional.length <= positions || params.some((p) => p.rest === 'list')) return args;
+    if (table?.h !== 'record' || table.class !== null || table.ext !== null) return args;
+    const given = [...table.entries].map(
+      ([name, x]): CallArg => ({ name, value: x.value, ...(x.keyPlace ? { namePlace: x.keyPlace } : {}) }),
+    );
+    return [...args.filter((a) => a !== last), ...given, ...(table.exact ? [] : [{ value: last!.value, spread: 'record' as const }])];
+  }
+  if (keywords.length === 0) return args;
+  const entries = new Map<string, Entry>();
+  for (const a of keywords) if (a.name !== undefined) entries.set(a.name, { value: a.value, keyPlace: a.namePlace ?? null });
+  const only = keywords.length === 1 && keywords[0]!.spread === 'record' ? keywords[0]!.value : undefined;
+  const table = only ?? newRecord(m, null, { entries, exact: keywords.every((a) => a.spread !== 'record') });
+  return [...args.filter((a) => !isKeyword(a)), { value: table }];
+}
+
 /** Binds arguments to parameters: by position, by name, rest, defaults. */
-function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Frame, caller: Frame): void {
+function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Frame, caller: Frame): void {
   const { unit } = fn;
   const { params } = functionOf(fn);
+  const strict = unit.language.keywordsAsRecord === true;
+  const args = strict ? keywordsFor(m, params, given) : given;
   const positional = args.filter((a) => a.name === undefined && a.spread !== 'record');
   const named = new Map(args.flatMap((a) => (a.name === undefined ? [] : [[a.name, a] as const])));
   const spreadAt = positional.findIndex((a) => a.spread === 'list');
@@ -569,25 +630,26 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       continue;
     }
     if (p.rest === 'record') {
-      const entries = new Map([...named].map(([k, a]) => [k, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      const rest = [...named].filter(([k]) => !strict || (k !== BLOCK && !params.some((x) => x.keyword && x.name === k)));
+      const entries = new Map(rest.map(([k, a]) => [k, { value: a.value, keyPlace: a.namePlace ?? null }]));
       set(newRecord(m, null, { entries, exact: !openRecord }));
       continue;
     }
-    const byName = named.get(p.name);
+    const byName = strict && !p.keyword ? undefined : named.get(p.name);
     if (byName) {
       named.delete(p.name);
       set(byName.value);
       continue;
     }
-    if (spreadAt >= 0 && next >= spreadAt) {
+    if (spreadAt >= 0 && next >= spreadAt && !(strict && p.keyword)) {
       set(unknown('operator', 'spread'));
       continue;
     }
-    const given = positional[next];
-    if (given) {
+    const at = strict && p.keyword ? undefined : positional[next];
+    if (at) {
       next++;
-      const missing = given.value.t === 'null' && given.value.undefined && p.default;
-      set(missing ? evaluate(m, p.default!, frame) : given.value);
+      const missing = at.value.t === 'null' && at.value.undefined && p.default;
+      set(missing ? evaluate(m, p.default!, frame) : at.value);
       continue;
     }
     if (p.default && !openRecord) set(evaluate(m, p.default, frame));
@@ -602,8 +664,6 @@ const assignPattern = (
   value: V,
   frame: Frame,
 ): void => assignTarget(m, target, value, frame);
-
-import { assign as assignTarget } from './interpret.js';
 
 /** Functions given to a function that is not known may run. */
 function runCallbacks(m: Machine, args: readonly CallArg[], frame: Frame, at: At): void {

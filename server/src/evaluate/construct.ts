@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
 import { invoke } from './call.js';
 import { evaluate } from './interpret.js';
-import { basesOf, classOf, functionOf, hasField } from './links.js';
+import { basesOf, classOf, findMethod, functionOf, hasField } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
 import { setMember } from './members.js';
 import { overloadFor } from './overloads.js';
@@ -30,7 +30,8 @@ export function construct(
     const taken = new Set(functionOf(fn).params.map((p) => p.name));
     for (const a of args)
       if (a.name !== undefined && !taken.has(a.name) && hasField(m, c, a.name)) setMember(m, self, a.name, a.value, a.namePlace ?? null);
-  } else bindFields(m, c, self, args);
+  } else if (c.unit.language.messages) assignAttributes(m, c, self, args, frame, at);
+  else bindFields(m, c, self, args);
   if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
   return self;
 }
@@ -85,6 +86,23 @@ export function runConstructor(
   at: { readonly start: number; readonly end: number },
 ): void {
   invoke(m, { t: 'fn', fn, frame: null, self, bound: [] }, args, frame, at);
+}
+
+/** Without a constructor that can be read, keywords are given to the attributes of their names: what models and forms do. */
+function assignAttributes(
+  m: Machine,
+  c: ClassRef,
+  self: V,
+  args: readonly CallArg[],
+  frame: Frame,
+  at: { readonly start: number; readonly end: number },
+): void {
+  for (const a of args) {
+    if (a.name === undefined) continue;
+    const setter = findMethod(m, c, `<set ${a.name}>`);
+    if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self, bound: [] }, [{ value: a.value }], frame, at);
+    else setMember(m, self, a.name, a.value, a.namePlace ?? null);
+  }
 }
 
 /** Settings take from the environment what they are not given. */

@@ -69,7 +69,8 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
   const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
   // `Request(…)` makes a request, it does not send it.
-  if (called === 'Request' || !(SENDS.test(called) || HTTP_MODULE.test(name))) return undefined;
+  const sends = SENDS.test(called) || HTTP_MODULE.test(name) || frame.fn.unit.language.sdk.requestFunctions?.test(name) === true;
+  if (called === 'Request' || !sends) return undefined;
   const seen: Seen = {
     host: false,
     legacy: null,

@@ -563,7 +563,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
     case 'operator': {
       if (e.right === null) {
         const operand = evaluate(m, e.left, frame);
-        if (operand.t === 'ref' && (e.operator === '!' || e.operator === 'not')) {
+        if ((operand.t === 'ref' || unit.language.onlyNullIsFalse) && (e.operator === '!' || e.operator === 'not')) {
           const t = truthIn(m, unit, operand);
           if (t !== undefined) return { t: 'bool', value: !t, place: placeOf(unit, e), trail: [] };
         }
@@ -659,8 +659,13 @@ function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
   return unit.language.valueCollections && e.e !== 'list' && e.e !== 'record' ? copyOf(m, v) : v;
 }
 
+/** Texts and numbers, whatever they are, where only null and false are false. */
+const isTrueThere = (v: V): boolean =>
+  v.t === 'str' || v.t === 'num' || v.t === 'cat' || (v.t === 'alt' && v.alternatives.every((a) => isTrueThere(a.value)));
+
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
 function truthIn(m: Machine, unit: Unit, v: V): boolean | undefined {
+  if (unit.language.onlyNullIsFalse && isTrueThere(v)) return true;
   if (v.t !== 'ref') return truth(v);
   const h = objectOf(m, v);
   // What an unknown function gave may be anything.

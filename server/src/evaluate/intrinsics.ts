@@ -10,6 +10,7 @@ import { decodeJson } from './json.js';
 import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
+import { MESSAGES } from './message-intrinsics.js';
 import { conditionOf, operate } from './operators.js';
 import { isResponse } from './response.js';
 import { orDefault } from './settings/arguments.js';
@@ -37,7 +38,7 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 type List = Extract<H, { h: 'list' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
 
-interface Context {
+export interface Context {
   readonly m: Machine;
   readonly receiver: V;
   readonly args: readonly CallArg[];
@@ -58,7 +59,7 @@ const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr,
   arg: (index) => args.filter((a) => a.name === undefined)[index]?.value,
 });
 
-const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
+export const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
   const source = [c.receiver, ...c.args.map((a) => a.value)]
     .flatMap((v) => (v.t === 'cat' ? v.parts : [v]))
     .find((v) => v.t === 'unknown' && v.frame !== undefined);
@@ -79,11 +80,11 @@ function callBy(c: Context, args: readonly CallArg[]): V | undefined {
   return named?.t === 'fn' ? invoke(c.m, named, args, c.frame, c.e, c.e) : undefined;
 }
 
-const listOf = (c: Context, v: V | undefined): List | undefined => {
+export const listOf = (c: Context, v: V | undefined): List | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
   return h?.h === 'list' ? h : undefined;
 };
-const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
+export const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
   return h?.h === 'record' ? h : undefined;
 };
@@ -127,7 +128,7 @@ function asArray(c: Context, v: V): V {
 }
 
 /** Changes the receiver list; a change inside a loop that began after the list was made may happen any number of times. */
-function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
+export function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
   const { receiver } = c;
   if (receiver.t !== 'ref') return false;
   const h = c.m.run.state.object(receiver.id);
@@ -166,7 +167,7 @@ function mapText(c: Context, v: V, f: (text: string) => string): V {
   });
 }
 
-function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: boolean): V {
+export function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: boolean): V {
   const base = recordOf(c, target);
   if (!base || target?.t !== 'ref') return open(c, 'record');
   const entries = new Map<string, Entry>(base.entries);
@@ -320,6 +321,7 @@ function runCallback(c: Context, f: V | undefined): void {
 
 /** By neutral name. The same function serves `f(x)` (receiver is the first argument) and `x.f()` where the name allows it. */
 const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
+  ...MESSAGES,
   identity: (c) => c.arg(0) ?? nullValue(),
   log: () => nullValue(),
   copy: (c) => {
@@ -1112,7 +1114,9 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.)/.test(intrinsic)
+    !/^(callback|list\.(map|forEach|filter|copy|toArray)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.)/.test(
+      intrinsic,
+    )
   )
     return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
@@ -1121,4 +1125,13 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
 export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
 
 /** All neutral names that exist, for checking the tables of the languages. */
-export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', 'config.parameters', ...Object.keys(TABLE)];
+export const INTRINSICS: readonly string[] = [
+  'env.all',
+  'config.flask',
+  'config.settings',
+  'config.parameters',
+  'config.rails',
+  'config.secrets',
+  'file.same',
+  ...Object.keys(TABLE),
+];

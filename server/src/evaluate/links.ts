@@ -1,7 +1,7 @@
 import { basename } from '../base/path.js';
 import type { Place } from '../base/range.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
-import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
+import type { Decorator, Expr, Import, Stmt, Target } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
 import { construct } from './construct.js';
 import { dataModule } from './data-files.js';
@@ -23,7 +23,9 @@ import {
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
+import { initialised } from './settings/initializers.js';
 import { sharedName } from './shared.js';
+import { constantFrom, partsElsewhere, remembered, scopedConstant } from './shared-constants.js';
 import { taggedField } from './tags.js';
 import {
   alternativesOf,
@@ -76,6 +78,10 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
+    // What a class has comes before what the file around it has.
+    const member =
+      f.parent === null && unit.language.messages && unit.language.implicitMembers ? implicitMember(m, name, frame, at) : undefined;
+    if (member) return member;
     const own = m.run.state.own(varKey(f, name));
     if (own !== undefined) return own;
     const stored = f.parent !== null ? m.run.state.get(varKey(f, name)) : undefined;
@@ -87,7 +93,8 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   }
   const found = moduleName(m, unit, name);
   if (found) return found;
-  return { t: 'ext', path: name };
+  const shared = unit.language.sharedConstants ? constantFrom(m, unit, frame.owner ?? enclosingClass(frame.fn), name) : undefined;
+  return shared ?? { t: 'ext', path: name };
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
@@ -164,7 +171,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       sdk.clients.some((c) => c.path.test(path)) ||
       sdk.requests.some((r) => r.path.test(path)) ||
       sdk.legacy.some((l) => l.sender.test(path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(path))
+      (sdk.libraries ?? []).some((l) => l.receiver.test(path)) ||
+      sdk.constructors?.some((c) => c.path.test(path))
     )
       external = { t: 'ext', path };
   }
@@ -542,10 +550,17 @@ const evaluateIn = (m: Machine, key: string, unit: Unit, e: Expr): V => memoized
 // ---- classes -------------------------------------------------------------------------------------------------------------------------
 
 /** The classes that a class names as its bases, as far as they lie in the workspace. */
-export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
+export function basesOf(m: Machine, c: ClassRef): readonly ClassRef[] {
+  if (classOf(c).bases.length === 0) return [];
+  // Looked for in other files, and asked for with each name.
+  if (c.unit.language.sharedConstants) return remembered(m, `bases:${c.unit.path}:${c.index}`, () => namedBases(m, c));
+  return namedBases(m, c);
+}
+
+function namedBases(m: Machine, c: ClassRef): ClassRef[] {
   const out: ClassRef[] = [];
   for (const base of classOf(c).bases) {
-    const v = resolvePath(m, c.unit, base);
+    const v = c.unit.language.sharedConstants ? scopedConstant(m, c, base) : resolvePath(m, c.unit, base);
     if (v?.t === 'class' && !(v.class.unit === c.unit && v.class.index === c.index)) out.push(v.class);
   }
   return out;
@@ -554,7 +569,7 @@ export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
 /** A dotted name as written in a type position. */
 export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined {
   const [head, ...rest] = path.split('.');
-  let v: V | undefined = moduleName(m, unit, head!) ?? { t: 'ext', path: head! };
+  let v: V | undefined = moduleName(m, unit, head!) ?? constantFrom(m, unit, -1, head!) ?? { t: 'ext', path: head! };
   for (const name of rest) {
     if (v === undefined) return undefined;
     if (v.t === 'ext') v = { t: 'ext', path: `${v.path}.${name}` };
@@ -572,10 +587,22 @@ export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined
 const isCalled = (unit: Unit, declared: string, name: string): boolean =>
   declared === name || (unit.language.caseless === true && declared.toLowerCase() === name.toLowerCase());
 
+/** Methods of a class, those of instances first where the class itself may have one of the same name. */
+function ofInstancesFirst(c: ClassRef): readonly number[] {
+  const { methods } = classOf(c);
+  if (!c.unit.language.messages) return methods;
+  const known = sorted.get(methods);
+  if (known) return known;
+  const isStatic = (i: number): boolean => c.unit.summary.functions[i]?.static === true;
+  const all = methods.some(isStatic) ? [...methods.filter((i) => !isStatic(i)), ...methods.filter(isStatic)] : methods;
+  sorted.set(methods, all);
+  return all;
+}
+const sorted = new WeakMap<readonly number[], readonly number[]>();
+
 /** A method of a class or its bases. Declarations without a body do not count. */
 export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef | undefined {
-  const cls = classOf(c);
-  for (const index of cls.methods) {
+  for (const index of ofInstancesFirst(c)) {
     const f = c.unit.summary.functions[index];
     if (f && isCalled(c.unit, f.name, name) && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
@@ -596,7 +623,7 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
 /** Every overload of a method in the class itself, for languages that choose by the number of arguments. */
 export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef[] {
   const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
-    classOf(part).methods.flatMap((index) => {
+    ofInstancesFirst(part).flatMap((index) => {
       const f = part.unit.summary.functions[index];
       return f && isCalled(part.unit, f.name, name) && f.hasBody ? [{ unit: part.unit, index }] : [];
     }),
@@ -636,6 +663,12 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = classMember(m, base, name, depth + 1);
+    // What the class inherits, runs on the class itself.
+    const inherited = found?.t === 'fn' && c.unit.language.messages === true && found.self?.t === 'class';
+    if (found) return inherited ? { ...found, self: classValue(c.unit, c.index, null) } : found;
+  }
+  for (const part of depth === 0 ? partsElsewhere(m, c) : []) {
+    const found = classMember(m, part, name, 7);
     if (found) return found;
   }
   return undefined;
@@ -653,7 +686,7 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
       self: classValue(c.unit, c.index, null),
       owner: c.index,
     };
-    const configuredValue = configField(m, c, field.decorators);
+    const configuredValue = configField(m, c, field.decorators) ?? setUp(m, c, name);
     const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
     const named =
       initial && (initial.t === 'str' || initial.t === 'num')
@@ -663,6 +696,14 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
     if (named && named.t !== 'null') return named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
   });
+}
+
+/** What the setup of an application gives to an attribute of a class itself. */
+function setUp(m: Machine, c: ClassRef, name: string): V | undefined {
+  const attribute = c.unit.language.messages && name.startsWith('@') ? name.replace(/^@+/, '') : undefined;
+  if (attribute === undefined) return undefined;
+  const isWriter = (i: number): boolean => c.unit.summary.functions[i]?.static === true && functionAt(c, i)?.name === `<set ${attribute}>`;
+  return classOf(c).methods.some(isWriter) ? initialised(m, c, attribute) : undefined;
 }
 
 /** Static blocks may fill the list or table in a static field; what other methods do to it later leaves it open. */
@@ -722,15 +763,16 @@ const entryOf = (m: Machine, self: V, name: string): V | undefined => {
 
 /** Whether a function's own statements write `name` as a member of this or as a bare name. */
 function writesField(unit: Unit, index: number, name: string): boolean {
+  const writes = (t: Target): boolean =>
+    (t.t === 'member' && t.name === name && (t.object.e === 'this' || t.object.e === 'name')) ||
+    (t.t === 'name' && t.name === name && !t.declares) ||
+    (t.t === 'list' && t.items.some((item) => item !== null && writes(item)));
   const visit = (body: readonly import('../model/summary.js').Stmt[]): boolean =>
     body.some((s) => {
       switch (s.s) {
         case 'set':
         case 'augment':
-          return (
-            (s.target.t === 'member' && s.target.name === name && (s.target.object.e === 'this' || s.target.object.e === 'name')) ||
-            (s.target.t === 'name' && s.target.name === name && !s.target.declares)
-          );
+          return writes(s.target);
         case 'if':
           return visit(s.then) || visit(s.else);
         case 'switch':

@@ -9,6 +9,8 @@ import { noteRead, responseElement } from './response.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { phpParameter } from './settings/php.js';
+import { railsSetting } from './settings/rails.js';
+import { constantIn } from './shared-constants.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
 
 interface At {
@@ -29,7 +31,11 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     case 'class': {
       const found = classMember(m, object.class, name);
       if (found) return found;
-      return enumMember(m, object.class, name) ?? because('field', name, placeOf(unit, at));
+      return (
+        enumMember(m, object.class, name) ??
+        (unit.language.sharedConstants ? constantIn(m, object.class, name) : undefined) ??
+        because('field', name, placeOf(unit, at))
+      );
     }
     case 'module':
       return exportedValue(m, object.unit, name) ?? because('import', name, placeOf(unit, at));
@@ -38,6 +44,8 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       const meaning = unit.language.functions[object.path];
       if (meaning === 'env.all') return environment(m, name, frame, at);
       if (meaning === 'config.parameters') return phpParameter(m, name, frame, at);
+      const rails = railsSetting(m, path, frame);
+      if (rails) return rails;
       if (meaning === 'config.flask') return name === 'get' ? { t: 'ext', path } : flaskSetting(m, name, frame, at);
       if (unit.language.functions[`${object.path.split('.', 1)[0]}.get`] === 'config.node' && !unit.language.functions[path]) {
         const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);

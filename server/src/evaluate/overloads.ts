@@ -71,7 +71,7 @@ const signature = (f: FunctionRef): string =>
  */
 export function overloadFor(m: Machine, candidates: readonly FunctionRef[], args: readonly CallArg[]): FunctionRef | undefined {
   const [first] = candidates;
-  if (!first || candidates.length === 1 || !first.unit.language.implicitMembers) return first;
+  if (!first || candidates.length === 1 || !first.unit.language.implicitMembers || first.unit.language.messages) return first;
   const counted = candidates.filter((f) => takes(f, args.length));
   if (counted.length === 0) return first;
   const rated = counted.map((fn) => {

@@ -2,6 +2,7 @@ import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
 import { classOf, declaredName, findMethod, resolvePath, symbolicInstance } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
+import { partsElsewhere } from './shared-constants.js';
 import type { ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
 
 /*
@@ -102,7 +103,8 @@ export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame)
 }
 
 /** The parts of a class in other files of its package. */
-export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
+export function otherParts(m: Machine, c: ClassRef): readonly ClassRef[] {
+  if (c.unit.language.sharedConstants) return partsElsewhere(m, c);
   const { name, parts } = classOf(c);
   if (parts && c.unit.language.namespaces) {
     const declared = answered(m, m.project.declarations(name)) ?? [];

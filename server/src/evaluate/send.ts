@@ -8,7 +8,7 @@ import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
-import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
+import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { managedAction, manageOf } from './manage.js';
 import { memberValue } from './members.js';
 import { responsePath } from './response.js';
@@ -503,12 +503,28 @@ const TEST_PATH =
 
 export const isTestPath = (path: string): boolean => TEST_PATH.test(path);
 
+/**
+ * The calls from the site down to the send call. A function without a name that is handed to another one, which runs it, still belongs to the
+ * function in which it is written, as long as that one is running.
+ */
+function chainTo(m: Machine, fn: FunctionRef): readonly ChainLink[] {
+  const { chain, stack } = m.run;
+  const { functions } = fn.unit.summary;
+  if (functionOf(fn).name !== '' || chain.length === 0) return chain;
+  const around = new Set<number>();
+  for (let i = functionOf(fn).parent; i >= 0; i = functions[i]!.parent) around.add(i);
+  const isAround = (f: FunctionRef | undefined): boolean => f !== undefined && f.unit === fn.unit && around.has(f.index);
+  for (let k = chain.length - 1; k >= 0; k--) if (isAround(chain[k]!.callee)) return chain.slice(0, k + 1);
+  return isAround(stack[0]) ? [] : chain;
+}
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
   if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
   const uses: ResponseUse[] = [];
-  const outer = m.run.chain[0];
+  const chain = chainTo(m, frame.fn);
+  const outer = chain[0];
   const siteUnit = outer?.unit ?? unit;
   const siteExpr = outer?.expr ?? e;
   const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
@@ -516,7 +532,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
   const nameEnd = siteExpr.callee.end;
   const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
   // A function without a name is a detail of the one around it.
-  const named = m.run.chain.filter((c) => functionOf(c.callee).name !== '');
+  const named = chain.filter((c) => functionOf(c.callee).name !== '');
   const via: ViaStep[] = named.map((c) => ({
     function: nameOf(c.callee),
     file: c.callee.unit.path,

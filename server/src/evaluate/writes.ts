@@ -98,6 +98,18 @@ export function lastWrite(unit: Unit, name: string): number {
 /** Methods that add to or remove from what they are called on. */
 const CHANGES = /^(?:append|add|addAll|push|put|putAll|set|extend|insert|unshift|update|remove|clear|pop|splice|push_back|Add)$/;
 
+/** What methods that change their receiver mean. */
+const CHANGING: ReadonlySet<string> = new Set([
+  'list.added',
+  'list.extended',
+  'list.prepend',
+  'list.insert',
+  'list.remove',
+  'list.reorder',
+  'record.merge',
+  'record.set',
+]);
+
 const changedByBody = new WeakMap<readonly Stmt[], ReadonlySet<string>>();
 
 /** Names whose lists, tables or objects a function changes: by a call that adds or removes, or by writing an index or a member. */
@@ -115,8 +127,14 @@ export function changedNames(unit: Unit, index: number): ReadonlySet<string> {
       for (const y of x) visit(y, depth + 1);
       return;
     }
-    const e = x as { e?: string; t?: string; callee?: Expr; object?: Expr };
-    if (e.e === 'call' && e.callee?.e === 'member' && CHANGES.test(e.callee.name)) note(e.callee.object);
+    const e = x as { e?: string; t?: string; callee?: Expr; object?: Expr; args?: readonly { readonly value: Expr }[] };
+    if (
+      e.e === 'call' &&
+      e.callee?.e === 'member' &&
+      (CHANGES.test(e.callee.name) || CHANGING.has(unit.language.methods[e.callee.name] ?? ''))
+    )
+      note(e.callee.object);
+    if (e.e === 'call' && e.callee?.e === 'name' && unit.language.functions[e.callee.name] === 'collection.push') note(e.args?.[0]?.value);
     if (e.t === 'index' || e.t === 'member') note(e.object);
     for (const y of Object.values(x)) visit(y, depth + 1);
   };

@@ -69,6 +69,22 @@ export interface Language {
   readonly literalObjects?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
+  /** Only null and false count as false (Ruby): an empty text and zero are true. */
+  readonly onlyNullIsFalse?: boolean;
+  /**
+   * Everything is a message to an object (Ruby): a call without arguments reads an attribute, a class has one method of a name, and a
+   * method of instances cannot be called on the class.
+   */
+  readonly messages?: boolean;
+  /** Keywords that a function does not declare are one table, its last argument (Ruby); `Param.keyword` marks the ones that it declares. */
+  readonly keywordsAsRecord?: boolean;
+  /**
+   * Constants and classes are known in all files of the workspace, by their full names, and a class may be opened in several files (Ruby).
+   * `elsewhere`: names that no file of a workspace declares; `fileOf`: the base name of the file in which one is usually declared.
+   */
+  readonly sharedConstants?: { readonly elsewhere: ReadonlySet<string>; fileOf(name: string): string };
+  /** Further names under which callers run a method: `perform` is run by `perform_later`. */
+  readonly calledAs?: Readonly<Record<string, readonly string[]>>;
   /**
    * Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. `folder/*.ext` stands
    * for a package that is a folder: any file of it.

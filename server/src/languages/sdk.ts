@@ -14,6 +14,10 @@ export interface SdkShapes {
   readonly triggers?: readonly string[];
   /** Request classes: instances whose members are request fields. */
   readonly requests: readonly RequestShape[];
+  /** Members that the positional arguments of a class's constructor set, where it has such ones. */
+  readonly constructors?: readonly { readonly path: RegExp; readonly parameters: readonly string[] }[];
+  /** Functions of HTTP libraries that send a request without saying so in their names: `HTTParty.get`. */
+  readonly requestFunctions?: RegExp;
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
   /** Third-party libraries that send through Tencent Cloud among others. */

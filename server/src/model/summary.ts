@@ -124,6 +124,8 @@ export interface Param {
   readonly default?: Expr;
   /** `...rest`, `*args`, varargs: list; `**kwargs`: record. */
   readonly rest?: 'list' | 'record';
+  /** Given by name only. Written down where `Language.keywordsAsRecord` makes a difference of it. */
+  readonly keyword?: boolean;
   /** A destructured parameter: bound through this target. */
   readonly target?: Target;
   readonly decorators?: readonly Decorator[];
