@@ -145,7 +145,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
     const text = units.known(unit.path) ?? '';
-    if (sources.has(unit.path) && mayWriteRequests(text)) return allRoots(unit);
+    if (sources.has(unit.path) && (unit.language.commands || mayWriteRequests(text))) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),

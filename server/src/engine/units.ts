@@ -6,6 +6,7 @@ import type { Host } from '../host/host.js';
 import type { Language } from '../languages/language.js';
 import { languages } from '../languages/registry.js';
 import type { Problem } from '../model/finding.js';
+import { textRoot } from '../syntax/node.js';
 import type { OpenTree, Parsed, Syntax } from '../syntax/syntax.js';
 
 /** Milliseconds that one file may take to parse. */
@@ -79,10 +80,11 @@ export function createUnits(host: Host, syntax: Syntax): Units {
       return undefined;
     }
     const { grammar, id } = language.grammarOf(path);
-    await syntax.prepare(grammar);
+    if (grammar !== null) await syntax.prepare(grammar);
     const budget = { now: host.now, milliseconds: PARSE_BUDGET };
     let parsed: Parsed | undefined;
-    if (open.has(path)) {
+    if (grammar === null) parsed = { root: textRoot(source), errors: 0 };
+    else if (open.has(path)) {
       const tree = trees.get(path);
       if (tree) parsed = tree.update(source);
       else {

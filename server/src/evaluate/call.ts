@@ -1,5 +1,6 @@
 import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
+import { runCommand } from './commands/run.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
 import { httpSend } from './http.js';
@@ -154,6 +155,8 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       return callMember(m, f.receiver, f.name, args, e, frame, use, false);
     case 'ext': {
       m.receiver = null;
+      const ran = unit.language.commands && runCommand(m, f.path, args, e, frame);
+      if (ran) return ran;
       const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
       if (sent) return sent;
       const known = callFunction(m, f.path, args, e, frame);
@@ -528,7 +531,10 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
     const given = positional[next];
     if (given) {
       next++;
-      const missing = given.value.t === 'null' && given.value.undefined && p.default;
+      const nothing =
+        (given.value.t === 'null' && given.value.undefined) ||
+        (unit.language.emptyIsMissing === true && given.value.t === 'str' && given.value.value === '');
+      const missing = nothing && p.default;
       set(missing ? evaluate(m, p.default!, frame) : given.value);
       continue;
     }

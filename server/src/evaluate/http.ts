@@ -41,7 +41,15 @@ interface Seen {
  * A request to the service that is written by hand: some sending function gets the API's host or action, and a body with the fields of a
  * request, in whatever argument they stand.
  */
-export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
+export function httpSend(
+  m: Machine,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+  use: ResultUse,
+  encoding: 'json' | 'form' = 'json',
+): V | undefined {
   if (!m.sawHttp || e.construct) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
@@ -76,6 +84,7 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
     return result;
   }
   const sending = seen.legacy ? legacySending(m, seen) : modernSending(m, seen, frame);
+  if (sending && encoding === 'form') return record(m, { ...sending, client: { ...sending.client, encoding } }, e, frame, use);
   return sending ? record(m, sending, e, frame, use) : undefined;
 }
 

@@ -359,7 +359,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
             return;
           }
-          const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
+          const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
           m.run.state.set(varKey(home, t.name), typedValue);
           return;
         }

@@ -12,7 +12,7 @@ import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
-import { asText, concat } from './text.js';
+import { asText, concat, slice } from './text.js';
 import { alternativesOf, type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
 import { canonical } from './vendored.js';
 
@@ -723,6 +723,15 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (!v || !fallback) return open(c);
     if (v.t === 'null' || (v.t === 'str' && v.value.trim() === '')) return fallback;
     return real(v, fallback);
+  },
+  /** An unquoted value of a shell: cut at its blanks. What is not known is taken for one word. */
+  'text.words': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    if (v.t === 'ref') return listOf(c, v) ? v : newList(c.m, [v], true, null);
+    if (v.t !== 'str') return newList(c.m, v.t === 'null' ? [] : [v], true, null);
+    if (!/\s/.test(v.value)) return newList(c.m, v.value === '' ? [] : [v], true, null);
+    const words = [...v.value.matchAll(/\S+/g)].map((w) => slice(v, w.index, w.index + w[0].length));
+    return newList(c.m, words, true, v.place);
   },
   'text.pad': (c) => open(c, 'string'),
   'text.opaque': (c) => open(c, 'string'),

@@ -20,6 +20,7 @@ import {
   varKey,
 } from './machine.js';
 import { memberValue } from './members.js';
+import { processName } from './process.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { djangoSettings } from './settings/django.js';
 import { taggedField } from './tags.js';
@@ -78,6 +79,7 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     const member = implicitMember(m, name, frame, at);
     if (member) return member;
   }
+  if (unit.language.environmentNames) return processName(m, name, frame, at);
   const found = moduleName(m, unit, name);
   if (found) return found;
   return { t: 'ext', path: name };

@@ -1,0 +1,89 @@
+import type { Expr } from '../../model/summary.js';
+import { callValue } from '../call.js';
+import { decodeFile, openFile } from '../data-files.js';
+import { httpSend } from '../http.js';
+import { lookupName, targetOf } from '../links.js';
+import { type Machine, newRecord, placeOf } from '../machine.js';
+import { include } from '../process.js';
+import { type CallArg, type Entry, type Frame, unknown, type V } from '../values.js';
+import { curl } from './curl.js';
+import { httpie } from './httpie.js';
+import { tccli } from './tccli.js';
+import { wget } from './wget.js';
+import { type CommandLine, commandLine } from './words.js';
+
+type CallExpr = Extract<Expr, { e: 'call' }>;
+
+/** What a program sends over HTTP, as its command line says. */
+export interface HttpRequest {
+  readonly urls: readonly V[];
+  readonly headers: ReadonlyMap<string, Entry>;
+  readonly body: V | undefined;
+  /** The body is a form, so that every value travels as text. */
+  readonly form?: boolean;
+}
+
+/** What the readers of command lines may ask for. */
+export interface Reading {
+  readonly m: Machine;
+  readonly line: CommandLine;
+  readonly e: CallExpr;
+  readonly frame: Frame;
+  /** The content of a file that a word names; unknown when it cannot be read. */
+  file(name: V): V;
+}
+
+/** Runs a program whose command line is understood. undefined: it is another one. */
+export function runCommand(m: Machine, path: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const [program = '', ...leading] = path.split('.');
+  const { commands } = frame.fn.unit.language;
+  const kind = commands && (Object.hasOwn(commands, path) ? commands[path] : Object.hasOwn(commands, program) ? commands[program] : undefined);
+  if (kind === undefined) return undefined;
+  const line = commandLine(args);
+  const reading: Reading = { m, line, e, frame, file: (name) => contentOf(m, name, frame) };
+  switch (kind) {
+    case 'tccli':
+      return tccli(reading, leading);
+    case 'curl':
+      return sendHttp(m, curl(reading), e, frame);
+    case 'wget':
+      return sendHttp(m, wget(reading), e, frame);
+    case 'httpie':
+      return sendHttp(m, httpie(reading), e, frame);
+    case 'include':
+      return includeFile(m, args[0]?.value, e, frame);
+    case 'run': {
+      const name = line.words[0];
+      const first = args.findIndex((a) => a.name === undefined);
+      if (name?.t !== 'str' || line.openFrom === 0) return undefined;
+      return callValue(m, lookupName(m, name.value, frame, e), args.filter((_, i) => i !== first), e, frame, 'unknown');
+    }
+    default:
+      return undefined;
+  }
+}
+
+function contentOf(m: Machine, name: V, frame: Frame): V {
+  return decodeFile(m, openFile(name, undefined), frame) ?? unknown('call', 'file');
+}
+
+function sendHttp(m: Machine, request: HttpRequest | undefined, e: CallExpr, frame: Frame): V | undefined {
+  if (!request) return undefined;
+  m.sawHttp = true;
+  const args: CallArg[] = [
+    ...request.urls.map((value) => ({ value })),
+    { name: 'headers', value: newRecord(m, null, { entries: request.headers, exact: false }) },
+    ...(request.body ? [{ name: 'data', value: request.body }] : []),
+  ];
+  return httpSend(m, 'curl', args, e, frame, 'unknown', request.form ? 'form' : 'json');
+}
+
+/** `source ./lib.sh`, `. "$(dirname "$0")/lib.sh"`: the file by the end of its name that is known. */
+function includeFile(m: Machine, name: V | undefined, e: CallExpr, frame: Frame): V | undefined {
+  const text = name?.t === 'str' ? name.value : name?.t === 'cat' && name.parts.at(-1)?.t === 'str' ? (name.parts.at(-1) as { value: string }).value : undefined;
+  if (text === undefined || name?.t === 'unknown') return unknown('call', 'source', placeOf(frame.fn.unit, e));
+  const relative = name?.t === 'str' ? text : text.replace(/^\/+/, '');
+  const target = targetOf(m, frame.fn.unit, relative, 0);
+  if (target?.language === frame.fn.unit.language) include(m, target, frame);
+  return unknown('call', 'source', placeOf(frame.fn.unit, e));
+}

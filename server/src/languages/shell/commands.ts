@@ -1,0 +1,268 @@
+import type { Arg, Expr, Target } from '../../model/summary.js';
+import { child, childrenIn, type Node } from '../../syntax/node.js';
+import { opaque, stringOf } from '../builder.js';
+import { callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { condition } from './conditions.js';
+import { FORMAT, PREFIXES } from './library.js';
+import { lambda } from './functions.js';
+import { ansiText } from './strings.js';
+import { heredoc } from './words.js';
+
+/** What a command reads from standard input, under this name among its arguments. */
+export const STDIN = '<stdin>';
+
+const REDIRECTS = new Set(['file_redirect', 'heredoc_redirect', 'herestring_redirect']);
+/** Nodes that are commands in a pipeline of simple ones. */
+const SIMPLE = new Set(['command', 'redirected_statement', 'pipeline', 'negated_command', 'test_command', 'list', 'subshell', 'compound_statement']);
+
+/** A command with what is put into it and where its output goes. */
+export interface Simple {
+  readonly node: Node;
+  readonly stdin: Expr | undefined;
+  /** Its output goes to a file or nowhere. */
+  readonly elsewhere: boolean;
+}
+
+/** The words of a command, without the commands before it that only run it. */
+interface Words {
+  readonly name: Node | undefined;
+  readonly args: readonly Node[];
+}
+
+function wordsOf(lo: Lowering, node: Node): Words {
+  const name = child(node, 'name')?.children[0];
+  let words = [...(name ? [name] : []), ...childrenIn(node, 'argument')];
+  for (let round = 0; round < 4; round++) {
+    const own = words[0]?.type === 'word' ? PREFIXES[src(lo, words[0])] : undefined;
+    if (own === undefined) break;
+    let at = 1;
+    const isOwn = (n: Node): boolean => /^(?:-|\w+=)/.test(src(lo, n));
+    while (at < words.length && isOwn(words[at]!)) at++;
+    at += own;
+    if (at >= words.length) break;
+    words = words.slice(at);
+  }
+  return { name: words[0], args: words.slice(1) };
+}
+
+/** The name of a command, without the folder where programs lie; undefined when it is computed. */
+export function commandName(lo: Lowering, node: Node): string | undefined {
+  const { name } = wordsOf(lo, node);
+  return name ? plainName(lo, name) : undefined;
+}
+
+function plainName(lo: Lowering, name: Node): string | undefined {
+  const value = name.type === 'word' ? src(lo, name).replace(/\\/g, '') : name.type === 'raw_string' ? src(lo, name).slice(1, -1) : undefined;
+  return value?.replace(/^\/(?:usr\/(?:local\/)?)?s?bin\//, '');
+}
+
+/** What stands around a command: here-documents, redirects, and the end of a pipeline that the grammar hangs on a here-document. */
+export function unwrap(lo: Lowering, node: Node, stdin: Expr | undefined): { readonly simple: Simple; readonly after: readonly Node[] } {
+  let input = stdin;
+  let elsewhere = false;
+  const after: Node[] = [];
+  const note = (r: Node): void => {
+    if (r.type === 'heredoc_redirect') {
+      input = heredoc(lo, r) ?? opaque(r, [], 'string');
+      for (const c of r.children) {
+        if (c.type === 'file_redirect') note(c);
+        else if (c.type === 'pipeline' || c.type === 'command') after.push(c);
+      }
+      return;
+    }
+    if (r.type === 'herestring_redirect') {
+      const word = namedChildren(r)[0];
+      input = word ? lo.word(word) : opaque(r, [], 'string');
+      return;
+    }
+    const destination = child(r, 'destination');
+    const source = src(lo, r);
+    if (/^0?<[^&(]/.test(source) && destination) input = callOf('cat', r, [{ value: lo.word(destination) }]);
+    else if (/^(?:1?>|&>)/.test(source)) elsewhere = true;
+  };
+  const body = node.type === 'redirected_statement' ? (child(node, 'body') ?? node) : node;
+  if (node.type === 'redirected_statement') for (const c of node.children) if (REDIRECTS.has(c.type)) note(c);
+  if (body.type === 'command') for (const c of body.children) if (REDIRECTS.has(c.type)) note(c);
+  return { simple: { node: body, stdin: input, elsewhere }, after };
+}
+
+/** The arguments that a here-document keeps from its command: `curl -d @- <<EOF -H 'a: b'`. */
+const keptArguments = (node: Node): Node[] =>
+  node.type === 'redirected_statement'
+    ? node.children.filter((c) => c.type === 'heredoc_redirect').flatMap((r) => childrenIn(r, 'argument'))
+    : [];
+
+/** Stages of a pipeline, nested ones flattened. */
+export const stagesOf = (node: Node): Node[] => (node.type === 'pipeline' ? namedChildren(node).flatMap(stagesOf) : [node]);
+
+export const isSimple = (node: Node): boolean => SIMPLE.has(node.type);
+
+/** Runs stages one after the other: what one prints, the next one reads. The value is what the last one prints. */
+export function pipe(lo: Lowering, stages: readonly Node[], stdin: Expr | undefined): Expr {
+  let input = stdin;
+  let value: Expr | undefined;
+  stages.forEach((stage, i) => {
+    value = i + 1 < stages.length ? printed(lo, stage, input) : printed(lo, stage, input);
+    input = value;
+  });
+  return value ?? opaque({ start: 0, end: 0 });
+}
+
+/** What a command or a group of commands prints. */
+export function printed(lo: Lowering, node: Node, stdin?: Expr): Expr {
+  switch (node.type) {
+    case 'pipeline':
+      return pipe(lo, stagesOf(node), stdin);
+    case 'redirected_statement':
+    case 'command': {
+      const { simple, after } = unwrap(lo, node, stdin);
+      const inner = simple.node;
+      const value = inner.type === 'command' ? output(lo, inner, simple.stdin, keptArguments(node)) : printed(lo, inner, simple.stdin);
+      const shown = simple.elsewhere ? opaque(node, [value], 'string') : value;
+      return after.length === 0 ? shown : pipe(lo, after.flatMap(stagesOf), shown);
+    }
+    case 'list': {
+      const [left, right] = namedChildren(node);
+      // `cmd || true` only keeps the script from ending.
+      if (left && right && /^(?::|true|exit|return)\b/.test(src(lo, right))) return printed(lo, left, stdin);
+      return opaque(node, namedChildren(node).map((c) => printed(lo, c)), 'string');
+    }
+    case 'subshell':
+    case 'compound_statement': {
+      const inner = namedChildren(node);
+      return inner.length === 1 && isSimple(inner[0]!) ? printed(lo, inner[0]!, stdin) : lambda(lo, node, inner);
+    }
+    case 'test_command':
+    case 'negated_command':
+      return opaque(node, [condition(lo, node)], 'string');
+    case 'comment':
+      return opaque(node, [], 'string');
+    default:
+      return lambda(lo, node, [node]);
+  }
+}
+
+/** What a single command prints. */
+function output(lo: Lowering, node: Node, stdin: Expr | undefined, more: readonly Node[]): Expr {
+  const { name, args } = wordsOf(lo, node);
+  const plain = name && plainName(lo, name);
+  switch (plain) {
+    case 'echo':
+      return echoed(lo, node, args);
+    case 'printf':
+      return formatted(lo, node, args);
+    case 'cat':
+      if (args.length === 0 || (args.length === 1 && src(lo, args[0]!) === '-')) return stdin ?? opaque(node, [], 'string');
+      break;
+    case 'jq':
+      // Only another layout of the same.
+      if (stdin && args.length > 0 && args.every((a) => /^(?:-[cMS]+|'?\.'?|"\.")$/.test(src(lo, a)))) return stdin;
+      break;
+    default:
+      break;
+  }
+  return commandCall(lo, node, stdin, more);
+}
+
+function echoed(lo: Lowering, node: Node, args: readonly Node[]): Expr {
+  let at = 0;
+  let escapes = false;
+  for (; at < args.length && /^-[neE]+$/.test(src(lo, args[at]!)); at++) escapes ||= src(lo, args[at]!).includes('e');
+  const words = args.slice(at);
+  const parts: Expr[] = [];
+  for (const [i, w] of words.entries()) {
+    if (i > 0) parts.push(stringOf(lo.text, words[i - 1]!.end, w.start, [{ start: words[i - 1]!.end, end: w.start, value: ' ' }]));
+    parts.push(lo.word(w));
+  }
+  if (escapes && words.some((w) => src(lo, w).includes('\\'))) return opaque(node, parts, 'string');
+  if (parts.length === 1) return parts[0]!;
+  return parts.length === 0 ? stringOf(lo.text, node.end, node.end, []) : { e: 'concat', parts, start: words[0]!.start, end: words.at(-1)!.end };
+}
+
+/** `printf FORMAT ARG…`, where the format takes each argument once. */
+function formatted(lo: Lowering, node: Node, args: readonly Node[]): Expr {
+  const [format, ...rest] = args;
+  const values = rest.flatMap((a) => lo.args(a));
+  if (!format) return opaque(node, [], 'string');
+  const text = literalFormat(lo, format);
+  const source = text?.value ?? '';
+  const count = source.replaceAll('%%', '').match(/%/g)?.length ?? 0;
+  const plain = !/%(?!%|s|d)/.test(source.replaceAll('%%', ''));
+  const single = values.every((v) => !v.spread || (v.value.e === 'call' && v.value.callee.e === 'name' && v.value.callee.name === '<words>'));
+  if (!text || !plain || !single || count !== values.length)
+    return opaque(node, [lo.word(format), ...values.map((v) => v.value)], 'string');
+  // One line break at the end is there for terminals.
+  return count === 0 && !source.includes('%') ? text : callOf(FORMAT, node, [{ value: text }, ...values.map((v) => ({ value: unsplit(v.value) }))]);
+}
+
+const unsplit = (e: Expr): Expr => (e.e === 'call' && e.callee.e === 'name' && e.callee.name === '<words>' ? e.args[0]!.value : e);
+
+function literalFormat(lo: Lowering, node: Node): Extract<Expr, { e: 'string' }> | undefined {
+  if (node.type === 'raw_string') {
+    const parts = ansiText(lo.text, node.start + 1, node.end - 1);
+    const last = parts.at(-1);
+    if (last?.value === '\n') parts.pop();
+    return stringOf(lo.text, node.start, node.end, parts);
+  }
+  const value = lo.word(node);
+  if (value.e !== 'string') return undefined;
+  const cut = value.value.endsWith('\\n') ? stringOf(lo.text, value.start, value.end, withoutLineEnd(value)) : value;
+  return cut.value.includes('\\') ? undefined : cut;
+}
+
+/** The parts of a literal without the `\n` at its end. */
+function withoutLineEnd(e: Extract<Expr, { e: 'string' }>): { start: number; end: number; value?: string }[] {
+  const out: { start: number; end: number; value?: string }[] = [];
+  const end = e.value.length - 2;
+  let at = 0;
+  for (let i = 0; i < e.runs.length; i += 3) {
+    const [from, source, length] = [e.runs[i]!, e.runs[i + 1]!, e.runs[i + 2]!];
+    if (from > at) out.push({ start: source, end: source, value: e.value.slice(at, Math.min(from, end)) });
+    const to = Math.min(from + length, end);
+    if (to > from) out.push({ start: source, end: source + to - from });
+    at = from + length;
+  }
+  if (at < end) out.push({ start: e.end, end: e.end, value: e.value.slice(at, end) });
+  return out;
+}
+
+/** A command as a call of the program or function that it names. */
+export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, more: readonly Node[] = []): Expr {
+  const { name, args } = wordsOf(lo, node);
+  const at = { start: name?.start ?? node.start, end: Math.max(node.end, more.at(-1)?.end ?? 0) };
+  if (!name) return opaque(node, namedChildren(node).map((c) => lo.word(c)));
+  const words = [...args, ...more];
+  const input: Arg[] = stdin ? [{ value: stdin, name: STDIN, nameStart: at.end }] : [];
+  const plain = plainName(lo, name);
+  if (plain === undefined || plain === '') return runCall(lo, name, words, input, at);
+  lo.builder.mention(plain.slice(plain.lastIndexOf('/') + 1));
+  const action = plain === 'tccli' && words[1]?.type === 'word' && words[0]?.type === 'word' ? words[1] : undefined;
+  const callee: Expr = action
+    ? {
+        e: 'member',
+        object: { e: 'member', object: nameExpr(plain, name), name: src(lo, words[0]!), nameStart: words[0]!.start, start: name.start, end: words[0]!.end },
+        name: src(lo, action),
+        nameStart: action.start,
+        start: name.start,
+        end: action.end,
+      }
+    : nameExpr(plain, name);
+  const rest = action ? words.slice(2) : words;
+  return { e: 'call', callee, args: [...rest.flatMap((w) => lo.args(w)), ...input], construct: false, ...at };
+}
+
+/** A command whose name is computed: `"$@"`, `"${CURL[@]}" -d …`. */
+function runCall(lo: Lowering, name: Node, words: readonly Node[], input: readonly Arg[], at: { start: number; end: number }): Expr {
+  const callee = nameExpr('<run>', name);
+  return { e: 'call', callee, args: [...lo.args(name), ...words.flatMap((w) => lo.args(w)), ...input], construct: false, ...at };
+}
+
+/** The variable that an assignment writes. */
+export function targetOf(lo: Lowering, name: Node, declares: boolean): Target {
+  const at = { start: name.start, end: name.end };
+  const object = child(name, 'name');
+  const index = child(name, 'index');
+  if (name.type === 'subscript' && object && index)
+    return { t: 'index', object: nameExpr(variable(src(lo, object)), object), index: lo.word(index), ...at };
+  return { t: 'name', name: variable(src(lo, name)), declares, ...at };
+}

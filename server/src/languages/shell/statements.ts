@@ -1,0 +1,302 @@
+import type { Expr, Stmt, Target } from '../../model/summary.js';
+import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
+import { opaque, stringOf } from '../builder.js';
+import { commandName, isSimple, pipe, printed, stagesOf, targetOf, unwrap } from './commands.js';
+import { condition, isPattern } from './conditions.js';
+import { ALL, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { defineFunction } from './functions.js';
+import { SHIFT } from './library.js';
+import { isFinal } from './printing.js';
+
+/** Statements in order. `tail`: what the last one prints is the result of the function. */
+export function statementsOf(lo: Lowering, nodes: readonly Node[], tail = false): Stmt[] {
+  const list = nodes.filter((n) => n.named && n.type !== 'comment');
+  return list.flatMap((n, i) => statement(lo, n, lo.scope.prints && isFinal(lo, list, i, tail)));
+}
+
+function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  switch (node.type) {
+    case 'variable_assignment':
+      return assignment(lo, node, false);
+    case 'variable_assignments':
+      return namedChildren(node).flatMap((c) => statement(lo, c, false));
+    case 'declaration_command':
+      return declaration(lo, node);
+    case 'unset_command':
+      return namedChildren(node).flatMap((c): Stmt[] =>
+        c.type === 'variable_name' ? [{ s: 'delete', target: { t: 'name', name: variable(src(lo, c)), declares: false, start: c.start, end: c.end }, ...at }] : [],
+      );
+    case 'function_definition': {
+      const index = defineFunction(lo, node);
+      return index === undefined ? [] : [{ s: 'function', function: index, ...at }];
+    }
+    case 'command':
+      return command(lo, node, final);
+    case 'redirected_statement':
+      return redirected(lo, node, final);
+    case 'pipeline':
+      return pipeline(lo, node, final);
+    case 'list':
+      return list(lo, node, final);
+    case 'negated_command':
+    case 'test_command':
+      return [{ s: 'expression', value: condition(lo, node), ...at }];
+    case 'if_statement':
+      return [ifStatement(lo, node, final)];
+    case 'case_statement':
+      return [caseStatement(lo, node, final)];
+    case 'for_statement':
+    case 'select_statement': {
+      const name = child(node, 'variable');
+      const values = childrenIn(node, 'value').flatMap((v) => lo.args(v));
+      const target: Target | null = name ? { t: 'name', name: variable(src(lo, name)), declares: false, start: name.start, end: name.end } : null;
+      const over: Expr = values.length > 0 ? { e: 'list', items: values, ...at } : lo.scope.asList ? nameExpr(ALL, at) : opaque(at, [], 'list');
+      const body = childOfType(node, 'do_group', 'compound_statement');
+      return [{ s: 'loop', target, over, test: null, body: body ? statementsOf(lo, body.children) : [], ...at }];
+    }
+    case 'c_style_for_statement':
+    case 'while_statement':
+    case 'until_statement': {
+      const body = childOfType(node, 'do_group', 'compound_statement');
+      const tests = childrenIn(node, 'condition').filter((c) => c.named);
+      const before = node.type === 'c_style_for_statement' ? [] : statementsOf(lo, tests);
+      return [{ s: 'loop', target: null, over: null, test: opaque(at, [], 'boolean'), body: [...before, ...(body ? statementsOf(lo, body.children) : [])], ...at }];
+    }
+    case 'compound_statement':
+      return [{ s: 'block', body: statementsOf(lo, node.children, final), ...at }];
+    case 'subshell':
+      return isolated(lo, node, () => statementsOf(lo, node.children, final));
+    default:
+      if (isBroken(node)) lo.errors++;
+      return statementsOf(lo, node.children);
+  }
+}
+
+/** What happens in a subshell or with assignments before a command leaves the variables as they were. */
+function isolated(lo: Lowering, node: Node, inside: () => Stmt[]): Stmt[] {
+  const names = new Set<string>();
+  const collect = (n: Node): void => {
+    if (n.type === 'variable_assignment') {
+      const name = n.children[0];
+      if (name?.type === 'variable_name') names.add(variable(src(lo, name)));
+    }
+    if (n.type !== 'function_definition' && n.type !== 'command_substitution') for (const c of n.children) collect(c);
+  };
+  collect(node);
+  const at = { start: node.start, end: node.end };
+  const copy = (to: string, from: string, declares: boolean): Stmt => ({
+    s: 'set',
+    target: { t: 'name', name: to, declares, ...at },
+    value: nameExpr(from, at),
+    ...at,
+  });
+  const kept = [...names];
+  return [...kept.map((n) => copy(`<kept>${n}`, n, true)), ...inside(), ...kept.map((n) => copy(n, `<kept>${n}`, false))];
+}
+
+function assignment(lo: Lowering, node: Node, declares: boolean): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  const name = child(node, 'name');
+  if (!name) return [];
+  const given = child(node, 'value');
+  const value = given ? lo.word(given) : stringOf(lo.text, node.end, node.end, []);
+  const target = targetOf(lo, name, declares);
+  if (lo.text.slice(name.end, name.end + 2) === '+=') return [{ s: 'augment', target, operator: '+', value, ...at }];
+  return [{ s: 'set', target, value, ...at }];
+}
+
+function declaration(lo: Lowering, node: Node): Stmt[] {
+  const [keyword] = node.children;
+  const word = keyword ? src(lo, keyword) : '';
+  const flags = namedChildren(node).filter((c) => c.type === 'word').map((c) => src(lo, c)).join('');
+  const own = lo.scope.inFunction && word !== 'export' && word !== 'readonly' && !flags.includes('g');
+  return namedChildren(node).flatMap((c): Stmt[] => {
+    const at = { start: c.start, end: c.end };
+    if (c.type === 'variable_assignment') return assignment(lo, c, own);
+    if (c.type !== 'variable_name' || word === 'export' || word === 'readonly') return [];
+    const target: Target = { t: 'name', name: variable(src(lo, c)), declares: own, ...at };
+    if (flags.includes('A')) return [{ s: 'set', target, value: { e: 'record', props: [], ...at }, ...at }];
+    if (flags.includes('a')) return [{ s: 'set', target, value: { e: 'list', items: [], ...at }, ...at }];
+    return own ? [{ s: 'set', target, value: stringOf(lo.text, c.end, c.end, []), ...at }] : [];
+  });
+}
+
+function command(lo: Lowering, node: Node, final: boolean, stdin?: Expr): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  const name = commandName(lo, node);
+  const args = childrenIn(node, 'argument');
+  const before = node.children.filter((c) => c.type === 'variable_assignment');
+  if (before.length > 0 && args.length + before.length < node.children.length)
+    return isolated(lo, { ...node, children: before }, () => [
+      ...before.flatMap((c) => assignment(lo, c, false)),
+      { s: final ? 'return' : 'expression', value: printed(lo, node, stdin), ...at },
+    ]);
+  switch (name) {
+    case 'return':
+      return [{ s: 'return', value: null, ...at }];
+    case 'exit':
+      return [{ s: 'throw', value: null, ...at }];
+    case 'break':
+    case 'continue':
+      return [{ s: 'jump', jump: name, ...at }];
+    case 'shift':
+      return lo.scope.asList ? [shift(lo, node, args)] : [];
+    case 'read':
+    case 'mapfile':
+    case 'readarray':
+      return read(lo, node, args, name, stdin);
+    case 'let':
+      return args.map((a): Stmt => ({ s: 'set', target: { t: 'name', name: variable(/^\w*/.exec(src(lo, a))![0]), declares: false, start: a.start, end: a.end }, value: opaque(a, [], 'string'), ...at }));
+    default:
+      return [final ? { s: 'return', value: printed(lo, node, stdin), ...at } : { s: 'expression', value: printed(lo, node, stdin), ...at }];
+  }
+}
+
+function shift(lo: Lowering, node: Node, args: readonly Node[]): Stmt {
+  const at = { start: node.start, end: node.end };
+  const count = args[0] ? Number(src(lo, args[0])) : 1;
+  const all = nameExpr(ALL, at);
+  const by: Expr = { e: 'number', value: count, text: String(count), ...at };
+  const value: Expr = Number.isInteger(count)
+    ? { e: 'call', callee: { e: 'member', object: all, name: SHIFT, nameStart: at.start, ...at }, args: [{ value: by }], construct: false, ...at }
+    : opaque(at, [], 'list');
+  return { s: 'set', target: { t: 'name', name: ALL, declares: false, ...at }, value, ...at };
+}
+
+/** `read -r -d '' BODY <<EOF` takes a whole text; anything else that is read is not known. */
+function read(lo: Lowering, node: Node, args: readonly Node[], name: string, stdin: Expr | undefined): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  const words: Node[] = [];
+  let whole = false;
+  for (let i = 0; i < args.length; i++) {
+    const text = src(lo, args[i]!);
+    if (!/^-[A-Za-z]+$/.test(text)) {
+      words.push(args[i]!);
+      continue;
+    }
+    if (/[adeiknNpPrtuCcOsS]$/.test(text) && /[dinNptu]$/.test(text)) {
+      if (text.endsWith('d') && /^(?:''|""|\$'\\0')$/.test(args[i + 1] ? src(lo, args[i + 1]!) : '')) whole = true;
+      i++;
+    }
+  }
+  const names = words.filter((w) => /^\w+$/.test(src(lo, w)));
+  return names.map((w, i): Stmt => ({
+    s: 'set',
+    target: { t: 'name', name: variable(src(lo, w)), declares: false, start: w.start, end: w.end },
+    value: name === 'read' && whole && i === 0 && names.length === 1 && stdin ? stdin : opaque(w, [], name === 'read' ? 'string' : 'list'),
+    ...at,
+  }));
+}
+
+function redirected(lo: Lowering, node: Node, final: boolean): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  const { simple, after } = unwrap(lo, node, undefined);
+  const inner = simple.node;
+  const more = node.children.filter((c) => c.type === 'heredoc_redirect').flatMap((r) => childrenIn(r, 'right'));
+  const name = inner.type === 'command' ? commandName(lo, inner) : undefined;
+  if (name === 'read' || name === 'mapfile' || name === 'readarray') return [...command(lo, inner, false, simple.stdin), ...statementsOf(lo, more)];
+  if (inner.type === 'command' && !inner.children.some((c) => c.type === 'variable_assignment'))
+    return [{ s: final ? 'return' : 'expression', value: printed(lo, node), ...at }, ...orElse(lo, more)];
+  if (inner.type === 'command') return command(lo, inner, final, simple.stdin);
+  if (isSimple(inner) && inner.type === 'pipeline') return [{ s: 'expression', value: pipe(lo, stagesOf(inner), simple.stdin), ...at }];
+  // What a loop or block reads or writes is not followed.
+  return [...statement(lo, inner, final && !simple.elsewhere), ...after.flatMap((n) => statement(lo, n, false))];
+}
+
+/** What stands after `||` behind a here-document may run or not. */
+const orElse = (lo: Lowering, nodes: readonly Node[]): Stmt[] =>
+  nodes.map((n): Stmt => ({ s: 'if', test: opaque(n, [], 'boolean'), then: statementsOf(lo, [n]), else: [], start: n.start, end: n.end }));
+
+function pipeline(lo: Lowering, node: Node, final: boolean): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  const stages = stagesOf(node);
+  const firstOther = stages.findIndex((s) => !isSimple(s) || (s.type === 'redirected_statement' && !isSimple(child(s, 'body') ?? s)));
+  if (firstOther < 0) return [{ s: final ? 'return' : 'expression', value: pipe(lo, stages, undefined), ...at }];
+  const before = stages.slice(0, firstOther);
+  const begin: Stmt[] = before.length > 0 ? [{ s: 'expression', value: pipe(lo, before, undefined), ...at }] : [];
+  const [other, ...rest] = stages.slice(firstOther);
+  return [
+    ...begin,
+    ...isolated(lo, other!, () => statement(lo, other!, false)),
+    ...(rest.length > 0 ? [{ s: 'expression', value: pipe(lo, rest, opaque(other!, [], 'string')), ...at } as const] : []),
+  ];
+}
+
+/** `a && b`, `a || b`. Commands are taken to succeed; what follows `||` may run or not. */
+function list(lo: Lowering, node: Node, final: boolean): Stmt[] {
+  const at = { start: node.start, end: node.end };
+  const [left, right] = namedChildren(node);
+  if (!left || !right) return namedChildren(node).flatMap((c) => statement(lo, c, false));
+  const or = lo.text.slice(left.end, right.start).includes('||');
+  const then = (): Stmt[] => statement(lo, right, final);
+  if (isTest(left)) {
+    const test = condition(lo, left);
+    return [{ s: 'if', test, then: or ? [] : then(), else: or ? then() : [], ...at }];
+  }
+  // `test && a || b`
+  const parts = left.type === 'list' ? namedChildren(left) : [];
+  if (or && parts.length === 2 && isTest(parts[0]!) && !lo.text.slice(parts[0]!.end, parts[1]!.start).includes('||'))
+    return [{ s: 'if', test: condition(lo, parts[0]!), then: statement(lo, parts[1]!, final), else: then(), ...at }];
+  const first = statement(lo, left, false);
+  if (!or) return [...first, ...then()];
+  return [...first, { s: 'if', test: opaque(left, [], 'boolean'), then: then(), else: [], start: right.start, end: right.end }];
+}
+
+const isTest = (node: Node): boolean =>
+  node.type === 'test_command' || (node.type === 'negated_command' && node.children.some(isTest)) || (node.type === 'list' && node.children.every((c) => !c.named || isTest(c)));
+
+function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
+  const clauses = node.children.filter((c) => c.type === 'elif_clause');
+  const otherwise = childOfType(node, 'else_clause');
+  const at = { start: node.start, end: node.end };
+  const tests = childrenIn(node, 'condition').filter((c) => c.named);
+  const body = namedChildren(node).filter((c) => c.field !== 'condition' && c.type !== 'elif_clause' && c.type !== 'else_clause');
+  const last = (): Stmt[] => (otherwise ? statementsOf(lo, otherwise.children, final) : []);
+  const from = (i: number): Stmt[] => {
+    const clause = clauses[i];
+    if (!clause) return last();
+    const thenAt = clause.children.findIndex((c) => !c.named && src(lo, c) === 'then');
+    const inner = namedChildren(clause);
+    const test = clause.children.slice(0, thenAt < 0 ? 2 : thenAt).filter((c) => c.named && c.type !== 'comment');
+    const rest = inner.filter((c) => !test.includes(c));
+    return [
+      ...statementsOf(lo, test.slice(0, -1)),
+      {
+        s: 'if',
+        test: test.length > 0 ? condition(lo, test.at(-1)!) : opaque(clause, [], 'boolean'),
+        then: statementsOf(lo, rest, final),
+        else: from(i + 1),
+        start: clause.start,
+        end: clause.end,
+      },
+    ];
+  };
+  const whole: Stmt = {
+    s: 'if',
+    test: tests.length > 0 ? condition(lo, tests.at(-1)!) : opaque(node, [], 'boolean'),
+    then: statementsOf(lo, body, final),
+    else: from(0),
+    ...at,
+  };
+  return tests.length > 1 ? { s: 'block', body: [...statementsOf(lo, tests.slice(0, -1)), whole], ...at } : whole;
+}
+
+function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
+  const on = child(node, 'value');
+  const cases = node.children
+    .filter((c) => c.type === 'case_item')
+    .map((item) => {
+      const patterns = childrenIn(item, 'value');
+      const open = patterns.some((p) => src(lo, p) === '*');
+      const ends = item.children.find((c) => c.field === 'termination');
+      const falls = item.children.some((c) => c.field === 'fallthrough') || (ends !== undefined && src(lo, ends).includes('&'));
+      return {
+        tests: open ? [] : patterns.map((p) => (isPattern(lo, p) ? opaque(p, [], 'string') : lo.word(p))),
+        body: statementsOf(lo, item.children.filter((c) => c.field !== 'value'), final),
+        falls,
+      };
+    });
+  return { s: 'switch', on: on ? lo.word(on) : opaque(node, [], 'string'), cases, start: node.start, end: node.end };
+}
+
