@@ -11,6 +11,7 @@ export const LANGUAGE_IDS: readonly string[] = [
   'typescriptreact',
   'php',
   'python',
+  'shellscript',
   'json',
   'jsonc',
   'yaml',

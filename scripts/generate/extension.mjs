@@ -72,7 +72,9 @@ export async function generate() {
   const codeLanguages = languages.flatMap((language) => language.ids);
   const contributions = {
     activationEvents: [
-      ...[...codeLanguages, ...manifest.ACTIVATING_DATA_LANGUAGES].map((id) => `onLanguage:${id}`),
+      ...[...codeLanguages.filter((id) => !manifest.DATA_LANGUAGES.includes(id)), ...manifest.ACTIVATING_DATA_LANGUAGES].map(
+        (id) => `onLanguage:${id}`,
+      ),
       ...manifest.WORKSPACE_CONTAINS,
     ],
     capabilities: {

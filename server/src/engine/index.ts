@@ -24,7 +24,7 @@ import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
 import { allRoots, requiredNames, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
-import { createUnits, languageOf } from './units.js';
+import { createUnits, isCode, languageOf } from './units.js';
 import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 import { wrappersOf } from './wrappers.js';
@@ -46,6 +46,12 @@ const TEXTS = {
 /** How tests replace modules and objects, in the usual frameworks. */
 const MOCKS =
   /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b/;
+
+/** The body in a file that some program sends is that program's call, and not one of its own. */
+function withoutSentBodies(calls: readonly Call[]): Call[] {
+  const sent = new Set(calls.flatMap((c) => c.writes.flatMap((w) => (w.place && w.place.file !== c.send.file ? [w.place.file] : []))));
+  return calls.filter((c) => !(sent.has(c.file) && languageOf(c.file)?.standsAlone));
+}
 
 const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
 
@@ -106,8 +112,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const found = new Set<string>();
     for (const hit of hits) {
       if (isSource(hit)) sources.add(hit.path);
-      else if (languageOf(hit.path)) continue;
-      else if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+      if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
     }
     for (const path of await search.paths(isCatalogName, signal)) found.add(path);
     catalogs.clear();
@@ -145,7 +150,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
     const text = units.known(unit.path) ?? '';
-    if (sources.has(unit.path) && (unit.language.commands || mayWriteRequests(text))) return allRoots(unit);
+    if (sources.has(unit.path) && (unit.language.commands || unit.language.standsAlone || mayWriteRequests(text))) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
@@ -212,7 +217,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     if (fresh.length > 0) {
       const hits = await search.search(fresh, signal, { whole: true });
       for (const word of fresh) holders.set(word, new Set());
-      for (const hit of hits) if (languageOf(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
+      for (const hit of hits) if (isCode(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
     }
     callers.clear();
     for (const w of wrappers.values()) {
@@ -250,7 +255,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const judged = async (): Promise<Snapshot> => {
     const all: Call[] = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.map((e) => e.call)));
     // A test that puts mocks in the place of modules does not call what the modules would.
-    const calls = all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? '')));
+    const calls = withoutSentBodies(all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? ''))));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
@@ -305,7 +310,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       findings: left,
       problems: [...units.problems(), ...cut, ...broken, ...problems],
       catalog,
-      matched: sources.size + [...callers].filter((c) => !sources.has(c)).length + catalogs.size,
+      matched: new Set([...sources, ...callers, ...catalogs.keys()]).size,
       parsed: units.parsed(),
     };
   };

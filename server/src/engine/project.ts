@@ -3,7 +3,7 @@ import type { Signal } from '../base/signal.js';
 import type { ConfigValue, Project } from '../evaluate/machine.js';
 import type { FileSearch, Host } from '../host/host.js';
 import type { Value } from '../model/value.js';
-import { languageOf, type Units } from './units.js';
+import { isCode, type Units } from './units.js';
 
 /** Where configuration values come from; answered by the configuration index. */
 export interface Configuration {
@@ -132,7 +132,7 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
         for (const [i, word] of words.entries()) {
           mentions.set(
             word,
-            hits.flatMap((h) => (h.words.includes(i) && languageOf(h.path) ? [h.path] : [])),
+            hits.flatMap((h) => (h.words.includes(i) && isCode(h.path) ? [h.path] : [])),
           );
         }
         some = true;

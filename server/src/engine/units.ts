@@ -23,7 +23,17 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Text>;
 
-export const languageOf = (path: string): Language | undefined => BY_EXTENSION.get(extname(path));
+export function languageOf(path: string): Language | undefined {
+  const language = BY_EXTENSION.get(extname(path));
+  return language?.reads?.(path) === false ? undefined : language;
+}
+
+/** Whether a file may call functions of other files. */
+export const isCode = (path: string): boolean => {
+  const language = languageOf(path);
+  return language !== undefined && !language.standsAlone;
+};
+
 const BY_EXTENSION = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
 
 /** Texts and summaries of the files that matter, read at most once until they change. */

@@ -10,6 +10,7 @@ import { branchName, type Machine, newList, newRecord, nullValue, objectOf, plac
 import { memberValue, setIndex, setMember } from './members.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
+import { requestVariable } from './settings/http-client.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { asText, concat, slice } from './text.js';
@@ -723,6 +724,11 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (!v || !fallback) return open(c);
     if (v.t === 'null' || (v.t === 'str' && v.value.trim() === '')) return fallback;
     return real(v, fallback);
+  },
+  /** `{{x}}` in a request file */
+  'request.environment': (c) => {
+    const name = c.arg(0);
+    return name?.t === 'str' ? requestVariable(c.m, name.value, c.frame, c.e) : open(c, 'string');
   },
   /** An unquoted value of a shell: cut at its blanks. What is not known is taken for one word. */
   'text.words': (c) => {

@@ -177,7 +177,9 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
     else {
       for (;;) {
         space();
-        const hole = text[at] === HOLE;
+        // A number or truth value is one item, whatever it is.
+        const part = text[at] === HOLE ? source.cut(at, at + 1) : undefined;
+        const hole = part !== undefined && !(part.t === 'unknown' && (part.type === 'number' || part.type === 'boolean'));
         const v2 = value(depth + 1);
         if (!v2) return undefined;
         // An unquoted hole may hold several items.

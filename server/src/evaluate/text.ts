@@ -10,11 +10,15 @@ export function literal(expr: StringExpr, file: string): V {
   const place: Place = { file, range: { start: expr.start, end: expr.end } };
   const pieces: Piece[] = [];
   let at = 0;
+  // An escape stands between the runs around it.
+  let after = -1;
   for (let i = 0; i + 2 < expr.runs.length + 1 && i < expr.runs.length; i += 3) {
     const from = expr.runs[i]!;
     const source = expr.runs[i + 1]!;
     const length = expr.runs[i + 2]!;
-    if (from > at) pieces.push({ from: at, to: from, place, verbatim: false });
+    const between: Place = after >= 0 && source > after ? { file, range: { start: after, end: source } } : place;
+    if (from > at) pieces.push({ from: at, to: from, place: between, verbatim: false });
+    after = source + length;
     pieces.push({ from, to: from + length, place: { file, range: { start: source, end: source + length } }, verbatim: true });
     at = from + length;
   }

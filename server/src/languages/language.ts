@@ -58,6 +58,8 @@ export interface Language {
   environmentNames?(name: string): string | undefined;
   /** An empty text counts as a missing argument where a parameter has a default. */
   readonly emptyIsMissing?: boolean;
+  /** Whether a file of one of the extensions is read at all. Absent: every one is. */
+  reads?(path: string): boolean;
   /** Nothing in a file calls what is in another one: requests that are written down, data. */
   readonly standsAlone?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */

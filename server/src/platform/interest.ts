@@ -16,7 +16,7 @@ const NAMES = /^\.env(?:\.[\w.-]+)?$/;
 export function interestOf(settings: Settings): Interest {
   const named = settings.catalog.flatMap((glob) => picomatch.scan(glob).glob.match(/\.\w+$/) ?? []);
   return {
-    sources: languages.flatMap((language) => language.extensions),
+    sources: languages.flatMap((language) => language.extensions).filter((extension) => !DATA.includes(extension)),
     data: [...new Set([...DATA, ...named.map((extension) => extension.toLowerCase())])],
     names: NAMES,
   };
