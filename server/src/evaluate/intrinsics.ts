@@ -730,9 +730,10 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const name = c.arg(0);
     return name?.t === 'str' ? requestVariable(c.m, name.value, c.frame, c.e) : open(c, 'string');
   },
-  /** An unquoted value of a shell: cut at its blanks. What is not known is taken for one word. */
+  /** An unquoted value of a shell: cut at its blanks. What is not known is taken for one word, unless a second argument says otherwise. */
   'text.words': (c) => {
     const v = c.arg(0) ?? nullValue();
+    if (c.arg(1) && v.t !== 'str') return v;
     if (v.t === 'ref') return listOf(c, v) ? v : newList(c.m, [v], true, null);
     if (v.t !== 'str') return newList(c.m, v.t === 'null' ? [] : [v], true, null);
     if (!/\s/.test(v.value)) return newList(c.m, v.value === '' ? [] : [v], true, null);

@@ -21,18 +21,15 @@ export interface OptionList {
 export function optionsOf({ line }: Reading, table: OptionTable): OptionList {
   const options: { name: string; value: V | undefined }[] = [];
   const operands: V[] = [];
-  let open = line.openFrom !== Number.POSITIVE_INFINITY;
+  let open = line.several.size > 0;
   const { words } = line;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const begin = beginOf(word);
-    if (i === line.openFrom) continue;
+    if (line.several.has(i)) continue;
     if (begin === undefined) {
-      if (word.t !== 'unknown') operands.push(word);
-      else {
-        operands.push(word);
-        open = true;
-      }
+      operands.push(word);
+      open ||= word.t === 'unknown';
       continue;
     }
     if (begin === '--') {

@@ -55,7 +55,7 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
     case 'run': {
       const name = line.words[0];
       const first = args.findIndex((a) => a.name === undefined);
-      if (name?.t !== 'str' || line.openFrom === 0) return undefined;
+      if (name?.t !== 'str' || line.several.has(0)) return undefined;
       return callValue(m, lookupName(m, name.value, frame, e), args.filter((_, i) => i !== first), e, frame, 'unknown');
     }
     default:

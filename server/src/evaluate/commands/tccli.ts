@@ -1,5 +1,4 @@
 import type { Place } from '../../base/range.js';
-import type { FieldName } from '../../model/call.js';
 import type { Value } from '../../model/value.js';
 import { decodeJson } from '../json.js';
 import { freeze } from '../freeze.js';
@@ -43,8 +42,8 @@ interface Option {
   readonly name: string;
   readonly keyPlace: Place | null;
   readonly values: V[];
-  /** More words than were seen may belong to it. */
-  open: boolean;
+  /** Words that may be any number of them. */
+  readonly several: V[];
 }
 
 /** `tccli sms SendSms …`: a send call, unless it prints help or a skeleton. */
@@ -54,17 +53,23 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
   const options: Option[] = [];
   let open = false;
   let current: Option | undefined;
+  const unfolded = line.words.some((w) => beginOf(w) === '--cli-unfold-argument');
   for (const [i, word] of line.words.entries()) {
     const begin = beginOf(word);
     if (begin?.startsWith('--')) {
       const name = /^--([\w.-]+)/.exec(begin)?.[1] ?? '';
       const inline = begin[name.length + 2] === '=';
-      current = { name, keyPlace: keyPlaceOf(word, name), values: inline ? [after(word, name.length + 3)] : [], open: false };
+      current = { name, keyPlace: keyPlaceOf(word, name), values: inline ? [after(word, name.length + 3)] : [], several: [] };
       options.push(current);
       if (inline || OWN[name] === false) current = undefined;
       continue;
     }
-    const spread = i >= line.openFrom;
+    if (line.several.has(i)) {
+      // Right behind a name it is the value, or the values; elsewhere it may hold options.
+      if (current && (current.values.length === 0 || (unfolded && LISTS.has(current.name)))) current.several.push(word);
+      else open = true;
+      continue;
+    }
     if (!current) {
       if (begin !== undefined && positional.length < 2 && word.t === 'str') positional.push(begin);
       else if (word.t === 'str' && begin === 'help') return unknown('call', 'tccli');
@@ -72,10 +77,6 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
       continue;
     }
     current.values.push(word);
-    if (spread) {
-      current.open = true;
-      open = true;
-    }
     if (OWN[current.name] === true) current = undefined;
   }
   const [service, action] = positional;
@@ -85,7 +86,7 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
   const fields = options.filter((o) => !Object.hasOwn(OWN, o.name) && o.name !== '');
   const request = named('cli-input-json')
     ? inputJson(reading, named('cli-input-json')!)
-    : newRecord(m, null, { entries: entriesOf(reading, fields, options.some((o) => o.name === 'cli-unfold-argument')), exact: !open });
+    : newRecord(m, null, { entries: entriesOf(reading, fields, unfolded), exact: !open });
   const given = named('version');
   // The configuration of tccli may name the other version: only a spelling that fits the default says that it does not.
   const version = given ? (given.t === 'str' ? versionOf(given.value) : null) : fields.some((f) => OLD_SPELLING.has(f.name)) ? null : '2021-01-11';
@@ -152,14 +153,14 @@ function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolea
 
 /** A list is JSON in one word, or with `--cli-unfold-argument` all words up to the next option. */
 function valueOf({ m }: Reading, name: string, o: Option, unfolded: boolean): V {
-  const [first] = o.values;
-  if (!LISTS.has(name as FieldName)) return first ?? nullValue(true);
+  const first = o.values[0] ?? o.several[0];
+  if (!first) return nullValue(true);
+  if (!LISTS.has(name)) return first;
   if (unfolded) {
     // All of them come from one variable.
-    if (o.open && o.values.length === 1) return first!;
-    return newList(m, o.open ? o.values.slice(0, -1) : o.values, !o.open, placeOfAll(o.values));
+    if (o.values.length === 0 && o.several.length === 1) return first;
+    return newList(m, o.values, o.several.length === 0, placeOfAll(o.values), o.several);
   }
-  if (!first) return nullValue(true);
   return mapAlternatives(first, (v) => {
     if (v.t === 'str') return decodeJson(m, v, v.place) ?? v;
     return v.t === 'cat' ? (decodeJson(m, v, v.place) ?? unknown('operator', 'json')) : v;

@@ -4,17 +4,16 @@ import { type CallArg, mapAlternatives, unknown, type V } from '../values.js';
 /** The words of a command line, and what stands on standard input. */
 export interface CommandLine {
   readonly words: readonly V[];
-  /** The index of a word that may stand for any number of words: nothing after it has a certain place. */
-  readonly openFrom: number;
+  /** Indexes of words that may stand for any number of words. */
+  readonly several: ReadonlySet<number>;
   readonly stdin: V | undefined;
 }
 
 export function commandLine(args: readonly CallArg[]): CommandLine {
   const words = args.filter((a) => a.name === undefined);
-  const openAt = words.findIndex((a) => a.spread !== undefined);
   return {
     words: words.map((a) => a.value),
-    openFrom: openAt < 0 ? Number.POSITIVE_INFINITY : openAt,
+    several: new Set(words.flatMap((a, i) => (a.spread === undefined ? [] : [i]))),
     stdin: args.find((a) => a.name === '<stdin>')?.value,
   };
 }

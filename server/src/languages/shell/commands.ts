@@ -3,8 +3,10 @@ import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque, stringOf } from '../builder.js';
 import { callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { condition } from './conditions.js';
+import { indexOf } from './expansions.js';
 import { FORMAT, PREFIXES } from './library.js';
 import { lambda } from './functions.js';
+import { joined } from './repairs.js';
 import { ansiText } from './strings.js';
 import { heredoc } from './words.js';
 
@@ -31,7 +33,7 @@ interface Words {
 
 function wordsOf(lo: Lowering, node: Node): Words {
   const name = child(node, 'name')?.children[0];
-  let words = [...(name ? [name] : []), ...childrenIn(node, 'argument')];
+  let words = joined(lo, [...(name ? [name] : []), ...childrenIn(node, 'argument')]);
   for (let round = 0; round < 4; round++) {
     const own = words[0]?.type === 'word' ? PREFIXES[src(lo, words[0])] : undefined;
     if (own === undefined) break;
@@ -236,6 +238,8 @@ export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, m
   const plain = plainName(lo, name);
   if (plain === undefined || plain === '') return runCall(lo, name, words, input, at);
   lo.builder.mention(plain.slice(plain.lastIndexOf('/') + 1));
+  // A function may be run by another command: `retry send_code …`.
+  for (const w of words) if (w.type === 'word' && /^[A-Za-z_][\w-]*$/.test(src(lo, w))) lo.builder.mention(src(lo, w));
   const action = plain === 'tccli' && words[1]?.type === 'word' && words[0]?.type === 'word' ? words[1] : undefined;
   const callee: Expr = action
     ? {
@@ -263,6 +267,6 @@ export function targetOf(lo: Lowering, name: Node, declares: boolean): Target {
   const object = child(name, 'name');
   const index = child(name, 'index');
   if (name.type === 'subscript' && object && index)
-    return { t: 'index', object: nameExpr(variable(src(lo, object)), object), index: lo.word(index), ...at };
+    return { t: 'index', object: nameExpr(variable(src(lo, object)), object), index: indexOf(lo, index), ...at };
   return { t: 'name', name: variable(src(lo, name)), declares, ...at };
 }

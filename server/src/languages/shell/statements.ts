@@ -7,10 +7,11 @@ import { ALL, isBroken, type Lowering, namedChildren, nameExpr, src, variable } 
 import { defineFunction } from './functions.js';
 import { SHIFT } from './library.js';
 import { isFinal } from './printing.js';
+import { keywordOf, separated } from './repairs.js';
 
 /** Statements in order. `tail`: what the last one prints is the result of the function. */
 export function statementsOf(lo: Lowering, nodes: readonly Node[], tail = false): Stmt[] {
-  const list = nodes.filter((n) => n.named && n.type !== 'comment');
+  const list = separated(lo, nodes.filter((n) => n.named && n.type !== 'comment')).filter((n) => !keywordOf(lo, n));
   return list.flatMap((n, i) => statement(lo, n, lo.scope.prints && isFinal(lo, list, i, tail)));
 }
 
@@ -251,8 +252,19 @@ function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
   const otherwise = childOfType(node, 'else_clause');
   const at = { start: node.start, end: node.end };
   const tests = childrenIn(node, 'condition').filter((c) => c.named);
-  const body = namedChildren(node).filter((c) => c.field !== 'condition' && c.type !== 'elif_clause' && c.type !== 'else_clause');
+  const body = separated(lo, namedChildren(node).filter((c) => c.field !== 'condition' && c.type !== 'elif_clause' && c.type !== 'else_clause'));
   const last = (): Stmt[] => (otherwise ? statementsOf(lo, otherwise.children, final) : []);
+  /** An arm, and the one that its `else` begins where the grammar has not seen it. */
+  const arm = (nodes: readonly Node[], or: () => Stmt[]): { readonly then: Stmt[]; readonly else: Stmt[] } => {
+    const cut = nodes.findIndex((n) => /^el(?:se|if)$/.test(keywordOf(lo, n) ?? ''));
+    if (cut < 0) return { then: statementsOf(lo, nodes, final), else: or() };
+    const rest = statementsOf(lo, nodes.slice(cut + 1), final);
+    const open = keywordOf(lo, nodes[cut]!) === 'elif';
+    return {
+      then: statementsOf(lo, nodes.slice(0, cut), final),
+      else: open ? [{ s: 'if', test: opaque(nodes[cut]!, [], 'boolean'), then: rest, else: or(), ...at }] : rest,
+    };
+  };
   const from = (i: number): Stmt[] => {
     const clause = clauses[i];
     if (!clause) return last();
@@ -265,8 +277,7 @@ function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
       {
         s: 'if',
         test: test.length > 0 ? condition(lo, test.at(-1)!) : opaque(clause, [], 'boolean'),
-        then: statementsOf(lo, rest, final),
-        else: from(i + 1),
+        ...arm(separated(lo, rest), () => from(i + 1)),
         start: clause.start,
         end: clause.end,
       },
@@ -275,8 +286,7 @@ function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
   const whole: Stmt = {
     s: 'if',
     test: tests.length > 0 ? condition(lo, tests.at(-1)!) : opaque(node, [], 'boolean'),
-    then: statementsOf(lo, body, final),
-    else: from(0),
+    ...arm(body, () => from(0)),
     ...at,
   };
   return tests.length > 1 ? { s: 'block', body: [...statementsOf(lo, tests.slice(0, -1)), whole], ...at } : whole;

@@ -82,6 +82,12 @@ function concatenation(lo: Lowering, node: Node): Expr {
   for (const c of node.children) {
     if (!c.named) continue;
     // A dollar sign or brace that the grammar leaves without a node.
+    if (lo.text.slice(at, c.start) === '$') {
+      const digit = /^\d$/.test(src(lo, c));
+      parts.push(digit ? parameterOf(lo, src(lo, c), { start: at, end: c.end }) : opaque({ start: at, end: c.end }, [], 'string'));
+      at = c.end;
+      continue;
+    }
     if (c.start > at) parts.push(textFrom(lo.text, at, c.start, verbatim(at, c.start)));
     parts.push(lo.word(c));
     at = c.end;
@@ -131,6 +137,7 @@ export function argumentsOf(lo: Lowering, node: Node): readonly Arg[] {
   const whole = wholeArray(lo, node);
   if (whole) return [{ value: whole, spread: 'list' }];
   const value = lo.word(node);
+  if (node.type === 'command_substitution') return [{ value: callOf(WORDS, node, [{ value }, { value: { e: 'boolean', value: true, start: node.end, end: node.end } }]), spread: 'list' }];
   if (node.type !== 'simple_expansion' && node.type !== 'expansion') return [{ value }];
   if (node.type === 'simple_expansion' && /^\$[@*]$/.test(src(lo, node)))
     return [{ value: lo.scope.asList ? nameExpr(ALL, node) : parameterOf(lo, '@', node), spread: 'list' }];
