@@ -38,7 +38,10 @@ const inside: Fields = { PhoneNumberSet: '"[\\"$1\\"]"', TemplateId: '"$2"' };
 const wrapper = (fields: Fields = inside, before = ''): string => `${HEAD}send_code() {\n${before}  ${send(fields, '  ')}\n}\n\n`;
 
 const OBJECTS = unsupported('A shell has no objects or classes.', 'Shell 没有对象和类。');
-const NO_LIST = unsupported('A list is the JSON text of one word here, and lists of the shell are not turned into JSON.', 'Shell 中的列表以 JSON 文本书写，不会由数组转换而来。');
+const NO_LIST = unsupported(
+  'A list is the JSON text of one word here, and lists of the shell are not turned into JSON.',
+  'Shell 中的列表以 JSON 文本书写，不会由数组转换而来。',
+);
 const NO_CLIENT = unsupported('A shell runs programs; there is no client object.', 'Shell 直接运行程序，没有客户端对象。');
 const NO_SDK = unsupported('There is no SDK for shells.', '没有面向 Shell 的 SDK。');
 
@@ -81,7 +84,11 @@ const single: Answers = {
   'list-variable': script(`params='["4370", "5"]'`, { TemplateParamSet: '"$params"' }),
   'list-spread': `${HEAD}rest=(5)\n${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '4370 "${rest[@]}"' })} --cli-unfold-argument\n`,
   'list-append': `${HEAD}params=()\nparams+=(4370)\nparams+=(5)\n${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"${params[@]}"' })} --cli-unfold-argument\n`,
-  'list-append-loop': unsupported('An array that a loop fills is taken as open from its begin.', '循环填充的数组从头起都视为不定。', `${HEAD}params=()\nfor item in $items; do params+=("$item"); done\n${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"${params[@]}"' })} --cli-unfold-argument\n`),
+  'list-append-loop': unsupported(
+    'An array that a loop fills is taken as open from its begin.',
+    '循环填充的数组从头起都视为不定。',
+    `${HEAD}params=()\nfor item in $items; do params+=("$item"); done\n${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"${params[@]}"' })} --cli-unfold-argument\n`,
+  ),
   'list-copy': `${HEAD}params=(4370 5)\ncopy=("\${params[@]}")\n${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"${copy[@]}"' })} --cli-unfold-argument\n`,
   'list-factory': NO_LIST,
   'list-index': `${HEAD}params=()\nparams[0]=4370\nparams[1]=5\n${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"${params[@]}"' })} --cli-unfold-argument\n`,
@@ -94,7 +101,11 @@ const single: Answers = {
 
   'member-writes': `${HEAD}${send({ PhoneNumberSet: null, TemplateParamSet: null })} --cli-unfold-argument --PhoneNumberSet.0 +8613711112222 --TemplateParamSet.0=4370 --TemplateParamSet.1=5\n`,
   overwritten: script('', { TemplateId: '2220 --TemplateId 1110' }),
-  'branch-field': unsupported('An option that only one branch adds leaves the whole command line open.', '仅在某一分支中追加的选项会使整条命令行不定。', `${HEAD}more=()\nif [ -n "$is_new" ]; then more=(--SessionContext login); fi\n${send()} "\${more[@]}"\n`),
+  'branch-field': unsupported(
+    'An option that only one branch adds leaves the whole command line open.',
+    '仅在某一分支中追加的选项会使整条命令行不定。',
+    `${HEAD}more=()\nif [ -n "$is_new" ]; then more=(--SessionContext login); fi\n${send()} "\${more[@]}"\n`,
+  ),
   builder: OBJECTS,
   'json-payload': `${HEAD}http POST https://sms.tencentcloudapi.com X-TC-Action:SendSms X-TC-Version:2021-01-11 PhoneNumberSet:='["+8613711112222"]' SmsSdkAppId=1400006666 SignName=腾讯云 TemplateId=1110 TemplateParamSet:='["4370", "5"]'\n`,
   'json-literal': `${HEAD}tccli sms SendSms --version 2021-01-11 --cli-input-json '${json()}'\n`,
@@ -128,7 +139,11 @@ const single: Answers = {
   'wrapper-closure': unsupported('A shell has no closures.', 'Shell 没有闭包。'),
   'wrapper-default': `${wrapper({ ...inside, TemplateId: '"${2:-1110}"' })}send_code +8613711112222\n`,
   'wrapper-overload': unsupported('A shell has no overloads.', 'Shell 没有重载。'),
-  'wrapper-keywords': unsupported('Options that a function reads in a loop are not followed.', '函数在循环中解析的选项不会被跟踪。', `${wrapper({ PhoneNumberSet: '"[\\"$phone\\"]"', TemplateId: '"$template"' }, '  local phone= template=\n  while [ $# -gt 0 ]; do\n    case "$1" in\n      --phone) phone=$2; shift 2 ;;\n      --template) template=$2; shift 2 ;;\n    esac\n  done\n')}send_code --phone +8613711112222 --template 1110\n`),
+  'wrapper-keywords': unsupported(
+    'Options that a function reads in a loop are not followed.',
+    '函数在循环中解析的选项不会被跟踪。',
+    `${wrapper({ PhoneNumberSet: '"[\\"$phone\\"]"', TemplateId: '"$template"' }, '  local phone= template=\n  while [ $# -gt 0 ]; do\n    case "$1" in\n      --phone) phone=$2; shift 2 ;;\n      --template) template=$2; shift 2 ;;\n    esac\n  done\n')}send_code --phone +8613711112222 --template 1110\n`,
+  ),
   'wrapper-varargs': `${HEAD}send_code() {\n  ${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"$@"' }, '  ')} --cli-unfold-argument\n}\n\nsend_code 4370 5\n`,
   'wrapper-prefix': `${wrapper({ PhoneNumberSet: '"[\\"+86$1\\"]"' })}send_code 13711112222\n`,
   'wrapper-two-levels': `${wrapper()}send_login() {\n  send_code "$1" 1110\n}\n\nsend_login +8613711112222\n`,
@@ -141,7 +156,9 @@ const single: Answers = {
   'environment-empty-default': script('', { TemplateId: '"${SMS_TEMPLATE:-}"' }),
   'dictionary-literal': script('declare -A TEMPLATES=([login]=1110 [register]=2220)', { TemplateId: '"${TEMPLATES[login]}"' }),
   'dictionary-unknown': inFunction('  local -A templates=([login]=1110 [register]=2220)', { TemplateId: '"${templates[$kind]}"' }),
-  'dictionary-filled': script('declare -A TEMPLATES\nTEMPLATES[login]=1110\nTEMPLATES[register]=2220', { TemplateId: '"${TEMPLATES[login]}"' }),
+  'dictionary-filled': script('declare -A TEMPLATES\nTEMPLATES[login]=1110\nTEMPLATES[register]=2220', {
+    TemplateId: '"${TEMPLATES[login]}"',
+  }),
   'dictionary-filled-elsewhere': `${HEAD}declare -A TEMPLATES\nload() {\n  while read -r key id; do TEMPLATES[$key]=$id; done < templates.txt\n}\nload\n${send({ TemplateId: '"${TEMPLATES[login]}"' })}\n`,
   dynamic: script('', { TemplateParamSet: '"[\\"$(shuf -i 1000-9999 -n 1)\\", \\"5\\"]"' }),
   parameter: inFunction('', { TemplateId: '"$1"' }),
@@ -153,7 +170,10 @@ const single: Answers = {
   'legacy-single': NO_SDK,
   'legacy-multi': NO_SDK,
   'legacy-keywords': NO_SDK,
-  'legacy-text': unsupported('Whole texts go through a request written by hand, whose application is a text of the address.', '全文发送需手写请求，应用 ID 取自地址中的文本。'),
+  'legacy-text': unsupported(
+    'Whole texts go through a request written by hand, whose application is a text of the address.',
+    '全文发送需手写请求，应用 ID 取自地址中的文本。',
+  ),
   'http-v3': `${HEAD}${CURL} \\\n  -H 'Content-Type: application/json' \\\n  --data-raw '${json()}'\n`,
   'http-v5': `${HEAD}wget -qO- --header='Content-Type: application/json' \\
   --post-data='{"tel":{"nationcode":"86","mobile":"13711112222"},"sign":"腾讯云","tpl_id":1110,"params":["4370","5"],"sig":"'"$sig"'","time":'"$now"',"extend":"","ext":""}' \\

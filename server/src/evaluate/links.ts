@@ -20,8 +20,8 @@ import {
   varKey,
 } from './machine.js';
 import { memberValue } from './members.js';
-import { processName } from './process.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import { processName } from './process.js';
 import { djangoSettings } from './settings/django.js';
 import { taggedField } from './tags.js';
 import {

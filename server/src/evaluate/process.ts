@@ -1,5 +1,5 @@
 import { environment } from './config.js';
-import { hoist, type Flow, execute } from './interpret.js';
+import { execute, type Flow, hoist } from './interpret.js';
 import { moduleState } from './links.js';
 import { type Machine, moduleFrame, varKey } from './machine.js';
 import type { Frame, Unit, V } from './values.js';

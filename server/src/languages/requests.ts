@@ -122,7 +122,13 @@ export function exprOf(value: Value, string: (e: StringExpr) => Expr = (e) => e)
         props: value.entries.map((x): Prop => {
           const key: At = x.keyPlace?.range ?? at;
           return {
-            key: { e: 'string', value: x.key, runs: key.end - key.start === x.key.length ? [0, key.start, x.key.length] : [], start: key.start, end: key.end },
+            key: {
+              e: 'string',
+              value: x.key,
+              runs: key.end - key.start === x.key.length ? [0, key.start, x.key.length] : [],
+              start: key.start,
+              end: key.end,
+            },
             value: exprOf(x.value, string),
             keyStart: key.start,
             keyEnd: key.end,

@@ -112,10 +112,14 @@ export const files: Answers = {
   },
   'chain-no-parameters': unsupported('A list is the JSON text of one word here.', 'Shell 中的列表以 JSON 文本书写。'),
   'chain-options': unsupported('Options that a function reads in a loop are not followed.', '函数在循环中解析的选项不会被跟踪。'),
-  'chain-decorated': unsupported('A function that runs another one is a link of the chain itself.', '转而执行其他函数的函数本身也是调用链的一环。', {
-    'lib/sms.sh': SMS,
-    'bin/login.sh': `${HEAD}. ../lib/sms.sh\nretry() {\n  "$@"\n}\nretry send_code +8613711112222 1110\n`,
-  }),
+  'chain-decorated': unsupported(
+    'A function that runs another one is a link of the chain itself.',
+    '转而执行其他函数的函数本身也是调用链的一环。',
+    {
+      'lib/sms.sh': SMS,
+      'bin/login.sh': `${HEAD}. ../lib/sms.sh\nretry() {\n  "$@"\n}\nretry send_code +8613711112222 1110\n`,
+    },
+  ),
   'chain-callback': {
     'lib/sms.sh': SMS,
     'bin/login.sh': `${HEAD}. ../lib/sms.sh\non_exit() {\n  send_code +8613711112222 1110\n}\ntrap on_exit EXIT\n`,

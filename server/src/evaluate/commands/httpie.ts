@@ -37,10 +37,14 @@ export function httpie(reading: Reading): HttpRequest | undefined {
     const [whole, name = '', kind] = found;
     const value = after(item, whole.length);
     const begin = item.t === 'cat' ? item.parts[0]! : item;
-    const keyPlace = begin.t === 'str' && begin.place && begin.pieces[0]?.verbatim ? at(begin.pieces[0].place.range.start, name.length, begin.place.file) : null;
+    const keyPlace =
+      begin.t === 'str' && begin.place && begin.pieces[0]?.verbatim
+        ? at(begin.pieces[0].place.range.start, name.length, begin.place.file)
+        : null;
     if (kind === ':') headers.set(name, { value, keyPlace });
     else if (kind === '=') fields.set(name, { value, keyPlace });
-    else if (kind === ':=') fields.set(name, { value: decodeJson(m, value, value.t === 'str' ? value.place : null) ?? unknown('operator', 'json'), keyPlace });
+    else if (kind === ':=')
+      fields.set(name, { value: decodeJson(m, value, value.t === 'str' ? value.place : null) ?? unknown('operator', 'json'), keyPlace });
     else if (kind === ':=@') fields.set(name, { value: reading.file(value), keyPlace });
     else if (kind === '=@') fields.set(name, { value: unknown('call', 'file'), keyPlace });
   }

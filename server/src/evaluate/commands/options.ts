@@ -1,6 +1,6 @@
+import type { V } from '../values.js';
 import type { Reading } from './run.js';
 import { after, beginOf, splitWord } from './words.js';
-import type { V } from '../values.js';
 
 /** What a program's options are called, and which of them take a value. */
 export interface OptionTable {

@@ -37,7 +37,8 @@ export interface Reading {
 export function runCommand(m: Machine, path: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
   const [program = '', ...leading] = path.split('.');
   const { commands } = frame.fn.unit.language;
-  const kind = commands && (Object.hasOwn(commands, path) ? commands[path] : Object.hasOwn(commands, program) ? commands[program] : undefined);
+  const kind =
+    commands && (Object.hasOwn(commands, path) ? commands[path] : Object.hasOwn(commands, program) ? commands[program] : undefined);
   if (kind === undefined) return undefined;
   const line = commandLine(args);
   const reading: Reading = { m, line, e, frame, file: (name) => contentOf(m, name, frame) };
@@ -56,7 +57,14 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
       const name = line.words[0];
       const first = args.findIndex((a) => a.name === undefined);
       if (name?.t !== 'str' || line.several.has(0)) return undefined;
-      return callValue(m, lookupName(m, name.value, frame, e), args.filter((_, i) => i !== first), e, frame, 'unknown');
+      return callValue(
+        m,
+        lookupName(m, name.value, frame, e),
+        args.filter((_, i) => i !== first),
+        e,
+        frame,
+        'unknown',
+      );
     }
     default:
       return undefined;
@@ -80,7 +88,12 @@ function sendHttp(m: Machine, request: HttpRequest | undefined, e: CallExpr, fra
 
 /** `source ./lib.sh`, `. "$(dirname "$0")/lib.sh"`: the file by the end of its name that is known. */
 function includeFile(m: Machine, name: V | undefined, e: CallExpr, frame: Frame): V | undefined {
-  const text = name?.t === 'str' ? name.value : name?.t === 'cat' && name.parts.at(-1)?.t === 'str' ? (name.parts.at(-1) as { value: string }).value : undefined;
+  const text =
+    name?.t === 'str'
+      ? name.value
+      : name?.t === 'cat' && name.parts.at(-1)?.t === 'str'
+        ? (name.parts.at(-1) as { value: string }).value
+        : undefined;
   if (text === undefined || name?.t === 'unknown') return unknown('call', 'source', placeOf(frame.fn.unit, e));
   const relative = name?.t === 'str' ? text : text.replace(/^\/+/, '');
   const target = targetOf(m, frame.fn.unit, relative, 0);

@@ -1,7 +1,7 @@
 import type { Place } from '../../base/range.js';
 import type { Value } from '../../model/value.js';
-import { decodeJson } from '../json.js';
 import { freeze } from '../freeze.js';
+import { decodeJson } from '../json.js';
 import { lookup, newList, newRecord } from '../machine.js';
 import { NO_CLIENT, record, requestWrites, versionOf } from '../send.js';
 import { type Entry, mapAlternatives, nullValue, unknown, type V } from '../values.js';
@@ -89,7 +89,13 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
     : newRecord(m, null, { entries: entriesOf(reading, fields, unfolded), exact: !open });
   const given = named('version');
   // The configuration of tccli may name the other version: only a spelling that fits the default says that it does not.
-  const version = given ? (given.t === 'str' ? versionOf(given.value) : null) : fields.some((f) => OLD_SPELLING.has(f.name)) ? null : '2021-01-11';
+  const version = given
+    ? given.t === 'str'
+      ? versionOf(given.value)
+      : null
+    : fields.some((f) => OLD_SPELLING.has(f.name))
+      ? null
+      : '2021-01-11';
   const value = (name: string): Value | null => {
     const v = named(name);
     return v ? freeze(v, lookup(m)) : null;
@@ -101,7 +107,14 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
       sdk: 'tccli',
       action,
       version,
-      client: { ...NO_CLIENT, region: value('region'), endpoint: value('endpoint'), secretId: value('secretId'), secretKey: value('secretKey'), encoding: 'json' },
+      client: {
+        ...NO_CLIENT,
+        region: value('region'),
+        endpoint: value('endpoint'),
+        secretId: value('secretId'),
+        secretKey: value('secretKey'),
+        encoding: 'json',
+      },
       ...requestWrites(m, request, frame.fn.unit, version),
     },
     e,
@@ -138,14 +151,16 @@ function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolea
     entries.set(o.name, { value: valueOf(reading, o.name, o, unfolded), keyPlace: o.keyPlace });
   }
   if (nested.size > 0) {
-    const items = [...nested].sort(([a], [b]) => Number(a) - Number(b)).map(([, options]) => {
-      const inner = new Map<string, Entry>();
-      for (const o of options) {
-        const name = o.name.split('.').slice(2).join('.');
-        inner.set(name, { value: valueOf(reading, name, o, unfolded), keyPlace: null });
-      }
-      return newRecord(reading.m, null, { entries: inner });
-    });
+    const items = [...nested]
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(([, options]) => {
+        const inner = new Map<string, Entry>();
+        for (const o of options) {
+          const name = o.name.split('.').slice(2).join('.');
+          inner.set(name, { value: valueOf(reading, name, o, unfolded), keyPlace: null });
+        }
+        return newRecord(reading.m, null, { entries: inner });
+      });
     entries.set('MultiSmsInfoSet', { value: newList(reading.m, items, true, null), keyPlace: null });
   }
   return entries;

@@ -6,7 +6,9 @@ import type { HttpRequest, Reading } from './run.js';
 /** Options of wget that take a value (GNU wget 1.24, manual). */
 const TABLE: OptionTable = {
   valued: new Set(
-    'a e i o O t T U post-data post-file body-data body-file header method output-document timeout tries user password user-agent referer'.split(' '),
+    'a e i o O t T U post-data post-file body-data body-file header method output-document timeout tries user password user-agent referer'.split(
+      ' ',
+    ),
   ),
   flags: 'bcdFhkKmNpqrSVvxHLE',
 };

@@ -27,7 +27,9 @@ export function after(v: V, count: number): V {
   if (v.t === 'str') return slice(v, count, v.value.length);
   if (v.t !== 'cat' || v.parts[0]?.t !== 'str') return unknown('operator', 'word');
   const [first, ...rest] = v.parts;
-  return first!.t === 'str' ? concat([slice(first as Extract<V, { t: 'str' }>, count, (first as Extract<V, { t: 'str' }>).value.length), ...rest], v.place) : v;
+  return first!.t === 'str'
+    ? concat([slice(first as Extract<V, { t: 'str' }>, count, (first as Extract<V, { t: 'str' }>).value.length), ...rest], v.place)
+    : v;
 }
 
 /** The name and the rest of `name=value` and the like; undefined where no separator is known. */

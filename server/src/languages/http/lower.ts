@@ -24,9 +24,11 @@ export function summarize(root: Node, text: string): FileSummary {
   const lines = linesOf(text);
   const comments = lines.flatMap((l): Node[] => {
     const open = COMMENT.exec(l.text);
-    return open ? [{ ...textRoot(''), type: 'comment', start: l.start + open[0].length - (open[0].trim().length), end: l.end }] : [];
+    return open ? [{ ...textRoot(''), type: 'comment', start: l.start + open[0].length - open[0].trim().length, end: l.end }] : [];
   });
-  builder.comments({ ...textRoot(text), type: 'file', children: comments }, (n) => (n.type === 'comment' ? { open: text.startsWith('//', n.start) ? 2 : 1, close: 0 } : undefined));
+  builder.comments({ ...textRoot(text), type: 'file', children: comments }, (n) =>
+    n.type === 'comment' ? { open: text.startsWith('//', n.start) ? 2 : 1, close: 0 } : undefined,
+  );
   builder.module(() => requestsIn(text, lines));
   return builder.finish(0);
 }
@@ -57,13 +59,15 @@ function requestsIn(text: string, lines: readonly Line[]): Stmt[] {
   const lower = (e: StringExpr): Expr => withVariables(e, resolve);
   // A variable counts in the whole file, wherever it stands.
   const set = heads.flatMap((h) =>
-    h.variables.map((v): Stmt => ({
-      s: 'set',
-      target: { t: 'name', name: variableName(v.name), declares: false, start: v.line.start, end: v.line.end },
-      value: lower(v.value),
-      start: v.line.start,
-      end: v.line.end,
-    })),
+    h.variables.map(
+      (v): Stmt => ({
+        s: 'set',
+        target: { t: 'name', name: variableName(v.name), declares: false, start: v.line.start, end: v.line.end },
+        value: lower(v.value),
+        start: v.line.start,
+        end: v.line.end,
+      }),
+    ),
   );
   const sent = heads.flatMap((h) => (h.request ? [requestOf(text, h.request, lower)] : []));
   return sent.length > 0 ? [...set, ...sent] : [];
@@ -112,7 +116,10 @@ function requestOf(text: string, lines: readonly Line[], lower: (e: StringExpr) 
   const [first, ...rest] = lines as [Line, ...Line[]];
   const method = METHOD.exec(first.text);
   const urlStart = first.start + (method ? method[0].length : first.text.length - first.text.trimStart().length);
-  const url = text.slice(urlStart, first.end).replace(/\s+HTTP\/[\d.]+\s*$/, '').trimEnd();
+  const url = text
+    .slice(urlStart, first.end)
+    .replace(/\s+HTTP\/[\d.]+\s*$/, '')
+    .trimEnd();
   const parts: StringExpr[] = [verbatim(url, urlStart)];
   const headers: Header[] = [];
   let at = 0;
@@ -133,9 +140,16 @@ function requestOf(text: string, lines: readonly Line[], lower: (e: StringExpr) 
   }
   const body = bodyOf(rest.slice(at + 1));
   const name = method ? { start: first.start, end: first.start + method[1]!.length } : { start: urlStart, end: urlStart + url.length };
-  const address = parts.length === 1 ? lower(parts[0]!) : ({ e: 'concat', parts: parts.map(lower), start: urlStart, end: parts.at(-1)!.end } as const);
+  const address =
+    parts.length === 1 ? lower(parts[0]!) : ({ e: 'concat', parts: parts.map(lower), start: urlStart, end: parts.at(-1)!.end } as const);
   const value = body && (body.e === 'string' ? lower(body) : body);
-  return requestCall({ start: name.start, end: Math.max(address.end, body?.end ?? 0, headers.at(-1)?.value.end ?? 0) }, name, [address], headers, value);
+  return requestCall(
+    { start: name.start, end: Math.max(address.end, body?.end ?? 0, headers.at(-1)?.value.end ?? 0) },
+    name,
+    [address],
+    headers,
+    value,
+  );
 }
 
 /** The body: text, or the content of a file (`< ./body.json`, `<@ ./body.json`). Handlers of the response and comments do not belong to it. */
@@ -148,7 +162,14 @@ function bodyOf(lines: readonly Line[]): Expr | undefined {
     // With `@` the variables in the file are replaced.
     if (file[1]) return { e: 'opaque', parts: [], start: line.start, end: line.end };
     const name = verbatim(file[2]!, line.start + line.text.indexOf(file[2]!, 1));
-    return { e: 'call', callee: { e: 'name', name: FILE, start: line.start, end: line.start }, args: [{ value: name }], construct: false, start: line.start, end: line.end };
+    return {
+      e: 'call',
+      callee: { e: 'name', name: FILE, start: line.start, end: line.start },
+      args: [{ value: name }],
+      construct: false,
+      start: line.start,
+      end: line.end,
+    };
   }
   const runs: number[] = [];
   let value = '';

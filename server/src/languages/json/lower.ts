@@ -4,7 +4,7 @@ import type { FileSummary, Stmt } from '../../model/summary.js';
 import type { Value } from '../../model/value.js';
 import { type Node, textRoot } from '../../syntax/node.js';
 import { createBuilder } from '../builder.js';
-import { exprOf, requestCall, text as literal } from '../requests.js';
+import { exprOf, text as literal, requestCall } from '../requests.js';
 import { postmanRequests } from './postman.js';
 
 type RecordValue = Extract<Value, { kind: 'record' }>;
@@ -16,7 +16,9 @@ const LONGEST_COLLECTION = 4 * 1024 * 1024;
 /** A JSON file: its requests, where it is one or holds some. */
 export function summarize(root: Node, text: string): FileSummary {
   const builder = createBuilder('json', text, root);
-  builder.comments({ ...textRoot(text), type: 'file', children: commentsIn(text) }, (n) => (n.type === 'comment' ? { open: 2, close: 0 } : undefined));
+  builder.comments({ ...textRoot(text), type: 'file', children: commentsIn(text) }, (n) =>
+    n.type === 'comment' ? { open: 2, close: 0 } : undefined,
+  );
   builder.module(() => requestsIn(text));
   return builder.finish(0);
 }
@@ -24,7 +26,12 @@ export function summarize(root: Node, text: string): FileSummary {
 /** Only suppressions matter, and they stand on lines of their own or after a value. */
 const commentsIn = (text: string): Node[] =>
   text.includes('smslint-')
-    ? [...text.matchAll(/(?<=^|\s)\/\/[^\r\n]*smslint-[^\r\n]*/gm)].map((m) => ({ ...textRoot(m[0]), type: 'comment', start: m.index, end: m.index + m[0].length }))
+    ? [...text.matchAll(/(?<=^|\s)\/\/[^\r\n]*smslint-[^\r\n]*/gm)].map((m) => ({
+        ...textRoot(m[0]),
+        type: 'comment',
+        start: m.index,
+        end: m.index + m[0].length,
+      }))
     : [];
 
 function requestsIn(text: string): Stmt[] {
@@ -32,7 +39,8 @@ function requestsIn(text: string): Stmt[] {
     const { value } = parseJson('', text);
     return value?.kind === 'record' ? postmanRequests(value, text) : [];
   }
-  if (text.length > LONGEST_BODY || !/^\s*(?:\/\/[^\n]*\n\s*)*\{/.test(text) || !/"(?:PhoneNumberSet|MultiSmsInfoSet)"/.test(text)) return [];
+  if (text.length > LONGEST_BODY || !/^\s*(?:\/\/[^\n]*\n\s*)*\{/.test(text) || !/"(?:PhoneNumberSet|MultiSmsInfoSet)"/.test(text))
+    return [];
   const { value, problems } = parseJson('', text);
   if (value?.kind !== 'record' || problems.length > 0) return [];
   const action = actionOf(value);

@@ -5,7 +5,8 @@ import { exprOf, type Header, requestCall, stringOf, variable, variableName, wit
 type RecordValue = Extract<Value, { kind: 'record' }>;
 type StringValue = Extract<Value, { kind: 'string' }>;
 
-const get = (v: Value | undefined, name: string): Value | undefined => (v?.kind === 'record' ? v.entries.find((e) => e.key === name)?.value : undefined);
+const get = (v: Value | undefined, name: string): Value | undefined =>
+  v?.kind === 'record' ? v.entries.find((e) => e.key === name)?.value : undefined;
 const items = (v: Value | undefined): readonly Value[] => (v?.kind === 'list' ? v.items : []);
 const string = (v: Value | undefined): StringValue | undefined => (v?.kind === 'string' ? v : undefined);
 const isDisabled = (v: Value): boolean => {

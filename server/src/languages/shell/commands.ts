@@ -1,11 +1,11 @@
 import type { Arg, Expr, Target } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque, stringOf } from '../builder.js';
-import { callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { condition } from './conditions.js';
+import { callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { indexOf } from './expansions.js';
-import { FORMAT, PREFIXES } from './library.js';
 import { lambda } from './functions.js';
+import { FORMAT, PREFIXES } from './library.js';
 import { joined } from './repairs.js';
 import { ansiText } from './strings.js';
 import { heredoc } from './words.js';
@@ -15,7 +15,16 @@ export const STDIN = '<stdin>';
 
 const REDIRECTS = new Set(['file_redirect', 'heredoc_redirect', 'herestring_redirect']);
 /** Nodes that are commands in a pipeline of simple ones. */
-const SIMPLE = new Set(['command', 'redirected_statement', 'pipeline', 'negated_command', 'test_command', 'list', 'subshell', 'compound_statement']);
+const SIMPLE = new Set([
+  'command',
+  'redirected_statement',
+  'pipeline',
+  'negated_command',
+  'test_command',
+  'list',
+  'subshell',
+  'compound_statement',
+]);
 
 /** A command with what is put into it and where its output goes. */
 export interface Simple {
@@ -54,7 +63,8 @@ export function commandName(lo: Lowering, node: Node): string | undefined {
 }
 
 function plainName(lo: Lowering, name: Node): string | undefined {
-  const value = name.type === 'word' ? src(lo, name).replace(/\\/g, '') : name.type === 'raw_string' ? src(lo, name).slice(1, -1) : undefined;
+  const value =
+    name.type === 'word' ? src(lo, name).replace(/\\/g, '') : name.type === 'raw_string' ? src(lo, name).slice(1, -1) : undefined;
   return value?.replace(/^\/(?:usr\/(?:local\/)?)?s?bin\//, '');
 }
 
@@ -127,7 +137,11 @@ export function printed(lo: Lowering, node: Node, stdin?: Expr): Expr {
       const [left, right] = namedChildren(node);
       // `cmd || true` only keeps the script from ending.
       if (left && right && /^(?::|true|exit|return)\b/.test(src(lo, right))) return printed(lo, left, stdin);
-      return opaque(node, namedChildren(node).map((c) => printed(lo, c)), 'string');
+      return opaque(
+        node,
+        namedChildren(node).map((c) => printed(lo, c)),
+        'string',
+      );
     }
     case 'subshell':
     case 'compound_statement': {
@@ -178,7 +192,9 @@ function echoed(lo: Lowering, node: Node, args: readonly Node[]): Expr {
   }
   if (escapes && words.some((w) => src(lo, w).includes('\\'))) return opaque(node, parts, 'string');
   if (parts.length === 1) return parts[0]!;
-  return parts.length === 0 ? stringOf(lo.text, node.end, node.end, []) : { e: 'concat', parts, start: words[0]!.start, end: words.at(-1)!.end };
+  return parts.length === 0
+    ? stringOf(lo.text, node.end, node.end, [])
+    : { e: 'concat', parts, start: words[0]!.start, end: words.at(-1)!.end };
 }
 
 /** `printf FORMAT ARG…`, where the format takes each argument once. */
@@ -190,11 +206,15 @@ function formatted(lo: Lowering, node: Node, args: readonly Node[]): Expr {
   const source = text?.value ?? '';
   const count = source.replaceAll('%%', '').match(/%/g)?.length ?? 0;
   const plain = !/%(?!%|s|d)/.test(source.replaceAll('%%', ''));
-  const single = values.every((v) => !v.spread || (v.value.e === 'call' && v.value.callee.e === 'name' && v.value.callee.name === '<words>'));
+  const single = values.every(
+    (v) => !v.spread || (v.value.e === 'call' && v.value.callee.e === 'name' && v.value.callee.name === '<words>'),
+  );
   if (!text || !plain || !single || count !== values.length)
     return opaque(node, [lo.word(format), ...values.map((v) => v.value)], 'string');
   // One line break at the end is there for terminals.
-  return count === 0 && !source.includes('%') ? text : callOf(FORMAT, node, [{ value: text }, ...values.map((v) => ({ value: unsplit(v.value) }))]);
+  return count === 0 && !source.includes('%')
+    ? text
+    : callOf(FORMAT, node, [{ value: text }, ...values.map((v) => ({ value: unsplit(v.value) }))]);
 }
 
 const unsplit = (e: Expr): Expr => (e.e === 'call' && e.callee.e === 'name' && e.callee.name === '<words>' ? e.args[0]!.value : e);
@@ -232,7 +252,11 @@ function withoutLineEnd(e: Extract<Expr, { e: 'string' }>): { start: number; end
 export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, more: readonly Node[] = []): Expr {
   const { name, args } = wordsOf(lo, node);
   const at = { start: name?.start ?? node.start, end: Math.max(node.end, more.at(-1)?.end ?? 0) };
-  if (!name) return opaque(node, namedChildren(node).map((c) => lo.word(c)));
+  if (!name)
+    return opaque(
+      node,
+      namedChildren(node).map((c) => lo.word(c)),
+    );
   const words = [...args, ...more];
   const input: Arg[] = stdin ? [{ value: stdin, name: STDIN, nameStart: at.end }] : [];
   const plain = plainName(lo, name);
@@ -244,7 +268,14 @@ export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, m
   const callee: Expr = action
     ? {
         e: 'member',
-        object: { e: 'member', object: nameExpr(plain, name), name: src(lo, words[0]!), nameStart: words[0]!.start, start: name.start, end: words[0]!.end },
+        object: {
+          e: 'member',
+          object: nameExpr(plain, name),
+          name: src(lo, words[0]!),
+          nameStart: words[0]!.start,
+          start: name.start,
+          end: words[0]!.end,
+        },
         name: src(lo, action),
         nameStart: action.start,
         start: name.start,

@@ -45,7 +45,14 @@ function tested(lo: Lowering, node: Node): Expr {
       const sign = operator ? src(lo, operator) : '';
       if (!operand) return opaque(node, [], 'boolean');
       if (sign === '-z') return { e: 'operator', operator: '!', left: lo.word(operand), right: null, ...at };
-      if (sign === '-n') return { e: 'operator', operator: '!', left: { e: 'operator', operator: '!', left: lo.word(operand), right: null, ...at }, right: null, ...at };
+      if (sign === '-n')
+        return {
+          e: 'operator',
+          operator: '!',
+          left: { e: 'operator', operator: '!', left: lo.word(operand), right: null, ...at },
+          right: null,
+          ...at,
+        };
       if (sign === '!') return not(node, tested(lo, operand));
       return opaque(node, [lo.word(operand)], 'boolean');
     }
@@ -54,7 +61,8 @@ function tested(lo: Lowering, node: Node): Expr {
       const sign = child(node, 'operator');
       if (!left || !right || !sign) return opaque(node, [], 'boolean');
       const operator = src(lo, sign);
-      if (operator === '&&' || operator === '||') return { e: 'operator', operator, left: tested(lo, left), right: tested(lo, right), ...at };
+      if (operator === '&&' || operator === '||')
+        return { e: 'operator', operator, left: tested(lo, left), right: tested(lo, right), ...at };
       if ((operator === '=' || operator === '==' || operator === '!=') && !isPattern(lo, right))
         return { e: 'operator', operator: operator === '!=' ? '!=' : '==', left: lo.word(left), right: lo.word(right), ...at };
       return opaque(node, [], 'boolean');

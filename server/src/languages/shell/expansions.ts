@@ -60,7 +60,8 @@ export function expansion(lo: Lowering, node: Node): Expr {
   if (position < first.start || /^[!#]/.test(inside)) return opaque(node, [], operator === '#' ? 'number' : 'string');
   const value = subject(lo, first, at);
   // A slice of a list or text: `${X:0:3}`.
-  if (operator === '') return namedChildren(node).length === 1 && lo.text.slice(first.end, node.end) === '}' ? value : opaque(node, [value], 'string');
+  if (operator === '')
+    return namedChildren(node).length === 1 && lo.text.slice(first.end, node.end) === '}' ? value : opaque(node, [value], 'string');
   const word = named[1] ? wordAfter(lo, named.slice(1), node) : stringOf(lo.text, node.end - 1, node.end - 1, []);
   switch (operator) {
     case ':-':
@@ -97,7 +98,10 @@ function wordAfter(lo: Lowering, nodes: readonly Node[], whole: Node): Expr {
 
 /** `"${arr[@]}"`, `"$@"`: all items as words of their own. */
 export function wholeArray(lo: Lowering, node: Node): Expr | undefined {
-  const inner = node.type === 'string' && node.children.length === 1 && node.end - node.start === node.children[0]!.end - node.children[0]!.start + 2 ? node.children[0]! : node;
+  const inner =
+    node.type === 'string' && node.children.length === 1 && node.end - node.start === node.children[0]!.end - node.children[0]!.start + 2
+      ? node.children[0]!
+      : node;
   if (inner.type === 'simple_expansion' && inner !== node && src(lo, inner) === '$@') return parameterOf(lo, '@', inner);
   if (inner.type !== 'expansion') return undefined;
   const text = src(lo, inner);
@@ -114,10 +118,20 @@ export function arrayOf(lo: Lowering, node: Node): Expr {
   const keyed = items.map((item) => keyedItem(lo, item));
   if (keyed.length > 0 && keyed.every((k) => k !== undefined)) {
     const numbers = keyed.every((k) => k.key?.e === 'string' && /^\d+$/.test(k.key.value));
-    if (numbers) return opaque(node, keyed.map((k) => k.value), 'list');
+    if (numbers)
+      return opaque(
+        node,
+        keyed.map((k) => k.value),
+        'list',
+      );
     return { e: 'record', props: keyed, start: node.start, end: node.end };
   }
-  if (keyed.some((k) => k !== undefined)) return opaque(node, items.map((i) => lo.word(i)), 'list');
+  if (keyed.some((k) => k !== undefined))
+    return opaque(
+      node,
+      items.map((i) => lo.word(i)),
+      'list',
+    );
   return { e: 'list', items: items.flatMap((i) => lo.args(i)), start: node.start, end: node.end };
 }
 
@@ -139,6 +153,10 @@ function keyedItem(lo: Lowering, node: Node): Prop | undefined {
     else parts.push(lo.word(c));
   }
   const value: Expr =
-    parts.length === 1 ? parts[0]! : parts.length === 0 ? stringOf(text, from, from, []) : { e: 'concat', parts, start: from, end: node.end };
+    parts.length === 1
+      ? parts[0]!
+      : parts.length === 0
+        ? stringOf(text, from, from, [])
+        : { e: 'concat', parts, start: from, end: node.end };
   return { key: stringOf(text, keyStart - quoted, keyEnd + quoted, [{ start: keyStart, end: keyEnd }]), value, keyStart, keyEnd };
 }

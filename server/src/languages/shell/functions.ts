@@ -69,7 +69,9 @@ export function paramsOf(lo: Lowering, body: Node, scope: Scope): readonly Param
   };
   visit(body);
   const params: Param[] = [];
-  for (let i = 1; i <= Math.min(Math.max(0, ...uses.keys()), 40); i++) {
+  // As text too: the grammar does not see each of them.
+  const numbers = [...src(lo, body).matchAll(/\$(?:([1-9])|\{([1-9]\d?))/g)].map((m) => Number(m[1] ?? m[2]));
+  for (let i = 1; i <= Math.min(Math.max(0, ...numbers), 40); i++) {
     const [only, ...others] = uses.get(i) ?? [];
     const word = only?.type === 'expansion' && others.length === 0 ? defaultWord(lo, only, i) : undefined;
     const place = only ?? at;
@@ -87,7 +89,11 @@ export function paramsOf(lo: Lowering, body: Node, scope: Scope): readonly Param
 /** The default of `${2:-x}`, when it is written as one word that depends on nothing. */
 function defaultWord(lo: Lowering, node: Node, number: number): Node | undefined {
   if (!src(lo, node).startsWith(`\${${number}:-`)) return undefined;
-  const words = namedChildren(node).slice(1).filter((c) => c.field !== 'operator');
+  const words = namedChildren(node)
+    .slice(1)
+    .filter((c) => c.field !== 'operator');
   const only = words.length === 1 ? words[0]! : undefined;
-  return only && /^(?:word|number|raw_string|string)$/.test(only.type) && !src(lo, only).includes('$') && only.end === node.end - 1 ? only : undefined;
+  return only && /^(?:word|number|raw_string|string)$/.test(only.type) && !src(lo, only).includes('$') && only.end === node.end - 1
+    ? only
+    : undefined;
 }

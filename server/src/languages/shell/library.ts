@@ -49,4 +49,5 @@ export const PREFIXES: Readonly<Record<string, number>> = {
 };
 
 /** Commands that print nothing to standard output. */
-export const SILENT = /^(?:local|declare|typeset|export|readonly|shift|unset|set|return|exit|true|false|:|test|\[|cd|sleep|trap|read|source|\.|umask|mkdir|rm|touch|mapfile|readarray|let|shopt)$/;
+export const SILENT =
+  /^(?:local|declare|typeset|export|readonly|shift|unset|set|return|exit|true|false|:|test|\[|cd|sleep|trap|read|source|\.|umask|mkdir|rm|touch|mapfile|readarray|let|shopt)$/;

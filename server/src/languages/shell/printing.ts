@@ -61,7 +61,12 @@ function statement(lo: Lowering, node: Node, final: boolean, seen: Seen): void {
     }
     case 'if_statement':
       for (const c of childrenIn(node, 'condition')) if (c.named) statement(lo, c, false, seen);
-      check(lo, namedChildren(node).filter((c) => c.field !== 'condition' && !CLAUSES.has(c.type)), final, seen);
+      check(
+        lo,
+        namedChildren(node).filter((c) => c.field !== 'condition' && !CLAUSES.has(c.type)),
+        final,
+        seen,
+      );
       for (const clause of node.children) {
         if (clause.type === 'else_clause') check(lo, namedChildren(clause), final, seen);
         if (clause.type === 'elif_clause') {
@@ -73,7 +78,13 @@ function statement(lo: Lowering, node: Node, final: boolean, seen: Seen): void {
       return;
     case 'case_statement':
       for (const item of node.children)
-        if (item.type === 'case_item') check(lo, namedChildren(item).filter((c) => c.field !== 'value'), final, seen);
+        if (item.type === 'case_item')
+          check(
+            lo,
+            namedChildren(item).filter((c) => c.field !== 'value'),
+            final,
+            seen,
+          );
       return;
     case 'list': {
       const [left, right] = namedChildren(node);

@@ -42,7 +42,12 @@ export function joined(lo: Lowering, words: readonly Node[]): Node[] {
     if (between === '$') {
       const [first, ...rest] = more;
       const digit = first !== undefined && /^\d$/.test(src(lo, first));
-      more = [digit ? { ...first, type: 'simple_expansion', start: first.start - 1, children: [] } : { ...word, type: 'opaque', start: word.start - 1, children: [] }, ...(digit ? rest : [])];
+      more = [
+        digit
+          ? { ...first, type: 'simple_expansion', start: first.start - 1, children: [] }
+          : { ...word, type: 'opaque', start: word.start - 1, children: [] },
+        ...(digit ? rest : []),
+      ];
     }
     out[out.length - 1] = { ...last, type: 'concatenation', end: word.end, children: [...parts(last), ...more] };
   }

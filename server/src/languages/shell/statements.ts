@@ -11,7 +11,10 @@ import { keywordOf, separated } from './repairs.js';
 
 /** Statements in order. `tail`: what the last one prints is the result of the function. */
 export function statementsOf(lo: Lowering, nodes: readonly Node[], tail = false): Stmt[] {
-  const list = separated(lo, nodes.filter((n) => n.named && n.type !== 'comment')).filter((n) => !keywordOf(lo, n));
+  const list = separated(
+    lo,
+    nodes.filter((n) => n.named && n.type !== 'comment'),
+  ).filter((n) => !keywordOf(lo, n));
   return list.flatMap((n, i) => statement(lo, n, lo.scope.prints && isFinal(lo, list, i, tail)));
 }
 
@@ -26,7 +29,9 @@ function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
       return declaration(lo, node);
     case 'unset_command':
       return namedChildren(node).flatMap((c): Stmt[] =>
-        c.type === 'variable_name' ? [{ s: 'delete', target: { t: 'name', name: variable(src(lo, c)), declares: false, start: c.start, end: c.end }, ...at }] : [],
+        c.type === 'variable_name'
+          ? [{ s: 'delete', target: { t: 'name', name: variable(src(lo, c)), declares: false, start: c.start, end: c.end }, ...at }]
+          : [],
       );
     case 'function_definition': {
       const index = defineFunction(lo, node);
@@ -51,8 +56,11 @@ function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
     case 'select_statement': {
       const name = child(node, 'variable');
       const values = childrenIn(node, 'value').flatMap((v) => lo.args(v));
-      const target: Target | null = name ? { t: 'name', name: variable(src(lo, name)), declares: false, start: name.start, end: name.end } : null;
-      const over: Expr = values.length > 0 ? { e: 'list', items: values, ...at } : lo.scope.asList ? nameExpr(ALL, at) : opaque(at, [], 'list');
+      const target: Target | null = name
+        ? { t: 'name', name: variable(src(lo, name)), declares: false, start: name.start, end: name.end }
+        : null;
+      const over: Expr =
+        values.length > 0 ? { e: 'list', items: values, ...at } : lo.scope.asList ? nameExpr(ALL, at) : opaque(at, [], 'list');
       const body = childOfType(node, 'do_group', 'compound_statement');
       return [{ s: 'loop', target, over, test: null, body: body ? statementsOf(lo, body.children) : [], ...at }];
     }
@@ -62,7 +70,16 @@ function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
       const body = childOfType(node, 'do_group', 'compound_statement');
       const tests = childrenIn(node, 'condition').filter((c) => c.named);
       const before = node.type === 'c_style_for_statement' ? [] : statementsOf(lo, tests);
-      return [{ s: 'loop', target: null, over: null, test: opaque(at, [], 'boolean'), body: [...before, ...(body ? statementsOf(lo, body.children) : [])], ...at }];
+      return [
+        {
+          s: 'loop',
+          target: null,
+          over: null,
+          test: opaque(at, [], 'boolean'),
+          body: [...before, ...(body ? statementsOf(lo, body.children) : [])],
+          ...at,
+        },
+      ];
     }
     case 'compound_statement':
       return [{ s: 'block', body: statementsOf(lo, node.children, final), ...at }];
@@ -110,7 +127,10 @@ function assignment(lo: Lowering, node: Node, declares: boolean): Stmt[] {
 function declaration(lo: Lowering, node: Node): Stmt[] {
   const [keyword] = node.children;
   const word = keyword ? src(lo, keyword) : '';
-  const flags = namedChildren(node).filter((c) => c.type === 'word').map((c) => src(lo, c)).join('');
+  const flags = namedChildren(node)
+    .filter((c) => c.type === 'word')
+    .map((c) => src(lo, c))
+    .join('');
   const own = lo.scope.inFunction && word !== 'export' && word !== 'readonly' && !flags.includes('g');
   return namedChildren(node).flatMap((c): Stmt[] => {
     const at = { start: c.start, end: c.end };
@@ -148,9 +168,18 @@ function command(lo: Lowering, node: Node, final: boolean, stdin?: Expr): Stmt[]
     case 'readarray':
       return read(lo, node, args, name, stdin);
     case 'let':
-      return args.map((a): Stmt => ({ s: 'set', target: { t: 'name', name: variable(/^\w*/.exec(src(lo, a))![0]), declares: false, start: a.start, end: a.end }, value: opaque(a, [], 'string'), ...at }));
+      return args.map(
+        (a): Stmt => ({
+          s: 'set',
+          target: { t: 'name', name: variable(/^\w*/.exec(src(lo, a))![0]), declares: false, start: a.start, end: a.end },
+          value: opaque(a, [], 'string'),
+          ...at,
+        }),
+      );
     default:
-      return [final ? { s: 'return', value: printed(lo, node, stdin), ...at } : { s: 'expression', value: printed(lo, node, stdin), ...at }];
+      return [
+        final ? { s: 'return', value: printed(lo, node, stdin), ...at } : { s: 'expression', value: printed(lo, node, stdin), ...at },
+      ];
   }
 }
 
@@ -160,7 +189,13 @@ function shift(lo: Lowering, node: Node, args: readonly Node[]): Stmt {
   const all = nameExpr(ALL, at);
   const by: Expr = { e: 'number', value: count, text: String(count), ...at };
   const value: Expr = Number.isInteger(count)
-    ? { e: 'call', callee: { e: 'member', object: all, name: SHIFT, nameStart: at.start, ...at }, args: [{ value: by }], construct: false, ...at }
+    ? {
+        e: 'call',
+        callee: { e: 'member', object: all, name: SHIFT, nameStart: at.start, ...at },
+        args: [{ value: by }],
+        construct: false,
+        ...at,
+      }
     : opaque(at, [], 'list');
   return { s: 'set', target: { t: 'name', name: ALL, declares: false, ...at }, value, ...at };
 }
@@ -182,12 +217,15 @@ function read(lo: Lowering, node: Node, args: readonly Node[], name: string, std
     }
   }
   const names = words.filter((w) => /^\w+$/.test(src(lo, w)));
-  return names.map((w, i): Stmt => ({
-    s: 'set',
-    target: { t: 'name', name: variable(src(lo, w)), declares: false, start: w.start, end: w.end },
-    value: name === 'read' && whole && i === 0 && names.length === 1 && stdin ? stdin : opaque(w, [], name === 'read' ? 'string' : 'list'),
-    ...at,
-  }));
+  return names.map(
+    (w, i): Stmt => ({
+      s: 'set',
+      target: { t: 'name', name: variable(src(lo, w)), declares: false, start: w.start, end: w.end },
+      value:
+        name === 'read' && whole && i === 0 && names.length === 1 && stdin ? stdin : opaque(w, [], name === 'read' ? 'string' : 'list'),
+      ...at,
+    }),
+  );
 }
 
 function redirected(lo: Lowering, node: Node, final: boolean): Stmt[] {
@@ -196,7 +234,8 @@ function redirected(lo: Lowering, node: Node, final: boolean): Stmt[] {
   const inner = simple.node;
   const more = node.children.filter((c) => c.type === 'heredoc_redirect').flatMap((r) => childrenIn(r, 'right'));
   const name = inner.type === 'command' ? commandName(lo, inner) : undefined;
-  if (name === 'read' || name === 'mapfile' || name === 'readarray') return [...command(lo, inner, false, simple.stdin), ...statementsOf(lo, more)];
+  if (name === 'read' || name === 'mapfile' || name === 'readarray')
+    return [...command(lo, inner, false, simple.stdin), ...statementsOf(lo, more)];
   if (inner.type === 'command' && !inner.children.some((c) => c.type === 'variable_assignment'))
     return [{ s: final ? 'return' : 'expression', value: printed(lo, node), ...at }, ...orElse(lo, more)];
   if (inner.type === 'command') return command(lo, inner, final, simple.stdin);
@@ -245,14 +284,19 @@ function list(lo: Lowering, node: Node, final: boolean): Stmt[] {
 }
 
 const isTest = (node: Node): boolean =>
-  node.type === 'test_command' || (node.type === 'negated_command' && node.children.some(isTest)) || (node.type === 'list' && node.children.every((c) => !c.named || isTest(c)));
+  node.type === 'test_command' ||
+  (node.type === 'negated_command' && node.children.some(isTest)) ||
+  (node.type === 'list' && node.children.every((c) => !c.named || isTest(c)));
 
 function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
   const clauses = node.children.filter((c) => c.type === 'elif_clause');
   const otherwise = childOfType(node, 'else_clause');
   const at = { start: node.start, end: node.end };
   const tests = childrenIn(node, 'condition').filter((c) => c.named);
-  const body = separated(lo, namedChildren(node).filter((c) => c.field !== 'condition' && c.type !== 'elif_clause' && c.type !== 'else_clause'));
+  const body = separated(
+    lo,
+    namedChildren(node).filter((c) => c.field !== 'condition' && c.type !== 'elif_clause' && c.type !== 'else_clause'),
+  );
   const last = (): Stmt[] => (otherwise ? statementsOf(lo, otherwise.children, final) : []);
   /** An arm, and the one that its `else` begins where the grammar has not seen it. */
   const arm = (nodes: readonly Node[], or: () => Stmt[]): { readonly then: Stmt[]; readonly else: Stmt[] } => {
@@ -303,10 +347,13 @@ function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
       const falls = item.children.some((c) => c.field === 'fallthrough') || (ends !== undefined && src(lo, ends).includes('&'));
       return {
         tests: open ? [] : patterns.map((p) => (isPattern(lo, p) ? opaque(p, [], 'string') : lo.word(p))),
-        body: statementsOf(lo, item.children.filter((c) => c.field !== 'value'), final),
+        body: statementsOf(
+          lo,
+          item.children.filter((c) => c.field !== 'value'),
+          final,
+        ),
         falls,
       };
     });
   return { s: 'switch', on: on ? lo.word(on) : opaque(node, [], 'string'), cases, start: node.start, end: node.end };
 }
-

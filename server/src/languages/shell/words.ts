@@ -40,7 +40,13 @@ export function wordOf(lo: Lowering, node: Node): Expr {
       return arrayOf(lo, node);
     default:
       if (isBroken(node)) lo.errors++;
-      return opaque(node, namedChildren(node).filter((c) => EXPANSIONS.has(c.type)).map((c) => lo.word(c)), 'string');
+      return opaque(
+        node,
+        namedChildren(node)
+          .filter((c) => EXPANSIONS.has(c.type))
+          .map((c) => lo.word(c)),
+        'string',
+      );
   }
 }
 
@@ -101,9 +107,15 @@ function concatenation(lo: Lowering, node: Node): Expr {
 /** `$(…)` and backquotes: what the commands inside print. */
 function substitution(lo: Lowering, node: Node): Expr {
   const inner = namedChildren(node);
-  const file = inner.length === 1 && inner[0]!.type === 'file_redirect' ? inner[0]!.children.find((c) => c.field === 'destination') : undefined;
+  const file =
+    inner.length === 1 && inner[0]!.type === 'file_redirect' ? inner[0]!.children.find((c) => c.field === 'destination') : undefined;
   if (file) return callOf('cat', node, [{ value: lo.word(file) }]);
-  if (inner.length !== 1) return opaque(node, inner.map((c) => lo.run(c)), 'string');
+  if (inner.length !== 1)
+    return opaque(
+      node,
+      inner.map((c) => lo.run(c)),
+      'string',
+    );
   return lo.output(inner[0]!);
 }
 
@@ -137,7 +149,10 @@ export function argumentsOf(lo: Lowering, node: Node): readonly Arg[] {
   const whole = wholeArray(lo, node);
   if (whole) return [{ value: whole, spread: 'list' }];
   const value = lo.word(node);
-  if (node.type === 'command_substitution') return [{ value: callOf(WORDS, node, [{ value }, { value: { e: 'boolean', value: true, start: node.end, end: node.end } }]), spread: 'list' }];
+  if (node.type === 'command_substitution')
+    return [
+      { value: callOf(WORDS, node, [{ value }, { value: { e: 'boolean', value: true, start: node.end, end: node.end } }]), spread: 'list' },
+    ];
   if (node.type !== 'simple_expansion' && node.type !== 'expansion') return [{ value }];
   if (node.type === 'simple_expansion' && /^\$[@*]$/.test(src(lo, node)))
     return [{ value: lo.scope.asList ? nameExpr(ALL, node) : parameterOf(lo, '@', node), spread: 'list' }];
