@@ -243,7 +243,7 @@ function bodiesOf(m: Machine, v: Extract<V, { t: 'alt' }>): V | undefined {
   return versions.length > 1 && versions.length === v.alternatives.length ? m.run.state.add(joinObjects(versions)) : undefined;
 }
 
-const BODY = /\{[^]*(?:PhoneNumberSet|MultiSmsInfoSet|tpl_id|"tel")/;
+const BODY = /\{.*(?:PhoneNumberSet|MultiSmsInfoSet|tpl_id|"tel")/s;
 
 /** A text with blanks for what is not known. */
 const knownText = (v: V): string =>

@@ -827,6 +827,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const rest = c.args.flatMap((a, i) => more[i]?.more ?? (more[i] ? [] : [a.value]));
     return newList(c.m, [...l.items, ...items], l.exact && certain, c.place, [...(l.more ?? []), ...(certain ? [] : rest)]);
   },
+  /** A list without its first items; what is not known stays what it is. */
+  'list.drop': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const [l, count] = [listOf(c, v), c.arg(1)];
+      if (!l) return v;
+      return l.exact && count?.t === 'num' ? newList(c.m, l.items.slice(count.value), true, l.place) : open(c, 'list');
+    }),
   'list.map': (c) => {
     const l = listOf(c, c.receiver);
     const f = c.arg(0);

@@ -1,7 +1,7 @@
 import { type Machine, newRecord } from '../machine.js';
-import { slice } from '../text.js';
+import { concat, slice } from '../text.js';
 import type { Entry, V } from '../values.js';
-import { beginOf, splitWord, trimmed } from './words.js';
+import { after, beginOf, splitWord, trimmed } from './words.js';
 
 /** `Name: value` among headers. */
 export function headerOf(value: V, into: Map<string, Entry>): void {
@@ -47,28 +47,33 @@ export function bodyText(m: Machine, v: V): { readonly value: V; readonly form: 
 
 /** The query of an address that names an action. */
 export function queryForm(m: Machine, url: V): V | undefined {
-  if (url.t !== 'str' || !/[?&]Action=\w/.test(url.value)) return undefined;
-  const at = url.value.indexOf('?');
-  return formOf(m, pairsOf(slice(url, at + 1, url.value.length)));
+  const begin = beginOf(url);
+  const at = begin?.indexOf('?') ?? -1;
+  return begin !== undefined && at >= 0 && /[?&]Action=\w/.test(begin) ? formOf(m, pairsOf(after(url, at + 1))) : undefined;
 }
 
-/** `a=1&b=2`. Values with holes are kept as far as they begin in known text. */
+/** `a=1&b=2`. What is not known is taken for a part of the value that it stands in. */
 function pairsOf(v: V): Pair[] {
-  if (v.t !== 'str') {
-    const pair = v.t === 'cat' && !beginOf(v)?.includes('&') ? splitWord(v, '=') : undefined;
-    return pair ? [pair] : [];
-  }
-  const out: Pair[] = [];
-  let at = 0;
-  for (const part of v.value.split('&')) {
-    const equals = part.indexOf('=');
-    if (equals > 0) {
-      const value = slice(v, at + equals + 1, at + part.length);
-      out.push({ name: part.slice(0, equals), namePlace: slice(v, at, at + equals), value: decoded(value) });
+  const fields: V[][] = [[]];
+  for (const part of v.t === 'cat' ? v.parts : [v]) {
+    if (part.t !== 'str') {
+      fields.at(-1)!.push(part);
+      continue;
     }
-    at += part.length + 1;
+    let at = 0;
+    for (const [i, piece] of part.value.split('&').entries()) {
+      if (i > 0) fields.push([]);
+      if (piece !== '') fields.at(-1)!.push(slice(part, at, at + piece.length));
+      at += piece.length + 1;
+    }
   }
-  return out;
+  return fields.flatMap((parts): Pair[] => {
+    const pair =
+      parts.length === 0 ? undefined : splitWord(concat(parts, parts.length === 1 && parts[0]!.t === 'str' ? parts[0]!.place : null), '=');
+    return pair && pair.name !== ''
+      ? [{ ...pair, value: pair.value.t === 'cat' ? concat(pair.value.parts.map(decoded), pair.value.place) : decoded(pair.value) }]
+      : [];
+  });
 }
 
 /** Percent signs and plus signs of a form in the text that they mean. */

@@ -1,7 +1,7 @@
 import { decodeJson } from '../json.js';
 import { newRecord } from '../machine.js';
 import { concat } from '../text.js';
-import { type Entry, unknown, type V } from '../values.js';
+import { type Entry, unknown } from '../values.js';
 import { bodyText } from './http-parts.js';
 import { type OptionTable, optionsOf } from './options.js';
 import type { HttpRequest, Reading } from './run.js';

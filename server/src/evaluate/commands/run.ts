@@ -4,7 +4,7 @@ import { decodeFile, openFile } from '../data-files.js';
 import { httpSend } from '../http.js';
 import { lookupName, targetOf } from '../links.js';
 import { type Machine, newRecord, placeOf } from '../machine.js';
-import { include } from '../process.js';
+import { include, writeFile, writtenFile } from '../process.js';
 import { type CallArg, type Entry, type Frame, unknown, type V } from '../values.js';
 import { curl } from './curl.js';
 import { httpie } from './httpie.js';
@@ -51,6 +51,11 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
       return sendHttp(m, wget(reading), e, frame);
     case 'httpie':
       return sendHttp(m, httpie(reading), e, frame);
+    case 'write':
+      if (args[0] && args[1]) writeFile(m, frame, args[0].value, args[1].value);
+      return unknown('call', 'write');
+    case 'read':
+      return line.words.length === 1 ? contentOf(m, line.words[0]!, frame) : undefined;
     case 'include':
       return includeFile(m, args[0]?.value, e, frame);
     case 'run': {
@@ -72,7 +77,7 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
 }
 
 function contentOf(m: Machine, name: V, frame: Frame): V {
-  return decodeFile(m, openFile(name, undefined), frame) ?? unknown('call', 'file');
+  return writtenFile(m, frame, name) ?? decodeFile(m, openFile(name, undefined), frame) ?? unknown('call', 'file');
 }
 
 function sendHttp(m: Machine, request: HttpRequest | undefined, e: CallExpr, frame: Frame): V | undefined {

@@ -148,7 +148,7 @@ function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolea
       nested.set(index, [...(nested.get(index) ?? []), o]);
       continue;
     }
-    entries.set(o.name, { value: valueOf(reading, o.name, o, unfolded), keyPlace: o.keyPlace });
+    entries.set(o.name, { value: givenTo(reading, o.name, o, unfolded), keyPlace: o.keyPlace });
   }
   if (nested.size > 0) {
     const items = [...nested]
@@ -157,7 +157,7 @@ function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolea
         const inner = new Map<string, Entry>();
         for (const o of options) {
           const name = o.name.split('.').slice(2).join('.');
-          inner.set(name, { value: valueOf(reading, name, o, unfolded), keyPlace: null });
+          inner.set(name, { value: givenTo(reading, name, o, unfolded), keyPlace: null });
         }
         return newRecord(reading.m, null, { entries: inner });
       });
@@ -167,7 +167,7 @@ function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolea
 }
 
 /** A list is JSON in one word, or with `--cli-unfold-argument` all words up to the next option. */
-function valueOf({ m }: Reading, name: string, o: Option, unfolded: boolean): V {
+function givenTo({ m }: Reading, name: string, o: Option, unfolded: boolean): V {
   const first = o.values[0] ?? o.several[0];
   if (!first) return nullValue(true);
   if (!LISTS.has(name)) return first;

@@ -5,7 +5,7 @@ import { condition } from './conditions.js';
 import { callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { indexOf } from './expansions.js';
 import { lambda } from './functions.js';
-import { FORMAT, PREFIXES } from './library.js';
+import { FORMAT, PREFIXES, WRITE } from './library.js';
 import { joined } from './repairs.js';
 import { ansiText } from './strings.js';
 import { heredoc } from './words.js';
@@ -32,6 +32,8 @@ export interface Simple {
   readonly stdin: Expr | undefined;
   /** Its output goes to a file or nowhere. */
   readonly elsewhere: boolean;
+  /** The file. */
+  readonly file?: Expr;
 }
 
 /** The words of a command, without the commands before it that only run it. */
@@ -72,6 +74,7 @@ function plainName(lo: Lowering, name: Node): string | undefined {
 export function unwrap(lo: Lowering, node: Node, stdin: Expr | undefined): { readonly simple: Simple; readonly after: readonly Node[] } {
   let input = stdin;
   let elsewhere = false;
+  let file: Expr | undefined;
   const after: Node[] = [];
   const note = (r: Node): void => {
     if (r.type === 'heredoc_redirect') {
@@ -90,12 +93,16 @@ export function unwrap(lo: Lowering, node: Node, stdin: Expr | undefined): { rea
     const destination = child(r, 'destination');
     const source = src(lo, r);
     if (/^0?<[^&(]/.test(source) && destination) input = callOf('cat', r, [{ value: lo.word(destination) }]);
-    else if (/^(?:1?>|&>)/.test(source)) elsewhere = true;
+    else if (/^(?:1?>|&>)/.test(source)) {
+      elsewhere = true;
+      if (destination && /^1?>[^>&]/.test(source) && src(lo, destination) !== '/dev/null') file = lo.word(destination);
+      else if (destination && /^1?>>/.test(source)) file = opaque(destination, [], 'string');
+    }
   };
   const body = node.type === 'redirected_statement' ? (child(node, 'body') ?? node) : node;
   if (node.type === 'redirected_statement') for (const c of node.children) if (REDIRECTS.has(c.type)) note(c);
   if (body.type === 'command') for (const c of body.children) if (REDIRECTS.has(c.type)) note(c);
-  return { simple: { node: body, stdin: input, elsewhere }, after };
+  return { simple: { node: body, stdin: input, elsewhere, ...(file ? { file } : {}) }, after };
 }
 
 /** The arguments that a here-document keeps from its command: `curl -d @- <<EOF -H 'a: b'`. */
@@ -130,7 +137,8 @@ export function printed(lo: Lowering, node: Node, stdin?: Expr): Expr {
       const { simple, after } = unwrap(lo, node, stdin);
       const inner = simple.node;
       const value = inner.type === 'command' ? output(lo, inner, simple.stdin, keptArguments(node)) : printed(lo, inner, simple.stdin);
-      const shown = simple.elsewhere ? opaque(node, [value], 'string') : value;
+      const kept = simple.file ? callOf(WRITE, node, [{ value: simple.file }, { value }]) : value;
+      const shown = simple.elsewhere ? opaque(node, [kept], 'string') : value;
       return after.length === 0 ? shown : pipe(lo, after.flatMap(stagesOf), shown);
     }
     case 'list': {
@@ -169,6 +177,9 @@ function output(lo: Lowering, node: Node, stdin: Expr | undefined, more: readonl
       return formatted(lo, node, args);
     case 'cat':
       if (args.length === 0 || (args.length === 1 && src(lo, args[0]!) === '-')) return stdin ?? opaque(node, [], 'string');
+      break;
+    case 'iconv':
+      if (stdin && args.every((a) => /^(?:-[ft]|utf-?8)$/i.test(src(lo, a)))) return stdin;
       break;
     case 'jq':
       // Only another layout of the same.
@@ -264,7 +275,8 @@ export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, m
   lo.builder.mention(plain.slice(plain.lastIndexOf('/') + 1));
   // A function may be run by another command: `retry send_code …`.
   for (const w of words) if (w.type === 'word' && /^[A-Za-z_][\w-]*$/.test(src(lo, w))) lo.builder.mention(src(lo, w));
-  const action = plain === 'tccli' && words[1]?.type === 'word' && words[0]?.type === 'word' ? words[1] : undefined;
+  const isName = (n: Node | undefined): n is Node => n?.type === 'word' && /^\w+$/.test(src(lo, n));
+  const action = plain === 'tccli' && isName(words[0]) && isName(words[1]) ? words[1] : undefined;
   const callee: Expr = action
     ? {
         e: 'member',

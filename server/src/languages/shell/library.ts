@@ -2,6 +2,8 @@ import type { Intrinsic } from '../language.js';
 
 /** Stands for the cutting of an unquoted value at its blanks. */
 export const WORDS = '<words>';
+/** Stands for output that goes to a file. */
+export const WRITE = '<write>';
 /** Stands for `shift`. */
 export const SHIFT = '<shift>';
 /** Stands for what `printf` prints. */
@@ -10,14 +12,14 @@ export const FORMAT = '<format>';
 export const functions: Readonly<Record<string, Intrinsic>> = {
   [WORDS]: 'text.words',
   [FORMAT]: 'text.format',
-  cat: 'data.read',
+  [SHIFT]: 'list.drop',
   echo: 'log',
   printf: 'log',
   true: 'log',
   ':': 'log',
 };
 
-export const methods: Readonly<Record<string, Intrinsic>> = { [SHIFT]: 'slice' };
+export const methods: Readonly<Record<string, Intrinsic>> = {};
 
 /** Programs whose command lines are read, by what they do. */
 export const commands: Readonly<Record<string, string>> = {
@@ -30,7 +32,9 @@ export const commands: Readonly<Record<string, string>> = {
   tccli: 'tccli',
   source: 'include',
   '.': 'include',
+  cat: 'read',
   '<run>': 'run',
+  [WRITE]: 'write',
 };
 
 /** Commands that run the one that follows them, with the number of words of their own that are no options. */

@@ -3,7 +3,7 @@ import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js'
 import { opaque, stringOf } from '../builder.js';
 import { commandName, isSimple, pipe, printed, stagesOf, targetOf, unwrap } from './commands.js';
 import { condition, isPattern } from './conditions.js';
-import { ALL, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { ALL, callOf, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { defineFunction } from './functions.js';
 import { SHIFT } from './library.js';
 import { isFinal } from './printing.js';
@@ -188,15 +188,7 @@ function shift(lo: Lowering, node: Node, args: readonly Node[]): Stmt {
   const count = args[0] ? Number(src(lo, args[0])) : 1;
   const all = nameExpr(ALL, at);
   const by: Expr = { e: 'number', value: count, text: String(count), ...at };
-  const value: Expr = Number.isInteger(count)
-    ? {
-        e: 'call',
-        callee: { e: 'member', object: all, name: SHIFT, nameStart: at.start, ...at },
-        args: [{ value: by }],
-        construct: false,
-        ...at,
-      }
-    : opaque(at, [], 'list');
+  const value = Number.isInteger(count) ? callOf(SHIFT, node, [{ value: all }, { value: by }]) : opaque(at, [], 'list');
   return { s: 'set', target: { t: 'name', name: ALL, declares: false, ...at }, value, ...at };
 }
 

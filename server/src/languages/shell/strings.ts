@@ -94,7 +94,7 @@ const ANSI: Readonly<Record<string, string>> = {
 export function ansiText(text: string, start: number, end: number): LiteralPart[] {
   const parts: LiteralPart[] = [];
   let from = start;
-  const pattern = /\\(?:x[0-9A-Fa-f]{1,2}|u[0-9A-Fa-f]{1,4}|U[0-9A-Fa-f]{1,8}|[0-7]{1,3}|[^])/gu;
+  const pattern = /\\(?:x[0-9A-Fa-f]{1,2}|u[0-9A-Fa-f]{1,4}|U[0-9A-Fa-f]{1,8}|[0-7]{1,3}|.)/gsu;
   pattern.lastIndex = start;
   for (let m = pattern.exec(text); m && m.index + m[0].length <= end; m = pattern.exec(text)) {
     const c = m[0][1]!;

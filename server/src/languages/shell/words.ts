@@ -58,9 +58,28 @@ function mixed(lo: Lowering, node: Node, start: number, end: number, literal: (f
   let at = start;
   for (const c of node.children) {
     if (!EXPANSIONS.has(c.type)) continue;
-    if (c.start > at) parts.push(...literal(at, c.start));
+    if (c.start > at) parts.push(...between(lo, at, c.start, literal));
     parts.push(lo.word(c));
     at = c.end;
+  }
+  if (end > at) parts.push(...between(lo, at, end, literal));
+  return parts;
+}
+
+/** Expansions that the grammar takes for text, as it does in here-documents. */
+const MISSED = /\\.|\$(?:[A-Za-z_]\w*|[\d@*#?!$])|\$\{[^}]*\}|\$\([^)]*\)|`[^`]*`/gs;
+
+function between(lo: Lowering, start: number, end: number, literal: (from: number, to: number) => LiteralPart[]): TextPart[] {
+  const parts: TextPart[] = [];
+  let at = start;
+  for (const m of lo.text.slice(start, end).matchAll(MISSED)) {
+    if (m[0].startsWith('\\')) continue;
+    const from = start + m.index;
+    const range = { start: from, end: from + m[0].length };
+    if (from > at) parts.push(...literal(at, from));
+    const name = /^\$\{?(\w+|[@*#?!$])\}?$/.exec(m[0])?.[1];
+    parts.push(name === undefined ? opaque(range, [], 'string') : parameterOf(lo, name, range));
+    at = range.end;
   }
   if (end > at) parts.push(...literal(at, end));
   return parts;
