@@ -136,6 +136,8 @@ export function printed(lo: Lowering, node: Node, stdin?: Expr): Expr {
     case 'command': {
       const { simple, after } = unwrap(lo, node, stdin);
       const inner = simple.node;
+      // Nothing but redirects: a file that is made empty.
+      if (inner.type === 'redirected_statement') return opaque(node, [], 'string');
       const value = inner.type === 'command' ? output(lo, inner, simple.stdin, keptArguments(node)) : printed(lo, inner, simple.stdin);
       const kept = simple.file ? callOf(WRITE, node, [{ value: simple.file }, { value }]) : value;
       const shown = simple.elsewhere ? opaque(node, [kept], 'string') : value;

@@ -232,6 +232,7 @@ function redirected(lo: Lowering, node: Node, final: boolean): Stmt[] {
     return [{ s: final ? 'return' : 'expression', value: printed(lo, node), ...at }, ...orElse(lo, more)];
   if (inner.type === 'command') return command(lo, inner, final, simple.stdin);
   if (isSimple(inner) && inner.type === 'pipeline') return [{ s: 'expression', value: pipe(lo, stagesOf(inner), simple.stdin), ...at }];
+  if (inner.type === 'redirected_statement') return [];
   // What a loop or block reads or writes is not followed.
   return [...statement(lo, inner, final && !simple.elsewhere), ...after.flatMap((n) => statement(lo, n, false))];
 }
