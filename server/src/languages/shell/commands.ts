@@ -2,7 +2,7 @@ import type { Arg, Expr, Target } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque, stringOf } from '../builder.js';
 import { condition } from './conditions.js';
-import { callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { callOf, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { indexOf } from './expansions.js';
 import { lambda } from './functions.js';
 import { FORMAT, PREFIXES, WRITE } from './library.js';
@@ -297,7 +297,20 @@ export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, m
       }
     : nameExpr(plain, name);
   const rest = action ? words.slice(2) : words;
-  return { e: 'call', callee, args: [...rest.flatMap((w) => lo.args(w)), ...input], construct: false, ...at };
+  return {
+    e: 'call',
+    callee,
+    args: [...rest.flatMap((w) => lo.args(w)), ...lost(lo, [node, ...words]), ...input],
+    construct: false,
+    ...at,
+  };
+}
+
+/** Words that could not be read may be any number of arguments. */
+function lost(lo: Lowering, nodes: readonly Node[]): Arg[] {
+  const broken = nodes.flatMap((n) => n.children.filter(isBroken));
+  lo.errors += broken.length;
+  return broken.map((n) => ({ value: opaque(n), spread: 'list' }));
 }
 
 /** A command whose name is computed: `"$@"`, `"${CURL[@]}" -d …`. */

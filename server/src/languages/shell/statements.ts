@@ -118,7 +118,9 @@ function assignment(lo: Lowering, node: Node, declares: boolean): Stmt[] {
   const name = child(node, 'name');
   if (!name) return [];
   const given = child(node, 'value');
-  const value = given ? lo.word(given) : stringOf(lo.text, node.end, node.end, []);
+  const broken = node.children.some(isBroken);
+  if (broken) lo.errors++;
+  const value = broken ? opaque(node) : given ? lo.word(given) : stringOf(lo.text, node.end, node.end, []);
   const target = targetOf(lo, name, declares);
   if (lo.text.slice(name.end, name.end + 2) === '+=') return [{ s: 'augment', target, operator: '+', value, ...at }];
   return [{ s: 'set', target, value, ...at }];
