@@ -140,9 +140,12 @@ const single: Answers = {
   'wrapper-default': `${wrapper({ ...inside, TemplateId: '"${2:-1110}"' })}send_code +8613711112222\n`,
   'wrapper-overload': unsupported('A shell has no overloads.', 'Shell 没有重载。'),
   'wrapper-keywords': unsupported(
-    'Options that a function reads in a loop are not followed.',
-    '函数在循环中解析的选项不会被跟踪。',
-    `${wrapper({ PhoneNumberSet: '"[\\"$phone\\"]"', TemplateId: '"$template"' }, '  local phone= template=\n  while [ $# -gt 0 ]; do\n    case "$1" in\n      --phone) phone=$2; shift 2 ;;\n      --template) template=$2; shift 2 ;;\n    esac\n  done\n')}send_code --phone +8613711112222 --template 1110\n`,
+    'The empty text with which an option begins stays one of its values.',
+    '选项初始的空字符串仍算作可能的取值之一。',
+    `${wrapper(
+      { PhoneNumberSet: '"[\\"$phone\\"]"', TemplateId: '"$template"' },
+      '  local phone= template=\n  while [ $# -gt 0 ]; do\n    case "$1" in\n      --phone) phone=$2; shift 2 ;;\n      --template) template=$2; shift 2 ;;\n      *) break ;;\n    esac\n  done\n',
+    )}send_code --template 1110 --phone +8613711112222\n`,
   ),
   'wrapper-varargs': `${HEAD}send_code() {\n  ${send({ PhoneNumberSet: '+8613711112222', TemplateParamSet: '"$@"' }, '  ')} --cli-unfold-argument\n}\n\nsend_code 4370 5\n`,
   'wrapper-prefix': `${wrapper({ PhoneNumberSet: '"[\\"+86$1\\"]"' })}send_code 13711112222\n`,

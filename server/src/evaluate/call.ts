@@ -1,3 +1,4 @@
+import { basename } from '../base/path.js';
 import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { runCommand } from './commands/run.js';
@@ -468,9 +469,10 @@ export function invoke(m: Machine, f: V, args: readonly CallArg[] | null, caller
   );
 }
 
-/** As declared; methods as `Class.method`. */
+/** As declared; methods as `Class.method`; a file that is run like a function by its own name. */
 export const nameOf = (fn: FunctionRef): string => {
   const f = functionOf(fn);
+  if (fn.index === 0) return basename(fn.unit.path);
   const cls = f.owner >= 0 ? fn.unit.summary.classes[f.owner] : undefined;
   return cls && cls.name !== '' ? `${cls.name}.${f.name}` : f.name;
 };

@@ -111,7 +111,14 @@ export const files: Answers = {
     'bin/login.sh': `${HEAD}. ../lib/sms.sh\nsend_code 5\n`,
   },
   'chain-no-parameters': unsupported('A list is the JSON text of one word here.', 'Shell 中的列表以 JSON 文本书写。'),
-  'chain-options': unsupported('Options that a function reads in a loop are not followed.', '函数在循环中解析的选项不会被跟踪。'),
+  'chain-options': unsupported(
+    'The empty text with which an option begins stays one of its values.',
+    '选项初始的空字符串仍算作可能的取值之一。',
+    {
+      'lib/sms.sh': `${HEAD}send_code() {\n  local phone= template=\n  while (( $# )); do\n    case $1 in\n      -p|--phone) phone="$2"; shift ;;\n      -t|--template) template="$2"; shift ;;\n    esac\n    shift\n  done\n  ${send({ PhoneNumberSet: '"[\\"$phone\\"]"', TemplateId: '"$template"' })}\n}\n`,
+      'bin/login.sh': `${HEAD}. ../lib/sms.sh\nsend_code -t 1110 --phone +8613711112222\n`,
+    },
+  ),
   'chain-decorated': unsupported(
     'A function that runs another one is a link of the chain itself.',
     '转而执行其他函数的函数本身也是调用链的一环。',

@@ -1,5 +1,5 @@
 import type { Expr } from '../../model/summary.js';
-import { callValue } from '../call.js';
+import { callValue, invoke } from '../call.js';
 import { decodeFile, openFile } from '../data-files.js';
 import { httpSend } from '../http.js';
 import { lookupName, targetOf } from '../links.js';
@@ -10,7 +10,7 @@ import { curl } from './curl.js';
 import { httpie } from './httpie.js';
 import { tccli } from './tccli.js';
 import { wget } from './wget.js';
-import { type CommandLine, commandLine } from './words.js';
+import { beginOf, type CommandLine, commandLine } from './words.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 
@@ -39,7 +39,7 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
   const { commands } = frame.fn.unit.language;
   const kind =
     commands && (Object.hasOwn(commands, path) ? commands[path] : Object.hasOwn(commands, program) ? commands[program] : undefined);
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return SCRIPT.test(path) ? runScript(m, path, args, e, frame) : undefined;
   const line = commandLine(args);
   const reading: Reading = { m, line, e, frame, file: (name) => contentOf(m, name, frame) };
   switch (kind) {
@@ -56,11 +56,18 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
       return unknown('call', 'write');
     case 'read':
       return line.words.length === 1 ? contentOf(m, line.words[0]!, frame) : undefined;
+    case 'script': {
+      const at = args.findIndex((a) => a.name === undefined && !beginOf(a.value)?.startsWith('-'));
+      const script = at < 0 ? undefined : pathOf(args[at]!.value);
+      return script === undefined ? undefined : runScript(m, script, args.slice(at + 1), e, frame);
+    }
     case 'include':
       return includeFile(m, args[0]?.value, e, frame);
     case 'run': {
       const name = line.words[0];
       const first = args.findIndex((a) => a.name === undefined);
+      const script = pathOf(name);
+      if (script !== undefined && SCRIPT.test(script)) return runScript(m, script, args.slice(first + 1), e, frame);
       if (name?.t !== 'str' || line.several.has(0)) return undefined;
       return callValue(
         m,
@@ -91,17 +98,35 @@ function sendHttp(m: Machine, request: HttpRequest | undefined, e: CallExpr, fra
   return httpSend(m, 'curl', args, e, frame, 'unknown', request.form ? 'form' : 'json');
 }
 
-/** `source ./lib.sh`, `. "$(dirname "$0")/lib.sh"`: the file by the end of its name that is known. */
-function includeFile(m: Machine, name: V | undefined, e: CallExpr, frame: Frame): V | undefined {
-  const text =
-    name?.t === 'str'
-      ? name.value
-      : name?.t === 'cat' && name.parts.at(-1)?.t === 'str'
-        ? (name.parts.at(-1) as { value: string }).value
-        : undefined;
-  if (text === undefined || name?.t === 'unknown') return unknown('call', 'source', placeOf(frame.fn.unit, e));
-  const relative = name?.t === 'str' ? text : text.replace(/^\/+/, '');
-  const target = targetOf(m, frame.fn.unit, relative, 0);
+const SCRIPT = /\.(?:sh|bash|zsh|ksh)$/;
+
+/** The path that a word names, as far as its end is known: `"$(dirname "$0")/lib.sh"`. */
+function pathOf(v: V | undefined): string | undefined {
+  if (v?.t === 'str') return v.value;
+  const last = v?.t === 'cat' ? v.parts.at(-1) : undefined;
+  return last?.t === 'str' && last.value.startsWith('/') ? last.value.replace(/^\/+/, '') : undefined;
+}
+
+/** A script that runs another one: like a function that gets the words as its parameters. */
+function runScript(m: Machine, path: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+  const target = targetOf(m, frame.fn.unit, path, 0);
+  if (target?.language !== frame.fn.unit.language) return undefined;
+  const fn: V = { t: 'fn', fn: { unit: target, index: 0 }, frame: null, self: null, bound: [] };
+  invoke(
+    m,
+    fn,
+    args.filter((a) => a.name === undefined),
+    frame,
+    e,
+    e,
+  );
+  return unknown('call', path, placeOf(frame.fn.unit, e));
+}
+
+/** `source ./lib.sh`, `. "$(dirname "$0")/lib.sh"` */
+function includeFile(m: Machine, name: V | undefined, e: CallExpr, frame: Frame): V {
+  const path = pathOf(name);
+  const target = path === undefined ? undefined : targetOf(m, frame.fn.unit, path, 0);
   if (target?.language === frame.fn.unit.language) include(m, target, frame);
   return unknown('call', 'source', placeOf(frame.fn.unit, e));
 }

@@ -275,8 +275,8 @@ export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, m
   const plain = plainName(lo, name);
   if (plain === undefined || plain === '') return runCall(lo, name, words, input, at);
   lo.builder.mention(plain.slice(plain.lastIndexOf('/') + 1));
-  // A function may be run by another command: `retry send_code …`.
-  for (const w of words) if (w.type === 'word' && /^[A-Za-z_][\w-]*$/.test(src(lo, w))) lo.builder.mention(src(lo, w));
+  // A function or script may be run by another command: `retry send_code …`, `bash ./send.sh …`.
+  for (const w of words) mentionLast(lo, w);
   const isName = (n: Node | undefined): n is Node => n?.type === 'word' && /^\w+$/.test(src(lo, n));
   const action = plain === 'tccli' && isName(words[0]) && isName(words[1]) ? words[1] : undefined;
   const callee: Expr = action
@@ -306,6 +306,11 @@ export function commandCall(lo: Lowering, node: Node, stdin: Expr | undefined, m
   };
 }
 
+function mentionLast(lo: Lowering, word: Node): void {
+  const name = /(?:^|[/"'])([A-Za-z_][\w.-]*)["']?$/.exec(src(lo, word))?.[1];
+  if (name !== undefined) lo.builder.mention(name);
+}
+
 /** Words that could not be read may be any number of arguments. */
 function lost(lo: Lowering, nodes: readonly Node[]): Arg[] {
   const broken = nodes.flatMap((n) => n.children.filter(isBroken));
@@ -316,6 +321,7 @@ function lost(lo: Lowering, nodes: readonly Node[]): Arg[] {
 /** A command whose name is computed: `"$@"`, `"${CURL[@]}" -d …`. */
 function runCall(lo: Lowering, name: Node, words: readonly Node[], input: readonly Arg[], at: { start: number; end: number }): Expr {
   const callee = nameExpr('<run>', name);
+  for (const w of [name, ...words]) mentionLast(lo, w);
   return { e: 'call', callee, args: [...lo.args(name), ...words.flatMap((w) => lo.args(w)), ...input], construct: false, ...at };
 }
 

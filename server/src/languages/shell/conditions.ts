@@ -20,6 +20,12 @@ export function condition(lo: Lowering, node: Node): Expr {
       const operator = lo.text.slice(left.end, right.start).includes('||') ? '||' : '&&';
       return { e: 'operator', operator, left: condition(lo, left), right: condition(lo, right), start: node.start, end: node.end };
     }
+    case 'compound_statement': {
+      const [inner] = namedChildren(node);
+      if (!inner || !src(lo, node).startsWith('((')) return opaque(node, [lo.run(node)], 'boolean');
+      if (inner.type === 'simple_expansion' && src(lo, inner) === '$#') return not(node, not(node, lo.word(inner)));
+      return inner.type === 'binary_expression' ? (counted(lo, inner) ?? opaque(node, [], 'boolean')) : opaque(node, [], 'boolean');
+    }
     case 'command':
       if (/^(?:true|:)$/.test(src(lo, node))) return { e: 'boolean', value: true, start: node.start, end: node.end };
       if (src(lo, node) === 'false') return { e: 'boolean', value: false, start: node.start, end: node.end };
@@ -65,12 +71,36 @@ function tested(lo: Lowering, node: Node): Expr {
         return { e: 'operator', operator, left: tested(lo, left), right: tested(lo, right), ...at };
       if ((operator === '=' || operator === '==' || operator === '!=') && !isPattern(lo, right))
         return { e: 'operator', operator: operator === '!=' ? '!=' : '==', left: lo.word(left), right: lo.word(right), ...at };
-      return opaque(node, [], 'boolean');
+      return counted(lo, node) ?? opaque(node, [], 'boolean');
     }
     default:
       return not(node, not(node, lo.word(node)));
   }
 }
+
+/** `$# -gt 0`: what counts is certainly a number, other texts may be one. */
+function counted(lo: Lowering, node: Node): Expr | undefined {
+  const [left, right, sign] = [child(node, 'left'), child(node, 'right'), child(node, 'operator')];
+  const operator = sign && COMPARISONS[src(lo, sign)];
+  if (!left || !right || !operator || !/^"?\$#"?$/.test(src(lo, left)) || !/^\d+$/.test(src(lo, right))) return undefined;
+  const number: Expr = { e: 'number', value: Number(src(lo, right)), text: src(lo, right), start: right.start, end: right.end };
+  return { e: 'operator', operator, left: lo.word(left), right: number, start: node.start, end: node.end };
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  '-gt': '>',
+  '-ge': '>=',
+  '-lt': '<',
+  '-le': '<=',
+  '-eq': '==',
+  '-ne': '!=',
+  '>': '>',
+  '>=': '>=',
+  '<': '<',
+  '<=': '<=',
+  '==': '==',
+  '!=': '!=',
+};
 
 /** A word without quotes in which some characters stand for others. */
 export const isPattern = (lo: Lowering, node: Node): boolean =>

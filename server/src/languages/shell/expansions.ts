@@ -1,7 +1,8 @@
 import type { Expr, Prop } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque, stringOf } from '../builder.js';
-import { ALL, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { ALL, callOf, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { COUNT } from './library.js';
 
 interface At {
   readonly start: number;
@@ -21,6 +22,7 @@ export function parameterOf(lo: Lowering, name: string, at: At): Expr {
       end: at.end,
     };
   }
+  if (name === '#' && lo.scope.asList) return callOf(COUNT, at, [{ value: nameExpr(ALL, at) }]);
   if (/^\w/.test(name) && !/^\d/.test(name)) return nameExpr(variable(name), at);
   return opaque(at, [], 'string');
 }

@@ -6,6 +6,8 @@ export const WORDS = '<words>';
 export const WRITE = '<write>';
 /** Stands for `shift`. */
 export const SHIFT = '<shift>';
+/** Stands for `$#`. */
+export const COUNT = '<count>';
 /** Stands for what `printf` prints. */
 export const FORMAT = '<format>';
 
@@ -13,6 +15,7 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   [WORDS]: 'text.words',
   [FORMAT]: 'text.format',
   [SHIFT]: 'list.drop',
+  [COUNT]: 'list.size',
   echo: 'log',
   printf: 'log',
   true: 'log',
@@ -32,6 +35,11 @@ export const commands: Readonly<Record<string, string>> = {
   tccli: 'tccli',
   source: 'include',
   '.': 'include',
+  sh: 'script',
+  bash: 'script',
+  zsh: 'script',
+  ksh: 'script',
+  dash: 'script',
   cat: 'read',
   '<run>': 'run',
   [WRITE]: 'write',

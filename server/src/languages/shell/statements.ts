@@ -61,25 +61,20 @@ function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
         : null;
       const over: Expr =
         values.length > 0 ? { e: 'list', items: values, ...at } : lo.scope.asList ? nameExpr(ALL, at) : opaque(at, [], 'list');
-      const body = childOfType(node, 'do_group', 'compound_statement');
+      const body = child(node, 'body');
       return [{ s: 'loop', target, over, test: null, body: body ? statementsOf(lo, body.children) : [], ...at }];
     }
     case 'c_style_for_statement':
     case 'while_statement':
     case 'until_statement': {
-      const body = childOfType(node, 'do_group', 'compound_statement');
+      const body = child(node, 'body');
       const tests = childrenIn(node, 'condition').filter((c) => c.named);
+      const inside = body ? statementsOf(lo, body.children) : [];
+      const last = tests.at(-1);
+      if (lo.scope.asList && last && tests.length === 1 && node.type === 'while_statement' && SHIFTS.test(src(lo, node)))
+        return [{ s: 'loop', target: null, over: null, test: condition(lo, last), body: inside, uses: ALL, ...at }];
       const before = node.type === 'c_style_for_statement' ? [] : statementsOf(lo, tests);
-      return [
-        {
-          s: 'loop',
-          target: null,
-          over: null,
-          test: opaque(at, [], 'boolean'),
-          body: [...before, ...(body ? statementsOf(lo, body.children) : [])],
-          ...at,
-        },
-      ];
+      return [{ s: 'loop', target: null, over: null, test: opaque(at, [], 'boolean'), body: [...before, ...inside], ...at }];
     }
     case 'compound_statement':
       return [{ s: 'block', body: statementsOf(lo, node.children, final), ...at }];
@@ -90,6 +85,8 @@ function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
       return statementsOf(lo, node.children);
   }
 }
+
+const SHIFTS = /(?:^|[\s;{&|])shift(?=[\s;}&|]|$)/;
 
 /** What happens in a subshell or with assignments before a command leaves the variables as they were. */
 function isolated(lo: Lowering, node: Node, inside: () => Stmt[]): Stmt[] {
@@ -332,7 +329,9 @@ function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
 }
 
 function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
-  const on = child(node, 'value');
+  const at = { start: node.start, end: node.end };
+  const word = child(node, 'value');
+  const on = word ? lo.word(word) : opaque(node, [], 'string');
   const cases = node.children
     .filter((c) => c.type === 'case_item')
     .map((item) => {
@@ -350,5 +349,21 @@ function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
         falls,
       };
     });
-  return { s: 'switch', on: on ? lo.word(on) : opaque(node, [], 'string'), cases, start: node.start, end: node.end };
+  if (!cases.some((c) => leaves(c.body)) || cases.some((c) => c.falls)) return { s: 'switch', on, cases, ...at };
+  // `break` leaves the loop around, not the cases.
+  const kept: Target = { t: 'name', name: '<case>', declares: true, ...at };
+  const chain = cases.reduceRight<readonly Stmt[]>((otherwise, c) => {
+    if (c.tests.length === 0) return c.body;
+    const tests = c.tests.map(
+      (t): Expr =>
+        t.e === 'opaque' ? { ...t, type: 'boolean' } : { e: 'operator', operator: '==', left: nameExpr('<case>', at), right: t, ...at },
+    );
+    const test = tests.reduce((left, right): Expr => ({ e: 'operator', operator: '||', left, right, ...at }));
+    return [{ s: 'if', test, then: c.body, else: otherwise, ...at }];
+  }, []);
+  return { s: 'block', body: [{ s: 'set', target: kept, value: on, ...at }, ...chain], ...at };
 }
+
+/** Whether statements leave the loop around them. */
+const leaves = (body: readonly Stmt[]): boolean =>
+  body.some((s) => s.s === 'jump' || (s.s === 'if' && (leaves(s.then) || leaves(s.else))) || (s.s === 'block' && leaves(s.body)));
