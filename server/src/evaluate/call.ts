@@ -158,6 +158,8 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       m.receiver = null;
       const ran = unit.language.commands && runCommand(m, f.path, args, e, frame);
       if (ran) return ran;
+      // What another program prints.
+      if (unit.language.commands) return callFunction(m, f.path, args, e, frame) ?? unknown('runtime', f.path, placeOf(unit, e));
       const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
       if (sent) return sent;
       const known = callFunction(m, f.path, args, e, frame);

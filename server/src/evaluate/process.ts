@@ -45,7 +45,7 @@ function fileKey(frame: Frame, name: V): string | undefined {
       : name.t === 'ref'
         ? `#${name.id}`
         : name.t === 'unknown' && name.place
-          ? `?${name.reason}:${name.detail}`
+          ? `?${name.reason}:${name.detail}${name.reason === 'environment' ? '' : `:${name.place.file}:${name.place.range.start}`}`
           : undefined;
   return id === undefined ? undefined : varKey(rootOf(frame), `<file>${id}`);
 }

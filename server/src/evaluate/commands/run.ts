@@ -33,7 +33,7 @@ export interface Reading {
   file(name: V): V;
 }
 
-/** Runs a program whose command line is understood. undefined: it is another one. */
+/** Runs a program whose command line is understood; its result is what it prints. undefined: it is another one. */
 export function runCommand(m: Machine, path: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
   const [program = '', ...leading] = path.split('.');
   const { commands } = frame.fn.unit.language;
@@ -41,16 +41,17 @@ export function runCommand(m: Machine, path: string, args: readonly CallArg[], e
     commands && (Object.hasOwn(commands, path) ? commands[path] : Object.hasOwn(commands, program) ? commands[program] : undefined);
   if (kind === undefined) return SCRIPT.test(path) ? runScript(m, path, args, e, frame) : undefined;
   const line = commandLine(args);
+  const printed = unknown('runtime', program, placeOf(frame.fn.unit, e));
   const reading: Reading = { m, line, e, frame, file: (name) => contentOf(m, name, frame) };
   switch (kind) {
     case 'tccli':
       return tccli(reading, leading);
     case 'curl':
-      return sendHttp(m, curl(reading), e, frame);
+      return sendHttp(m, curl(reading), e, frame) ?? printed;
     case 'wget':
-      return sendHttp(m, wget(reading), e, frame);
+      return sendHttp(m, wget(reading), e, frame) ?? printed;
     case 'httpie':
-      return sendHttp(m, httpie(reading), e, frame);
+      return sendHttp(m, httpie(reading), e, frame) ?? printed;
     case 'write':
       if (args[0] && args[1]) writeFile(m, frame, args[0].value, args[1].value);
       return unknown('call', 'write');

@@ -25,11 +25,9 @@ export const beginOf = (v: V | undefined): string | undefined =>
 /** A word without its first characters, which are known. */
 export function after(v: V, count: number): V {
   if (v.t === 'str') return slice(v, count, v.value.length);
-  if (v.t !== 'cat' || v.parts[0]?.t !== 'str') return unknown('operator', 'word');
-  const [first, ...rest] = v.parts;
-  return first!.t === 'str'
-    ? concat([slice(first as Extract<V, { t: 'str' }>, count, (first as Extract<V, { t: 'str' }>).value.length), ...rest], v.place)
-    : v;
+  const [first, ...rest] = v.t === 'cat' ? v.parts : [];
+  if (v.t !== 'cat' || first?.t !== 'str') return unknown('operator', 'word');
+  return concat(count >= first.value.length ? rest : [slice(first, count, first.value.length), ...rest], v.place);
 }
 
 /** The name and the rest of `name=value` and the like; undefined where no separator is known. */

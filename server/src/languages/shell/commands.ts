@@ -49,9 +49,12 @@ function wordsOf(lo: Lowering, node: Node): Words {
     const own = words[0]?.type === 'word' ? PREFIXES[src(lo, words[0])] : undefined;
     if (own === undefined) break;
     let at = 1;
-    const isOwn = (n: Node): boolean => /^(?:-|\w+=)/.test(src(lo, n));
-    while (at < words.length && isOwn(words[at]!)) at++;
-    at += own;
+    for (; at < words.length; at++) {
+      const word = src(lo, words[at]!);
+      if (!/^(?:-|\w+=)/.test(word)) break;
+      if (word.length === 2 && own.valued.includes(word[1]!)) at++;
+    }
+    at += own.words;
     if (at >= words.length) break;
     words = words.slice(at);
   }

@@ -1,7 +1,8 @@
 import type { Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
-import { opaque } from '../builder.js';
+import { opaque, stringOf } from '../builder.js';
 import { type Lowering, namedChildren, src } from './context.js';
+import { BEGINS, ENDS, HOLDS } from './library.js';
 
 /** Whether a command succeeds, as a truth value. What programs answer is not known. */
 export function condition(lo: Lowering, node: Node): Expr {
@@ -71,7 +72,8 @@ function tested(lo: Lowering, node: Node): Expr {
         return { e: 'operator', operator, left: tested(lo, left), right: tested(lo, right), ...at };
       if ((operator === '=' || operator === '==' || operator === '!=') && !isPattern(lo, right))
         return { e: 'operator', operator: operator === '!=' ? '!=' : '==', left: lo.word(left), right: lo.word(right), ...at };
-      return counted(lo, node) ?? opaque(node, [], 'boolean');
+      const fit = operator === '=' || operator === '==' ? fits(lo, lo.word(left), right) : undefined;
+      return fit ?? counted(lo, node) ?? opaque(node, [], 'boolean');
     }
     default:
       return not(node, not(node, lo.word(node)));
@@ -101,6 +103,23 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   '==': '==',
   '!=': '!=',
 };
+
+/** Whether a text fits a pattern that has stars at its ends alone; undefined for other patterns. */
+export function fits(lo: Lowering, subject: Expr, pattern: Node): Expr | undefined {
+  const found = /^(\*?)([^*?[\]\\'"$`()|]+)(\*?)$/.exec(src(lo, pattern));
+  if (!found || (found[1] === '' && found[3] === '')) return undefined;
+  const name = found[1] === '' ? BEGINS : found[3] === '' ? ENDS : HOLDS;
+  const start = pattern.start + found[1]!.length;
+  const end = pattern.end - found[3]!.length;
+  return {
+    e: 'call',
+    callee: { e: 'member', object: subject, name, nameStart: pattern.start, start: subject.start, end: subject.end },
+    args: [{ value: stringOf(lo.text, start, end, [{ start, end }]) }],
+    construct: false,
+    start: pattern.start,
+    end: pattern.end,
+  };
+}
 
 /** A word without quotes in which some characters stand for others. */
 export const isPattern = (lo: Lowering, node: Node): boolean =>

@@ -22,7 +22,16 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   ':': 'log',
 };
 
-export const methods: Readonly<Record<string, Intrinsic>> = {};
+/** Stand for patterns with a star: `a*`, `*a`, `*a*`. */
+export const BEGINS = '<begins>';
+export const ENDS = '<ends>';
+export const HOLDS = '<holds>';
+
+export const methods: Readonly<Record<string, Intrinsic>> = {
+  [BEGINS]: 'text.startsWith',
+  [ENDS]: 'text.endsWith',
+  [HOLDS]: 'text.contains',
+};
 
 /** Programs whose command lines are read, by what they do. */
 export const commands: Readonly<Record<string, string>> = {
@@ -45,19 +54,19 @@ export const commands: Readonly<Record<string, string>> = {
   [WRITE]: 'write',
 };
 
-/** Commands that run the one that follows them, with the number of words of their own that are no options. */
-export const PREFIXES: Readonly<Record<string, number>> = {
-  sudo: 0,
-  exec: 0,
-  command: 0,
-  builtin: 0,
-  nohup: 0,
-  time: 0,
-  env: 0,
-  timeout: 1,
-  nice: 0,
-  proxychains: 0,
-  proxychains4: 0,
+/** Commands that run the one that follows them: how many words of their own they take, and which of their options take a value. */
+export const PREFIXES: Readonly<Record<string, { readonly words: number; readonly valued: string }>> = {
+  sudo: { words: 0, valued: 'ughpCrt' },
+  exec: { words: 0, valued: 'a' },
+  command: { words: 0, valued: '' },
+  builtin: { words: 0, valued: '' },
+  nohup: { words: 0, valued: '' },
+  time: { words: 0, valued: 'fo' },
+  env: { words: 0, valued: 'uCS' },
+  timeout: { words: 1, valued: 'ks' },
+  nice: { words: 0, valued: 'n' },
+  proxychains: { words: 0, valued: 'f' },
+  proxychains4: { words: 0, valued: 'f' },
 };
 
 /** Commands that print nothing to standard output. */

@@ -8,12 +8,34 @@ import { type Lowering, src } from './context.js';
  * command may be the keyword that ends the block.
  */
 export function separated(lo: Lowering, nodes: readonly Node[]): readonly Node[] {
-  if (!nodes.some((n) => isGlued(lo, n))) return nodes;
+  if (!nodes.some((n) => isGlued(lo, n) || isTorn(lo, n))) return nodes;
   return nodes.flatMap((n) => {
+    if (isTorn(lo, n)) return [whole(lo, n)];
     if (!isGlued(lo, n)) return [n];
     const rest = n.children.filter((c) => c.type !== 'variable_assignment');
     return [...n.children.filter((c) => c.type === 'variable_assignment'), { ...n, start: child(n, 'name')!.start, children: rest }];
   });
+}
+
+/** `X='a'$1'b'`: the value goes on where the grammar begins a command. */
+function isTorn(lo: Lowering, node: Node): boolean {
+  const name = node.type === 'command' ? child(node, 'name') : undefined;
+  const before = node.children.filter((c) => c.type === 'variable_assignment').at(-1);
+  return name !== undefined && before !== undefined && /^\$?$/.test(lo.text.slice(before.end, name.start));
+}
+
+function whole(lo: Lowering, node: Node): Node {
+  const before = node.children.filter((c) => c.type === 'variable_assignment');
+  const last = before.at(-1)!;
+  const value = child(last, 'value');
+  const words = [...(value ? [value] : []), ...(child(node, 'name')?.children ?? [])];
+  const [only] = joined(lo, words);
+  const assignment: Node = {
+    ...last,
+    end: node.end,
+    children: [...last.children.filter((c) => c !== value), ...(only ? [{ ...only, field: 'value' }] : [])],
+  };
+  return { ...node, type: 'variable_assignments', children: [...before.slice(0, -1), assignment] };
 }
 
 function isGlued(lo: Lowering, node: Node): boolean {

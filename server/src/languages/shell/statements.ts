@@ -2,7 +2,7 @@ import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque, stringOf } from '../builder.js';
 import { commandName, isSimple, pipe, printed, stagesOf, targetOf, unwrap } from './commands.js';
-import { condition, isPattern } from './conditions.js';
+import { condition, fits, isPattern } from './conditions.js';
 import { ALL, callOf, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { defineFunction } from './functions.js';
 import { SHIFT } from './library.js';
@@ -340,6 +340,7 @@ function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
       const ends = item.children.find((c) => c.field === 'termination');
       const falls = item.children.some((c) => c.field === 'fallthrough') || (ends !== undefined && src(lo, ends).includes('&'));
       return {
+        patterns: open ? [] : patterns,
         tests: open ? [] : patterns.map((p) => (isPattern(lo, p) ? opaque(p, [], 'string') : lo.word(p))),
         body: statementsOf(
           lo,
@@ -349,14 +350,18 @@ function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
         falls,
       };
     });
-  if (!cases.some((c) => leaves(c.body)) || cases.some((c) => c.falls)) return { s: 'switch', on, cases, ...at };
-  // `break` leaves the loop around, not the cases.
+  const subject = nameExpr('<case>', at);
+  const stars = cases.some((c) => c.patterns.some((p) => fits(lo, subject, p) !== undefined));
+  if (!(stars || cases.some((c) => leaves(c.body))) || cases.some((c) => c.falls))
+    return { s: 'switch', on, cases: cases.map(({ tests, body, falls }) => ({ tests, body, falls })), ...at };
+  // `break` leaves the loop around, not the cases; and a pattern is a question, not a value.
   const kept: Target = { t: 'name', name: '<case>', declares: true, ...at };
   const chain = cases.reduceRight<readonly Stmt[]>((otherwise, c) => {
     if (c.tests.length === 0) return c.body;
-    const tests = c.tests.map(
-      (t): Expr =>
-        t.e === 'opaque' ? { ...t, type: 'boolean' } : { e: 'operator', operator: '==', left: nameExpr('<case>', at), right: t, ...at },
+    const tests = c.patterns.map(
+      (p, i): Expr =>
+        fits(lo, subject, p) ??
+        (isPattern(lo, p) ? opaque(p, [], 'boolean') : { e: 'operator', operator: '==', left: subject, right: c.tests[i]!, ...at }),
     );
     const test = tests.reduce((left, right): Expr => ({ e: 'operator', operator: '||', left, right, ...at }));
     return [{ s: 'if', test, then: c.body, else: otherwise, ...at }];
