@@ -10,18 +10,17 @@ import type { DataProblem } from './problem.js';
  */
 export function parseJson(file: string, text: string): { readonly value: Value | null; readonly problems: readonly DataProblem[] } {
   const errors: ParseError[] = [];
-  let root: Node | undefined;
   try {
-    root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+    const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+    const problems = errors.map((e) => ({
+      place: { file, range: { start: Math.min(e.offset, text.length), end: Math.min(e.offset + e.length, text.length) } },
+      message: message(ERRORS[printParseErrorCode(e.error)] ?? INVALID),
+    }));
+    return { value: root ? toValue(file, text, root, problems.length === 0) : null, problems };
   } catch {
-    // The parser is recursive: a text nested deeper than the stack is the only way to get here.
+    // Both walks are recursive: a text nested deeper than the stack is the only way to get here.
     return { value: null, problems: [{ place: { file, range: { start: 0, end: Math.min(1, text.length) } }, message: message(TOO_DEEP) }] };
   }
-  const problems = errors.map((e) => ({
-    place: { file, range: { start: Math.min(e.offset, text.length), end: Math.min(e.offset + e.length, text.length) } },
-    message: message(ERRORS[printParseErrorCode(e.error)] ?? INVALID),
-  }));
-  return { value: root ? toValue(file, text, root, problems.length === 0) : null, problems };
 }
 
 /** `whole`: nothing is missing in the text, so that what is not there is absent. */
