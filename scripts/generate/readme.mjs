@@ -41,7 +41,12 @@ const LANGUAGE_NAMES = {
   rust: 'Rust',
   cpp: 'C++',
   shellscript: 'Shell',
+  http: 'HTTP',
+  json: 'JSON',
 };
+
+/** What programs do that send requests. */
+const SENDERS = new Set(['tccli', 'curl', 'wget', 'httpie']);
 
 const cell = (text) => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 const table = (head, rows) =>
@@ -57,10 +62,10 @@ function keysTable(w, locale, keys) {
 }
 
 function languagesTable(w, languages) {
-  const rows = languages.map(({ ids, extensions, sdk }) => [
+  const rows = languages.map(({ ids, extensions, sdk, commands = {} }) => [
     ids.map((id) => LANGUAGE_NAMES[id] ?? id).join(', '),
     extensions.map((e) => `\`${e}\``).join(' '),
-    unique([...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk))
+    unique([...[...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk), ...Object.keys(commands).filter((name) => SENDERS.has(commands[name]))])
       .map((name) => `\`${name}\``)
       .join(', '),
   ]);

@@ -12,7 +12,8 @@ export const language: Language = {
   ids: ['json'],
   extensions: ['.json'],
   grammarOf: () => ({ grammar: null, id: 'json' }),
-  comments: { line: ['//'], block: [['/*', '*/']] },
+  // Comments are read, but nothing writes one: most that reads such a file knows none.
+  comments: { line: [], block: [] },
   reads: (path) => !NOT_SENT.test(path) || /\.postman_collection\.json$/i.test(path),
   standsAlone: true,
   summarize,
