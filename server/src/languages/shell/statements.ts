@@ -1,11 +1,12 @@
 import type { Expr, Stmt, Target } from '../../model/summary.js';
-import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
+import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque, stringOf } from '../builder.js';
+import { caseStatement, ifStatement } from './branches.js';
+import { read, shift } from './builtins.js';
 import { commandName, isSimple, pipe, printed, stagesOf, targetOf, unwrap } from './commands.js';
-import { condition, fits, isPattern } from './conditions.js';
-import { ALL, callOf, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
+import { condition } from './conditions.js';
+import { ALL, isBroken, type Lowering, namedChildren, nameExpr, src, variable } from './context.js';
 import { defineFunction } from './functions.js';
-import { SHIFT } from './library.js';
 import { isFinal } from './printing.js';
 import { keywordOf, separated } from './repairs.js';
 
@@ -182,43 +183,6 @@ function command(lo: Lowering, node: Node, final: boolean, stdin?: Expr): Stmt[]
   }
 }
 
-function shift(lo: Lowering, node: Node, args: readonly Node[]): Stmt {
-  const at = { start: node.start, end: node.end };
-  const count = args[0] ? Number(src(lo, args[0])) : 1;
-  const all = nameExpr(ALL, at);
-  const by: Expr = { e: 'number', value: count, text: String(count), ...at };
-  const value = Number.isInteger(count) ? callOf(SHIFT, node, [{ value: all }, { value: by }]) : opaque(at, [], 'list');
-  return { s: 'set', target: { t: 'name', name: ALL, declares: false, ...at }, value, ...at };
-}
-
-/** `read -r -d '' BODY <<EOF` takes a whole text; anything else that is read is not known. */
-function read(lo: Lowering, node: Node, args: readonly Node[], name: string, stdin: Expr | undefined): Stmt[] {
-  const at = { start: node.start, end: node.end };
-  const words: Node[] = [];
-  let whole = false;
-  for (let i = 0; i < args.length; i++) {
-    const text = src(lo, args[i]!);
-    if (!/^-[A-Za-z]+$/.test(text)) {
-      words.push(args[i]!);
-      continue;
-    }
-    if (/[adeiknNpPrtuCcOsS]$/.test(text) && /[dinNptu]$/.test(text)) {
-      if (text.endsWith('d') && /^(?:''|""|\$'\\0')$/.test(args[i + 1] ? src(lo, args[i + 1]!) : '')) whole = true;
-      i++;
-    }
-  }
-  const names = words.filter((w) => /^\w+$/.test(src(lo, w)));
-  return names.map(
-    (w, i): Stmt => ({
-      s: 'set',
-      target: { t: 'name', name: variable(src(lo, w)), declares: false, start: w.start, end: w.end },
-      value:
-        name === 'read' && whole && i === 0 && names.length === 1 && stdin ? stdin : opaque(w, [], name === 'read' ? 'string' : 'list'),
-      ...at,
-    }),
-  );
-}
-
 function redirected(lo: Lowering, node: Node, final: boolean): Stmt[] {
   const at = { start: node.start, end: node.end };
   const { simple, after } = unwrap(lo, node, undefined);
@@ -279,96 +243,3 @@ const isTest = (node: Node): boolean =>
   node.type === 'test_command' ||
   (node.type === 'negated_command' && node.children.some(isTest)) ||
   (node.type === 'list' && node.children.every((c) => !c.named || isTest(c)));
-
-function ifStatement(lo: Lowering, node: Node, final: boolean): Stmt {
-  const clauses = node.children.filter((c) => c.type === 'elif_clause');
-  const otherwise = childOfType(node, 'else_clause');
-  const at = { start: node.start, end: node.end };
-  const tests = childrenIn(node, 'condition').filter((c) => c.named);
-  const body = separated(
-    lo,
-    namedChildren(node).filter((c) => c.field !== 'condition' && c.type !== 'elif_clause' && c.type !== 'else_clause'),
-  );
-  const last = (): Stmt[] => (otherwise ? statementsOf(lo, otherwise.children, final) : []);
-  /** An arm, and the one that its `else` begins where the grammar has not seen it. */
-  const arm = (nodes: readonly Node[], or: () => Stmt[]): { readonly then: Stmt[]; readonly else: Stmt[] } => {
-    const cut = nodes.findIndex((n) => /^el(?:se|if)$/.test(keywordOf(lo, n) ?? ''));
-    if (cut < 0) return { then: statementsOf(lo, nodes, final), else: or() };
-    const rest = statementsOf(lo, nodes.slice(cut + 1), final);
-    const open = keywordOf(lo, nodes[cut]!) === 'elif';
-    return {
-      then: statementsOf(lo, nodes.slice(0, cut), final),
-      else: open ? [{ s: 'if', test: opaque(nodes[cut]!, [], 'boolean'), then: rest, else: or(), ...at }] : rest,
-    };
-  };
-  const from = (i: number): Stmt[] => {
-    const clause = clauses[i];
-    if (!clause) return last();
-    const thenAt = clause.children.findIndex((c) => !c.named && src(lo, c) === 'then');
-    const inner = namedChildren(clause);
-    const test = clause.children.slice(0, thenAt < 0 ? 2 : thenAt).filter((c) => c.named && c.type !== 'comment');
-    const rest = inner.filter((c) => !test.includes(c));
-    return [
-      ...statementsOf(lo, test.slice(0, -1)),
-      {
-        s: 'if',
-        test: test.length > 0 ? condition(lo, test.at(-1)!) : opaque(clause, [], 'boolean'),
-        ...arm(separated(lo, rest), () => from(i + 1)),
-        start: clause.start,
-        end: clause.end,
-      },
-    ];
-  };
-  const whole: Stmt = {
-    s: 'if',
-    test: tests.length > 0 ? condition(lo, tests.at(-1)!) : opaque(node, [], 'boolean'),
-    ...arm(body, () => from(0)),
-    ...at,
-  };
-  return tests.length > 1 ? { s: 'block', body: [...statementsOf(lo, tests.slice(0, -1)), whole], ...at } : whole;
-}
-
-function caseStatement(lo: Lowering, node: Node, final: boolean): Stmt {
-  const at = { start: node.start, end: node.end };
-  const word = child(node, 'value');
-  const on = word ? lo.word(word) : opaque(node, [], 'string');
-  const cases = node.children
-    .filter((c) => c.type === 'case_item')
-    .map((item) => {
-      const patterns = childrenIn(item, 'value');
-      const open = patterns.some((p) => src(lo, p) === '*');
-      const ends = item.children.find((c) => c.field === 'termination');
-      const falls = item.children.some((c) => c.field === 'fallthrough') || (ends !== undefined && src(lo, ends).includes('&'));
-      return {
-        patterns: open ? [] : patterns,
-        tests: open ? [] : patterns.map((p) => (isPattern(lo, p) ? opaque(p, [], 'string') : lo.word(p))),
-        body: statementsOf(
-          lo,
-          item.children.filter((c) => c.field !== 'value'),
-          final,
-        ),
-        falls,
-      };
-    });
-  const subject = nameExpr('<case>', at);
-  const stars = cases.some((c) => c.patterns.some((p) => fits(lo, subject, p) !== undefined));
-  if (!(stars || cases.some((c) => leaves(c.body))) || cases.some((c) => c.falls))
-    return { s: 'switch', on, cases: cases.map(({ tests, body, falls }) => ({ tests, body, falls })), ...at };
-  // `break` leaves the loop around, not the cases; and a pattern is a question, not a value.
-  const kept: Target = { t: 'name', name: '<case>', declares: true, ...at };
-  const chain = cases.reduceRight<readonly Stmt[]>((otherwise, c) => {
-    if (c.tests.length === 0) return c.body;
-    const tests = c.patterns.map(
-      (p, i): Expr =>
-        fits(lo, subject, p) ??
-        (isPattern(lo, p) ? opaque(p, [], 'boolean') : { e: 'operator', operator: '==', left: subject, right: c.tests[i]!, ...at }),
-    );
-    const test = tests.reduce((left, right): Expr => ({ e: 'operator', operator: '||', left, right, ...at }));
-    return [{ s: 'if', test, then: c.body, else: otherwise, ...at }];
-  }, []);
-  return { s: 'block', body: [{ s: 'set', target: kept, value: on, ...at }, ...chain], ...at };
-}
-
-/** Whether statements leave the loop around them. */
-const leaves = (body: readonly Stmt[]): boolean =>
-  body.some((s) => s.s === 'jump' || (s.s === 'if' && (leaves(s.then) || leaves(s.else))) || (s.s === 'block' && leaves(s.body)));
