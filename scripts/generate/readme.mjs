@@ -65,7 +65,10 @@ function languagesTable(w, languages) {
   const rows = languages.map(({ ids, extensions, sdk, commands = {} }) => [
     ids.map((id) => LANGUAGE_NAMES[id] ?? id).join(', '),
     extensions.map((e) => `\`${e}\``).join(' '),
-    unique([...[...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk), ...Object.keys(commands).filter((name) => SENDERS.has(commands[name]))])
+    unique([
+      ...[...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk),
+      ...Object.keys(commands).filter((name) => SENDERS.has(commands[name])),
+    ])
       .map((name) => `\`${name}\``)
       .join(', '),
   ]);
