@@ -81,3 +81,16 @@ test('branches keep what belongs together', async () => {
     'if [ "$E" = prod ]; then T=1110; S=腾讯云; else T=2220; S=腾讯会议; fi\ntccli sms SendSms --TemplateId $T --SignName $S\n';
   expect(await fieldOf('TemplateId', script)).toEqual(['"1110" | "2220"']);
 });
+
+test('a function that is defined in each branch is one of them', async () => {
+  const script = `if [ "$E" = prod ]; then
+  tpl() { echo 1110; }
+else
+  tpl() { echo 2220; }
+fi
+tccli sms SendSms --TemplateId "$(tpl)" --SignName 腾讯云
+tpl() { echo 3330; }
+tccli sms SendSms --TemplateId "$(tpl)" --SignName 腾讯会议
+`;
+  expect(await fieldOf('TemplateId', script)).toEqual(['"1110" | "2220"', '"3330"']);
+});

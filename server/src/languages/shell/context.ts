@@ -20,6 +20,8 @@ export interface Lowering {
   readonly builder: Builder;
   scope: Scope;
   errors: number;
+  /** Names of functions that are defined more than once: which one is meant depends on what has run. */
+  readonly redefined: ReadonlySet<string>;
   /** A word as a value. */
   word(node: Node): Expr;
   /** A word as arguments: without quotes it may fall into several, an array in quotes does. */

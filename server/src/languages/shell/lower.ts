@@ -1,5 +1,5 @@
 import type { FileSummary } from '../../model/summary.js';
-import type { Node } from '../../syntax/node.js';
+import { child, type Node } from '../../syntax/node.js';
 import { createBuilder } from '../builder.js';
 import { printed } from './commands.js';
 import type { Lowering } from './context.js';
@@ -26,6 +26,7 @@ export function summarize(root: Node, text: string): FileSummary {
       defaults: new Map(),
     },
     errors: 0,
+    redefined: redefinedIn(root, text),
     word: (node) => wordOf(lowering, node),
     args: (node) => argumentsOf(lowering, node),
     output: (node) => printed(lowering, node),
@@ -38,4 +39,19 @@ export function summarize(root: Node, text: string): FileSummary {
     () => paramsOf(lowering, root, lowering.scope),
   );
   return builder.finish(lowering.errors);
+}
+
+function redefinedIn(root: Node, text: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  const visit = (n: Node): void => {
+    const name = n.type === 'function_definition' ? child(n, 'name') : undefined;
+    if (name) {
+      const word = text.slice(name.start, name.end);
+      (seen.has(word) ? again : seen).add(word);
+    }
+    for (const c of n.children) visit(c);
+  };
+  visit(root);
+  return again;
 }

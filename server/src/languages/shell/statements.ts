@@ -36,7 +36,10 @@ function statement(lo: Lowering, node: Node, final: boolean): Stmt[] {
       );
     case 'function_definition': {
       const index = defineFunction(lo, node);
-      return index === undefined ? [] : [{ s: 'function', function: index, ...at }];
+      if (index === undefined) return [];
+      const name = src(lo, child(node, 'name')!);
+      if (!lo.redefined.has(name)) return [{ s: 'function', function: index, ...at }];
+      return [{ s: 'set', target: { t: 'name', name, declares: false, ...at }, value: { e: 'function', function: index, ...at }, ...at }];
     }
     case 'command':
       return command(lo, node, final);
