@@ -34,6 +34,8 @@ const bundles = {
   'cli-main': { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'cli-main.js' },
   // The byte search of the command line and the server, run in threads of its own.
   'scan-worker': { ...node, entryPoints: ['server/src/platform/scan/worker.ts'], outfile: 'scan-worker.js' },
+  // What reaches the network: loaded only when somebody asks for it.
+  cloud: { ...node, entryPoints: ['server/src/cloud/index.ts'], outfile: 'cloud.js', external: ['encoding'] },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server.js' },
   extension: { ...node, ...vscode, entryPoints: ['client/src/extension.node.ts'], outfile: 'extension.js' },
   'web-extension': {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MANIFESTS, OWN_FILES, TRIGGER_DEPENDENCY, TRIGGER_TEXT } from '../../server/src/protocol/triggers.js';
-import { LANGUAGE_IDS } from './languages.js';
+import { LANGUAGE_IDS, OPT_INS } from './languages.js';
 import { walk } from './walk.js';
 
 /** Documents above this many characters are not sources that people wrote. */
@@ -17,11 +17,17 @@ const languageIds = new Set(LANGUAGE_IDS);
 
 /** True when the document itself is a reason to start. */
 export const isReason = (document: vscode.TextDocument): boolean =>
-  document.languageId === 'smstpl' || (languageIds.has(document.languageId) && TRIGGER_TEXT.test(textOf(document)));
+  document.languageId === 'smstpl' || (isChecked(document) && TRIGGER_TEXT.test(textOf(document)));
+
+/** Whether documents of this language may hold something to check. A smslint.json is a reason by itself, so only the settings are asked. */
+const isChecked = ({ languageId, uri }: vscode.TextDocument): boolean => {
+  const setting = OPT_INS[languageId];
+  return languageIds.has(languageId) && (setting === undefined || vscode.workspace.getConfiguration('smslint', uri).get(setting) === true);
+};
 
 /** True when an edit has brought a reason to start. Looks at the lines that were touched only. */
 export function bringsReason({ document, contentChanges }: vscode.TextDocumentChangeEvent): boolean {
-  if (!languageIds.has(document.languageId)) return false;
+  if (!isChecked(document)) return false;
   return contentChanges.some(({ range, text }) => {
     // Of several changes the later ones are told in the lines of a text that is gone by now.
     const first = Math.min(document.lineCount - 1, range.start.line);

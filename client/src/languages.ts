@@ -14,6 +14,11 @@ export const LANGUAGE_IDS: readonly string[] = [
   'php',
   'python',
   'shellscript',
+  'astro',
+  'svelte',
+  'vue',
+  'html',
+  'markdown',
   'jsonc',
   'yaml',
   'properties',
@@ -23,3 +28,6 @@ export const LANGUAGE_IDS: readonly string[] = [
   'terraform',
   'smstpl',
 ];
+
+/** By language id: the setting without which such documents hold nothing to check. */
+export const OPT_INS: Readonly<Record<string, string>> = { markdown: 'markdown' };

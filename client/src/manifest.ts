@@ -60,6 +60,7 @@ export const keyTypes: Readonly<Record<KeyType, Readonly<Record<string, unknown>
   'positive-integer': { type: ['integer', 'null'], minimum: 1 },
   'app-ids': { type: 'array', items: { type: 'string', pattern: '^\\d+$' } },
   locale: { type: ['string', 'null'], enum: [null, 'en', 'zh-CN'] },
+  boolean: { type: 'boolean' },
 };
 
 /** Texts of the values of `locale`, in their order. */

@@ -22,7 +22,11 @@ function longFile(kind) {
 }
 
 /** The second and later ones of a file need no imports again. */
-const sendIn = (ext, i) => (i < 12 ? SENDS[ext](i) : SENDS[ext](i).replace(/^import .*\n|^const tencentcloud = .*\n|^from .*\n/gm, ''));
+function sendIn(ext, i) {
+  const text = i < 12 ? SENDS[ext](i) : SENDS[ext](i).replace(/^import .*\n|^const tencentcloud = .*\n|^from .*\n/gm, '');
+  // A function at the margin ends a Python class, and what follows are methods.
+  return ext === 'py' ? `${text}class Part${i}(Base):\n    """Goes on."""\n\n` : text;
+}
 
 /** Measures in a process of its own, so that its memory is the engine's. */
 export async function measureEdits() {

@@ -13,6 +13,7 @@ const WORDS = {
     keys: ['Key', 'Meaning', 'Default'],
     languages: ['Language', 'Files', 'SDKs'],
     rules: ['Group', 'Rules'],
+    embedded: 'those of the code in it',
     noDefault: '–',
   },
   'zh-CN': {
@@ -21,6 +22,7 @@ const WORDS = {
     keys: ['键', '含义', '默认值'],
     languages: ['语言', '文件', 'SDK'],
     rules: ['分组', '规则'],
+    embedded: '取决于其中的代码',
     noDefault: '–',
   },
 };
@@ -61,7 +63,7 @@ function keysTable(w, locale, keys) {
   );
 }
 
-function languagesTable(w, languages) {
+function languagesTable(w, languages, formats) {
   const rows = languages.map(({ ids, extensions, sdk, commands = {} }) => [
     ids.map((id) => LANGUAGE_NAMES[id] ?? id).join(', '),
     extensions.map((e) => `\`${e}\``).join(' '),
@@ -72,7 +74,12 @@ function languagesTable(w, languages) {
       .map((name) => `\`${name}\``)
       .join(', '),
   ]);
-  return table(w.languages, rows);
+  const hosts = formats.map(({ name, extensions, optIn }) => [
+    optIn ? `${name} (\`"${optIn}": true\`)` : name,
+    extensions.map((e) => `\`${e}\``).join(' '),
+    w.embedded,
+  ]);
+  return table(w.languages, [...rows, ...hosts]);
 }
 
 function rulesTable(w, rules) {
@@ -96,16 +103,17 @@ function fill(text, name, content) {
 }
 
 export async function generate() {
-  const [{ rules }, { languages }, { KEYS }] = await Promise.all([
+  const [{ rules }, { languages }, { formats }, { KEYS }] = await Promise.all([
     load('server/src/rules/registry.ts'),
     load('server/src/languages/registry.ts'),
+    load('server/src/embedded/registry.ts'),
     load('server/src/config/keys.ts'),
   ]);
   const files = new Map();
   for (const [locale, w] of Object.entries(WORDS)) {
     let text = fs.readFileSync(path.join(root, w.file), 'utf8');
     text = fill(text, 'keys', keysTable(w, locale, KEYS));
-    text = fill(text, 'languages', languagesTable(w, languages));
+    text = fill(text, 'languages', languagesTable(w, languages, formats));
     text = fill(text, 'rules', rulesTable(w, rules));
     files.set(w.file, text);
   }

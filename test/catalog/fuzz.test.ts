@@ -16,6 +16,15 @@ const SEEDS: readonly (readonly [path: string, text: string])[] = [
     '{"Response":{"DescribeTemplateStatusSet":[{"TemplateId":1110,"International":3,"StatusCode":-1,"ReviewReply":"","TemplateContent":"您的{1}"}]}}',
   ],
   ['dump.yaml', '- SignId: 1\n  SignName: 腾讯云\n  StatusCode: 0\n  International: 0\n'],
+  [
+    'main.tf',
+    'import {\n  to = tencentcloud_sms_template.a\n  id = "1#0"\n}\nresource "tencentcloud_sms_template" "a" {\n  template_content = "您的\\u4e2d${local.x}$${y}%%{z}{1}" # c\n  sms_type = 3\n}\n' +
+      'resource "tencentcloud_sms_sign" "s" {\n  sign_name = trimspace(<<-EOT\r\n    腾讯云${local.o["k"]}\r\n  EOT\n  )\n}\nlocals {\n  x = "${"a"}b"\n  o = { k = [1, -2.5, null, true], (y) : 1 }\n}\n',
+  ],
+  [
+    'main.tf.json',
+    '{"resource":[{"tencentcloud_sms_template":{"a":{"template_content":"\\u60a8${local.x}$${y}{1}"}}}],"locals":{"x":"${local.x}"}}',
+  ],
   ['old.json', '{"result":0,"data":[{"id":1,"text":"您的{1}","international":0,"status":2,"type":1}]}'],
 ];
 
@@ -56,6 +65,9 @@ const NOISE = [
   '中',
   '😀',
   '<<: ',
+  '<<-EOT\n',
+  '${',
+  '%{',
   '?',
   '\r',
 ];

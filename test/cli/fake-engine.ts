@@ -18,7 +18,7 @@ const literal = (file: string, start: number, source: string): StringValue => ({
 const present = (value: Value): FieldState => ({
   state: 'present',
   value,
-  write: { spelled: '', place: null, field: null, version: null, value },
+  write: { spelled: '', name: '', place: null, field: null, version: null, value },
 });
 
 /** `SendSms(x)` is a call, `'…'` after `template` its template, `'bad…'` a mistake that can be fixed safely, `key 'secret'` a secret. */
@@ -87,6 +87,9 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       open: false,
       client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null },
       result: 'unknown',
+      uses: [],
+      http: null,
+      versions: { client: null, request: null },
       inTest: false,
       trail: [],
     });

@@ -37,6 +37,9 @@ export async function smslint(
     readStdin: async () => more.stdin ?? '',
     dist: '/nowhere',
     engine: async () => fakeEngine,
+    cloud: () => {
+      throw new Error('nothing may reach the network here');
+    },
     version: '9.9.9',
     ...more,
   };

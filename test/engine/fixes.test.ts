@@ -7,6 +7,7 @@ import { fieldValue } from '../../server/src/model/call.js';
 import type { FixStep } from '../../server/src/model/finding.js';
 import type { ListValue, StringValue } from '../../server/src/model/value.js';
 import { callsOf } from '../harness/rules-source.js';
+import { fixed as fixedFiles } from '../languages/embedded/support.js';
 
 const FILE = 'src/send.js';
 const sources = (text: string) => ({
@@ -120,5 +121,34 @@ describe('applyEdits and mergeFixes', () => {
     let left = 3;
     expect(await fixToFixedPoint(async () => left-- > 0)).toBe(3);
     expect(await fixToFixedPoint(async () => true)).toBe(10);
+  });
+});
+
+describe('fixes of real sources', () => {
+  const python = (sign: string, template: string): string =>
+    `from tencentcloud.sms.v20210111 import sms_client, models\nclient = sms_client.SmsClient(cred, "ap-guangzhou")\nreq = models.SendSmsRequest()\nreq.SignName = ${sign}\nreq.TemplateId = ${template}\nprint(client.SendSms(req))\n`;
+
+  it('write a literal anew when what goes is an escape at its edge', async () => {
+    const files = { 'a.py': python('"\\u200b腾讯云"', "'1110\\u0020'") };
+    expect((await fixedFiles(files, undefined, 'safe'))['a.py']).toBe(python('"腾讯云"', "'1110'"));
+  });
+
+  it('leave a concatenation alone where the piece that goes is an escape at an edge', async () => {
+    const files = { 'a.py': python('"\\u200b" + "腾讯云"', '"1110"') };
+    expect(await fixedFiles(files, undefined, 'safe')).toEqual(files);
+  });
+
+  it('do not put braces behind a dollar where that would interpolate', () => {
+    const at = (start: number, end: number) => ({ file: FILE, range: { start, end } });
+    const value: StringValue = {
+      kind: 'string',
+      value: 'a$b',
+      pieces: [{ from: 0, to: 3, place: at(6, 9), verbatim: true }],
+      place: at(5, 10),
+      literal: true,
+      trail: [],
+    };
+    expect(fixed('send(`a$b`)', [edit(value, 2, 3, '{1}')])).toBe('send(`a\\${1}`)');
+    expect(fixed("send('a$b')", [edit(value, 2, 3, '{1}')])).toBe("send('a${1}')");
   });
 });

@@ -226,7 +226,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
   return new Reader(file, text).calls.map(({ name, record, end }): Call => {
     const writes: FieldWrite[] = (record?.entries ?? []).map((e) => {
       const [field, version] = VERSION_OF[e.key] ?? [null, null];
-      return { spelled: e.key, place: e.keyPlace, field, version, value: e.value };
+      return { spelled: e.key, name: e.key, place: e.keyPlace, field, version, value: e.value };
     });
     const open = record ? !record.exact : false;
     const fields: Partial<Record<FieldName, FieldState>> = {};
@@ -249,6 +249,9 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       open,
       client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: 'json' },
       result: 'used',
+      uses: [],
+      http: null,
+      versions: { client: null, request: null },
       inTest: false,
       trail: [],
       ...options.overrides,

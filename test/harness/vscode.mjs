@@ -40,7 +40,6 @@ const QUIET = {
   'files.autoSave': 'off',
   // Else VS Code itself boxes every full-width bracket.
   'editor.unicodeHighlight.ambiguousCharacters': false,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code's own variables
   'window.title': '${activeEditorShort}${separator}${rootName}',
   'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
 };

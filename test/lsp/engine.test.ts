@@ -83,6 +83,47 @@ describe('with the real engine', () => {
     await editor.diagnostics(uri('a.js'), rules());
   });
 
+  it('offers fixes and comments in the code of components and notebooks', async () => {
+    const { editor } = await start({ 'sms-catalog.yaml': CATALOG });
+    const python = [
+      'from tencentcloud.sms.v20210111 import sms_client, models\n',
+      'client = sms_client.SmsClient(cred, "ap-guangzhou")\n',
+      'req = models.SendSmsRequest()\n',
+      'req.SmsSdkAppId, req.TemplateId, req.PhoneNumberSet = "1400006666", "1110", ["+8613711112222"]\n',
+      'if True:\n',
+      '\treq.SignName = "【腾讯云】"\n',
+      'req.TemplateParamSet = ["1", "5"]\n',
+      'print(client.SendSms(req))',
+    ];
+    const files = {
+      'a.vue': ['vue', `<script>\n${call("[code, '5']", '【腾讯云】')}</script>\n`],
+      'a.ipynb': ['json', JSON.stringify({ cells: [{ cell_type: 'code', source: python }] }, null, 1)],
+      'b.ipynb': ['json', JSON.stringify({ cells: [{ cell_type: 'code', source: python.join('') }] })],
+    } as const;
+    for (const [path, [id, text]] of Object.entries(files)) {
+      let version = 1;
+      const change = (next: string) => editor.change(uri(path), ++version, next);
+      await editor.open(uri(path), id, text);
+      const [found] = await editor.diagnostics(uri(path), rules('sign-brackets'));
+      const actions = await editor.actions(uri(path), found!.range);
+      const fixed = applied(text, actions.find((a) => a.isPreferred)!);
+      expect(fixed).toBe(text.replace(/【腾讯云】/, '腾讯云'));
+      await change(fixed);
+      await editor.diagnostics(uri(path), rules());
+      await change(text);
+      await editor.diagnostics(uri(path), rules('sign-brackets'));
+      const silenced = applied(text, actions.find((a) => a.title.startsWith('Suppress'))!);
+      if (path.endsWith('.ipynb')) {
+        const { source } = JSON.parse(silenced).cells[0];
+        expect([source].flat().join('')).toContain(
+          '\n\t# smslint-disable-next-line sign-brackets -- say here why this is right\n\treq.SignName',
+        );
+      }
+      await change(silenced);
+      await editor.diagnostics(uri(path), rules());
+    }
+  });
+
   it('offers no comment where it would become part of a text', async () => {
     const { editor } = await start({ 'sms-catalog.yaml': CATALOG });
     const body = `{
@@ -146,6 +187,19 @@ describe('settings', () => {
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     const [found] = await editor.diagnostics(uri('a.js'), rules('param-count'));
     expect(found!.severity).toBe(2);
+  });
+
+  it('open Markdown, and close it again', async () => {
+    const text = `# 短信\n\n\`\`\`js\n${call('[code]')}\`\`\`\n`;
+    const { editor } = await start({ ...files, 'a.js': '', 'sub/b.js': '' });
+    await editor.open(uri('README.md'), 'markdown', text);
+    await editor.connection.sendRequest('smslint/check');
+    expect([...editor.shown.keys()]).toEqual([]);
+    for (const markdown of [true, false]) {
+      editor.settings = { markdown };
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await editor.diagnostics(uri('README.md'), markdown ? rules('param-count') : rules());
+    }
   });
 
   it('are pushed by clients that cannot be asked', async () => {

@@ -298,7 +298,6 @@ describe('code actions', () => {
     });
     await editor.open('file:///ws/a.js', 'javascript', 'WRONG');
     const suppress = (await editor.actions('file:///ws/a.js', at(0, 1))).find((a) => a.title.startsWith('Suppress'));
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of a snippet
     expect(JSON.stringify(suppress!.edit)).toContain('// smslint-disable-next-line word-wrong -- ${1:say here why this is right}\\n');
   });
 

@@ -124,7 +124,6 @@ describe('placeholders', () => {
     'yourSecretKey',
     'YOUR_APP_ID',
     'my-secret-key',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder is what is tested
     '${SECRET_ID}',
     '{{ .Values.id }}',
     '#{code}',

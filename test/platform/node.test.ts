@@ -5,7 +5,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../server/src/base/text.js';
-import { defaultSettings } from '../../server/src/config/settings.js';
+import { defaultSettings, type Settings } from '../../server/src/config/settings.js';
+import { interestOf } from '../../server/src/platform/interest.js';
 import { createNodeHost, type NodeHostOptions } from '../../server/src/platform/node.js';
 import { MAX_FILE_BYTES, MAX_LINE_BYTES } from '../../server/src/platform/scan/read-files.js';
 
@@ -210,6 +211,16 @@ describe('ceilings', () => {
     const host = createNodeHost(tree({ 'bundle.js': `${line}SendSms\n`, 'dump.json': `${line}SendSms`, 'other.js': line }), options);
     expect((await host.search(['SendSms'])).map((h) => h.path)).toEqual(['dump.json']);
     expect(host.problems().map((p) => [p.file, p.kind])).toEqual([['bundle.js', 'budget']]);
+  });
+
+  it('searches files that hold code, Markdown only where the settings say so, and notebooks however long their lines are', async () => {
+    const root = tree({ 'a.vue': 'SendSms', 'a.md': 'SendSms', 'a.ipynb': `"${'x'.repeat(MAX_LINE_BYTES)}" SendSms` });
+    const search = (settings?: Settings) =>
+      createNodeHost(root, { ...options, ...(settings ? { settings } : {}), interest: interestOf(settings ?? defaultSettings) }).search([
+        'SendSms',
+      ]);
+    expect((await search()).map((h) => h.path).sort()).toEqual(['a.ipynb', 'a.vue']);
+    expect((await search({ ...defaultSettings, markdown: true })).map((h) => h.path).sort()).toEqual(['a.ipynb', 'a.md', 'a.vue']);
   });
 });
 

@@ -11,6 +11,9 @@ import { own } from './formats/own.js';
 import { FILE_KEYS } from './formats/own-keys.js';
 import { loadSmstpl } from './formats/smstpl.js';
 import { submission } from './formats/submission.js';
+import { loadTerraform, TERRAFORM_WORDS } from './formats/terraform.js';
+import { isTerraform, isTerraformValues } from './formats/terraform-files.js';
+import { type ModuleFile, terraformNames } from './formats/terraform-names.js';
 import type { CatalogProblem } from './problem.js';
 import { placeIn, type Reading, report } from './reading.js';
 import { catalogTexts } from './texts.js';
@@ -22,10 +25,12 @@ const FORMATS: readonly CatalogFormat[] = [...RECOGNISED, own];
 export interface LoadOptions {
   /** The user names the file as a catalog: a content of no known form is a problem then. Default: by the name `sms-catalog`. */
   readonly named?: boolean;
+  /** The files of the same folder, where what they declare counts here too (`sharesFolder`). */
+  readonly beside?: readonly ModuleFile[];
 }
 
 /**
- * Reads one catalog file: own format, `*.smstpl`, dumps and request bodies, as JSON or YAML by extension. Never throws. `value` is null
+ * Reads one catalog file: own format, `*.smstpl`, Terraform, dumps and request bodies, as JSON or YAML by extension. Never throws. `value` is null
  * when the file holds no catalog at all; what is wrong in a part of it is a problem, and the rest counts. `text` has no byte-order mark.
  */
 export function loadCatalogFile(
@@ -36,6 +41,12 @@ export function loadCatalogFile(
   const r: Reading = { file: path, text, problems: [] };
   if (extname(path) === '.smstpl') {
     return { value: { file: path, ...EMPTY, templates: loadSmstpl(r) }, problems: r.problems };
+  }
+  if (isTerraform(path)) {
+    const names = terraformNames([{ path, text }, ...(options.beside ?? []).filter((file) => file.path !== path)]);
+    const value = { file: path, ...loadTerraform(r, names) };
+    findDuplicates(r, value);
+    return { value, problems: r.problems };
   }
   const values = readValues(r);
   const parts: Loaded[] = [];
@@ -54,14 +65,21 @@ export function loadCatalogFile(
   return { value, problems: r.problems };
 }
 
-/** True when an arbitrary JSON or YAML file is a dump or a request body, by a cheap look first and by structure then. */
+/** Whether a file may hold entries whatever it is called. */
+export const mayBeCatalog = (path: string): boolean => ['.json', '.jsonc', '.yaml', '.yml', '.tf'].includes(extname(path));
+
+/** Whether what a file declares may be used by catalogs in the same folder. */
+export const sharesFolder = (path: string): boolean => isTerraform(path) || isTerraformValues(path);
+
+/** True when an arbitrary JSON, YAML or Terraform file is a dump, a request body or a list of resources, by a cheap look first and by structure then. */
 export function looksLikeCatalog(path: string, text: string): boolean {
+  if (isTerraform(path)) return TERRAFORM_WORDS.some((word) => text.includes(word));
   if (!HINT.test(text) || !['.json', '.jsonc', '.yaml', '.yml'].includes(extname(path))) return false;
   return readValues({ file: path, text, problems: [] }).some((value) => RECOGNISED.some((format) => format.recognises(value)));
 }
 
 /**
- * Words of which one occurs in every file that `looksLikeCatalog` accepts. For JSON and YAML files only: elsewhere they mean nothing.
+ * Words of which one occurs in every file that `looksLikeCatalog` accepts. For the files of `mayBeCatalog` only: elsewhere they mean nothing.
  */
 export const CATALOG_WORDS: readonly string[] = [
   'DescribeTemplateStatusSet',
@@ -70,6 +88,7 @@ export const CATALOG_WORDS: readonly string[] = [
   'ReviewReply',
   'SignId',
   '"international"',
+  ...TERRAFORM_WORDS,
 ];
 
 /** A key of a known form with a value that is no object: models and schemas of the SDKs have objects there. */

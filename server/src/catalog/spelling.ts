@@ -12,10 +12,13 @@ export interface DataSpelling {
 
 /** How literals are written in JSON, YAML, `.smstpl` and configuration files, by name; undefined for other files. */
 export function catalogSpelling(file: string): DataSpelling | undefined {
+  if (/\.tf\.json$/i.test(file)) return terraformJson;
   switch (extname(file)) {
     case '.json':
     case '.jsonc':
       return json;
+    case '.tf':
+      return terraform;
     case '.yaml':
     case '.yml':
       return yaml;
@@ -48,6 +51,31 @@ const yaml: DataSpelling = {
   },
   list,
   listClose: [']'],
+};
+
+/** What would begin an interpolation or a directive in a template of HCL. */
+const templated = (value: string): string => value.replace(/[$%](?=\{)/g, '$&$&');
+
+const hclQuoted = (value: string): string =>
+  templated(value)
+    .replace(/["\\]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r')
+    .replace(/\t/g, '\\t')
+    .replace(/[\x00-\x1f\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Quoted templates, and heredocs, whose text has no other escapes. */
+const terraform: DataSpelling = {
+  string: (value) => `"${hclQuoted(value)}"`,
+  escape: (value, literal) => (literal.startsWith('"') ? hclQuoted(value) : templated(value)),
+  list,
+  listClose: [']'],
+};
+
+const terraformJson: DataSpelling = {
+  ...json,
+  string: (value) => JSON.stringify(templated(value)),
+  escape: (value) => JSON.stringify(templated(value)).slice(1, -1),
 };
 
 /** The text of the message stands as it is. */

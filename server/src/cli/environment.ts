@@ -1,4 +1,5 @@
 import type { CreateWorkspace } from '../engine/workspace.js';
+import type { Cloud } from '../host/cloud.js';
 
 /** A stream that text is written to. */
 export interface Sink {
@@ -17,5 +18,7 @@ export interface Environment {
   readonly dist: string;
   /** Loads the engine; apart, so that what needs no engine starts without it. */
   engine(): Promise<CreateWorkspace>;
+  /** Loads what reaches the network. */
+  cloud(): Cloud;
   readonly version: string;
 }

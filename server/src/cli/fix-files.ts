@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { applyEdits, fixToFixedPoint, mergeFixes, type TextEdit } from '../engine/fixes.js';
 import type { Finding } from '../model/finding.js';
+import { writeAtomically } from '../platform/write-file.js';
 import type { Project } from './project.js';
 import { documentsOf, editsOf } from './report.js';
-import { writeAtomically } from './write-output.js';
 
 const MARK = Buffer.from('\ufeff');
 

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { version } from '../../../package.json';
+import type { Cloud } from '../host/cloud.js';
 import type { Environment, Sink } from './environment.js';
 import { run } from './run.js';
 
@@ -22,6 +24,7 @@ const environment: Environment = {
   readStdin: async () => fs.readFileSync(0, 'utf8'),
   dist: __dirname,
   engine: async () => (await import('../engine/index.js')).createWorkspace,
+  cloud: () => createRequire(__filename)('./cloud.js') as Cloud,
   version,
 };
 

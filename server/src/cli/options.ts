@@ -33,14 +33,16 @@ export function oneOf<T extends string>(option: string, allowed: readonly T[]): 
 }
 
 /** A whole number of at least 1. */
-export function threadCount(value: string): number {
-  const n = Number(value);
-  if (Number.isInteger(n) && n >= 1) return n;
-  throw new UsageError(
-    { en: "--threads: '{value}' is not a whole number above 0", 'zh-CN': '--threads：“{value}”不是大于 0 的整数' },
-    { value },
-  );
-}
+export const wholeNumber =
+  (option: string) =>
+  (value: string): number => {
+    const n = Number(value);
+    if (Number.isInteger(n) && n >= 1) return n;
+    throw new UsageError(
+      { en: "{option}: '{value}' is not a whole number above 0", 'zh-CN': '{option}：“{value}”不是大于 0 的整数' },
+      { option, value },
+    );
+  };
 
 /**
  * Collects `--format` and `--output` in the order in which they stand: each pair is one report, whichever of the two comes first. What is missing

@@ -1,11 +1,12 @@
 import { Command, type CommanderError, Option } from 'commander';
 import { nearest } from '../base/nearest.js';
 import { type Locale, message, render, type Text } from '../base/text.js';
+import type { SyncOptions } from './commands/sync.js';
 import type { CommonOptions } from './context.js';
 import { paintFor } from './context.js';
 import type { Environment } from './environment.js';
 import { systemLocale } from './locale.js';
-import { LOCALES, OutputPairs, oneOf, SEVERITIES, threadCount } from './options.js';
+import { LOCALES, OutputPairs, oneOf, SEVERITIES, wholeNumber } from './options.js';
 import { UsageError } from './usage-error.js';
 
 const TEXTS = {
@@ -19,6 +20,15 @@ const TEXTS = {
   explain: { en: 'say what a rule, an API error code or a legacy code means', 'zh-CN': '说明规则、API 错误码或旧版错误码的含义' },
   why: { en: 'say how the values of the call on a line were resolved', 'zh-CN': '说明某一行的调用各字段取值的来源' },
   init: { en: 'write a smslint.json and a starter catalog', 'zh-CN': '生成 smslint.json 和示例模板目录文件' },
+  sync: {
+    en: 'write the catalog from the account; the only command that uses the network',
+    'zh-CN': '从账号同步模板目录；唯一会访问网络的命令',
+  },
+  catalogFile: { en: 'catalog to write (default: sms-catalog.yaml)', 'zh-CN': '要写入的模板目录（默认 sms-catalog.yaml）' },
+  region: { en: 'region of the account (default: ap-guangzhou)', 'zh-CN': '账号所在地域（默认 ap-guangzhou）' },
+  endpoint: { en: 'address of the API or of a proxy', 'zh-CN': 'API 或代理的地址' },
+  international: { en: 'the account is one of the international site', 'zh-CN': '国际站账号' },
+  timeout: { en: 'seconds that one request may take (default: 30)', 'zh-CN': '单次请求的超时秒数（默认 30）' },
   lsp: { en: 'run the language server', 'zh-CN': '运行语言服务器' },
   paths: { en: 'files and folders; - is standard input', 'zh-CN': '文件和文件夹；- 表示标准输入' },
   id: { en: 'rule or error code', 'zh-CN': '规则或错误码' },
@@ -80,7 +90,7 @@ export function createProgram(environment: Environment, locale: Locale | undefin
       .option('--config <file>', say(TEXTS.config))
       .addOption(new Option('--catalog <glob>', say(TEXTS.catalog)).argParser(collect))
       .addOption(new Option('--locale <locale>', `${say(TEXTS.locale)} (${LOCALES.join(', ')})`).argParser(oneOf('--locale', LOCALES)))
-      .addOption(new Option('--threads <n>', say(TEXTS.threads)).argParser(threadCount))
+      .addOption(new Option('--threads <n>', say(TEXTS.threads)).argParser(wholeNumber('--threads')))
       .option('--color', say(TEXTS.color))
       .option('--no-color', say(TEXTS.noColor))
       .option('--stdin-filename <name>', say(TEXTS.stdin));
@@ -172,6 +182,20 @@ export function createProgram(environment: Environment, locale: Locale | undefin
     .action(async () => {
       const command = await import('./commands/init.js');
       finish(command.init(environment, spoken));
+    });
+
+  program
+    .command('sync')
+    .argument('[file]', say(TEXTS.catalogFile))
+    .description(say(TEXTS.sync))
+    .option('--region <region>', say(TEXTS.region))
+    .option('--endpoint <url>', say(TEXTS.endpoint))
+    .option('--international', say(TEXTS.international))
+    .addOption(new Option('--timeout <seconds>', say(TEXTS.timeout)).argParser(wholeNumber('--timeout')))
+    .addOption(new Option('--locale <locale>', say(TEXTS.locale)).argParser(oneOf('--locale', LOCALES)))
+    .action(async (file: string | undefined, options: Omit<SyncOptions, 'locale'>) => {
+      const command = await import('./commands/sync.js');
+      finish(await command.sync(environment, file, { ...options, locale: spoken }));
     });
 
   program

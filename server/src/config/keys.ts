@@ -3,7 +3,7 @@ import type { RuleLevel, Settings } from './settings.js';
 import { DEFAULT_CATALOG_GLOBS } from './settings.js';
 
 /** What a value has to be. */
-export type KeyType = 'globs' | 'rules' | 'overrides' | 'positive-integer' | 'app-ids' | 'locale';
+export type KeyType = 'globs' | 'rules' | 'overrides' | 'positive-integer' | 'app-ids' | 'locale' | 'boolean';
 
 export interface KeyFact {
   readonly type: KeyType;
@@ -66,6 +66,14 @@ export const KEYS: Readonly<Record<keyof Settings, KeyFact>> = {
     type: 'locale',
     default: null,
     docs: { en: 'Language of the messages.', 'zh-CN': '提示信息的语言。' },
+  },
+  markdown: {
+    type: 'boolean',
+    default: false,
+    docs: {
+      en: 'Check the code in Markdown files too: every fenced block that names its language.',
+      'zh-CN': '同时检查 Markdown 文件中的代码：每个注明语言的围栏代码块。',
+    },
   },
 };
 

@@ -16,6 +16,7 @@ export function mergeSettings(...patches: readonly SettingsPatch[]): Settings {
       variableLengthLimit: patch.variableLengthLimit === undefined ? settings.variableLengthLimit : patch.variableLengthLimit,
       appIds: patch.appIds ?? settings.appIds,
       locale: patch.locale === undefined ? settings.locale : patch.locale,
+      markdown: patch.markdown ?? settings.markdown,
     }),
     defaultSettings,
   );

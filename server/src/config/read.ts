@@ -64,6 +64,7 @@ const READERS: { readonly [K in keyof Settings]: ReadKey<Settings[K]> } = {
   variableLengthLimit: readInteger,
   appIds: readAppIds,
   locale: readLocale,
+  markdown: readBoolean,
 };
 
 function problem(r: Reader, place: Place | null, text: Text, args: Args): void {
@@ -186,6 +187,12 @@ function readOverrides(r: Reader, key: string, value: Value): Settings['override
 function readInteger(r: Reader, key: string, value: Value): number | undefined {
   if (value.kind === 'number' && Number.isInteger(value.value) && value.value >= 1) return value.value;
   if (value.kind !== 'unknown') problem(r, value.place, configTexts.integer, { key, value: r.source(value) });
+  return undefined;
+}
+
+function readBoolean(r: Reader, key: string, value: Value): boolean | undefined {
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind !== 'unknown') problem(r, value.place, configTexts.boolean, { key, value: r.source(value) });
   return undefined;
 }
 

@@ -71,4 +71,5 @@ const TYPES: Readonly<Record<KeyType, JsonSchema>> = {
   'positive-integer': { type: ['integer', 'null'], minimum: 1 },
   'app-ids': { type: 'array', items: { type: ['string', 'integer'], pattern: '^\\d+$' } },
   locale: { enum: [...LOCALES, null] },
+  boolean: { type: 'boolean' },
 };

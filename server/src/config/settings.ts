@@ -18,6 +18,8 @@ export interface Settings {
   readonly variableLengthLimit: number | null;
   readonly appIds: readonly string[];
   readonly locale: Locale | null;
+  /** Whether the fenced code blocks of Markdown files are checked. */
+  readonly markdown: boolean;
 }
 
 export const DEFAULT_CATALOG_GLOBS: readonly string[] = [
@@ -34,4 +36,5 @@ export const defaultSettings: Settings = {
   variableLengthLimit: null,
   appIds: [],
   locale: null,
+  markdown: false,
 };

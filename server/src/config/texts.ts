@@ -32,6 +32,7 @@ export const configTexts = {
     'zh-CN': '覆盖项须同时包含“files”和“rules”，缺少“{key}”。',
   },
   integer: { en: '"{key}" must be a whole number of at least 1, not {value}.', 'zh-CN': '“{key}”应为不小于 1 的整数，当前值为 {value}。' },
+  boolean: { en: '"{key}" must be true or false, not {value}.', 'zh-CN': '“{key}”应为 true 或 false，当前值为 {value}。' },
   appId: {
     en: '"{key}" must be a list of SDK AppIDs such as "1400006666", not {value}.',
     'zh-CN': '“{key}”应为 SDK AppID 列表，例如 "1400006666"，当前值为 {value}。',

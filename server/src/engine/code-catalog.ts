@@ -2,10 +2,9 @@ import type { Place } from '../base/range.js';
 import type { Unit } from '../evaluate/values.js';
 import type { Call } from '../model/call.js';
 import { type Catalog, joinCatalog, type TemplateEntry } from '../model/catalog.js';
-import type { Arg, Expr, Runs, Stmt } from '../model/summary.js';
-import { alternatives, type Piece, type StringValue } from '../model/value.js';
-
-type StringExpr = Extract<Expr, { e: 'string' }>;
+import type { Arg, Expr, Stmt } from '../model/summary.js';
+import { alternatives } from '../model/value.js';
+import { literalValue } from './literal.js';
 
 const ID = /^\d{3,12}$/;
 const ID_KEY = /^(?:id|tid|tpl|code|value|key|template|tmpl)$|(?:template|tpl|tmpl|sms)_?(?:id|code|no)$/i;
@@ -68,7 +67,7 @@ function templatesIn(unit: Unit): readonly TemplateEntry[] {
       destination: null,
       status: null,
       reply: '',
-      content: textValue(unit, text),
+      content: literalValue(unit.path, text),
       place: place(unit, at),
       source: 'code',
     });
@@ -168,16 +167,3 @@ const place = (unit: Unit, at: { readonly start: number; readonly end: number })
   file: unit.path,
   range: { start: at.start, end: at.end },
 });
-
-function textValue(unit: Unit, e: StringExpr): StringValue {
-  return { kind: 'string', value: e.value, pieces: piecesOf(unit, e, e.runs), place: place(unit, e), literal: true, trail: [] };
-}
-
-function piecesOf(unit: Unit, e: StringExpr, runs: Runs): Piece[] {
-  const pieces: Piece[] = [];
-  for (let i = 0; i + 2 < runs.length; i += 3) {
-    const [from, source, length] = [runs[i]!, runs[i + 1]!, runs[i + 2]!];
-    pieces.push({ from, to: from + length, place: place(unit, { start: source, end: source + length }), verbatim: true });
-  }
-  return pieces.length > 0 ? pieces : [{ from: 0, to: e.value.length, place: place(unit, e), verbatim: false }];
-}

@@ -14,6 +14,8 @@ export function dataComments(path: string): readonly string[] {
       return HASH;
     case '.properties':
       return ['#', '!'];
+    case '.tf':
+      return ['#', '//'];
     case '.ini':
     case '.cfg':
       return ['#', ';'];

@@ -3,6 +3,7 @@ import type { Spelling } from '../languages/spelling.js';
 import type { FixIntent, FixStep } from '../model/finding.js';
 import type { StringValue } from '../model/value.js';
 import type { TextEdit } from './edits.js';
+import { embeddedView } from './embedded-places.js';
 import { quoteAround, quoteInside } from './nested.js';
 import { removeItems } from './remove-items.js';
 
@@ -21,9 +22,21 @@ type Edits = readonly TextEdit[] | undefined;
 
 /** Text edits of a repair, or null when one of its steps cannot be written in the language of its file. */
 export function toEdits(intent: FixIntent, sources: FixSources): readonly TextEdit[] | null {
-  const strings = intent.steps.filter((s) => s.do === 'edit-string');
-  const removals = intent.steps.filter((s) => s.do === 'remove-item');
-  const others = intent.steps.filter((s) => s.do !== 'edit-string' && s.do !== 'remove-item');
+  const view = embeddedView(sources.textOf);
+  const steps = view.inside(intent.steps);
+  const edits =
+    steps &&
+    write(steps, {
+      textOf: (file) => view.module(file)?.text ?? sources.textOf(file),
+      spellingOf: (file) => view.module(file)?.language.spelling ?? sources.spellingOf(file),
+    })?.map(view.outside);
+  return edits?.every((edit) => edit !== undefined) ? edits : null;
+}
+
+function write(steps: readonly FixStep[], sources: FixSources): readonly TextEdit[] | null {
+  const strings = steps.filter((s) => s.do === 'edit-string');
+  const removals = steps.filter((s) => s.do === 'remove-item');
+  const others = steps.filter((s) => s.do !== 'edit-string' && s.do !== 'remove-item');
   const parts: Edits[] = [
     ...byLiteral(strings).map((group) => editLiteral(group[0]!.value, group, sources)),
     removeItems(removals, sources.textOf),
@@ -87,7 +100,8 @@ const sourceOf = (place: Place, sources: FixSources): string | undefined =>
 
 /** Literals with delimiters, with the prefixes that languages put before them (`f"`, `@"`, `$"`, `%q(`). */
 const QUOTED = /^[A-Za-z@$#]{0,3}(?:"|'|`|%[qQ]?[[({])/;
-const YAML_BLOCK = /^[|>]/;
+/** Texts over several lines without quotes: block scalars of YAML, heredocs. */
+const BLOCK = /^(?:[|>]|<<)/;
 /** Text that means itself inside the quotes of every language. */
 const PLAIN = /^[^\\"'`$#%{}\r\n\t\0]*$/;
 const PLAIN_OR_BRACES = /^[^\\"'`$#%\r\n\t\0]*$/;
@@ -112,7 +126,7 @@ function editLiteral(value: StringValue, steps: readonly StepOf<'edit-string'>[]
   const { file, range } = value.place;
   const source = sourceOf(value.place, sources);
   if (source === undefined) return undefined;
-  if (small && (QUOTED.test(source) || YAML_BLOCK.test(source))) return small;
+  if (small && (QUOTED.test(source) || BLOCK.test(source))) return small;
   const spelling = sources.spellingOf(file);
   // Configuration that nothing here spells (.env, .properties): what needs no spelling can be done all the same.
   if (!spelling) return small && steps.every((s) => PLAIN.test(s.text)) ? small : undefined;
@@ -136,9 +150,9 @@ function editSlice(value: StringValue, step: StepOf<'edit-string'>, sources: Fix
   for (const piece of pieces) {
     const a = Math.max(piece.from, from);
     const b = Math.min(piece.to, to);
-    if (!piece.verbatim && (a !== piece.from || b !== piece.to)) return undefined;
+    if (!piece.verbatim && (a !== piece.from || b !== piece.to || isWhole(piece.place, value, sources))) return undefined;
     const newText = rest === '' ? '' : escaped(rest, value, piece.place, sources);
-    if (newText === undefined) return undefined;
+    if (newText === undefined || !joinsNeighbours(rest, value, step, sources)) return undefined;
     rest = '';
     const start = piece.verbatim ? piece.place.range.start + (a - piece.from) : piece.place.range.start;
     const end = piece.verbatim ? start + (b - a) : piece.place.range.end;
@@ -147,13 +161,29 @@ function editSlice(value: StringValue, step: StepOf<'edit-string'>, sources: Fix
   return edits;
 }
 
+/** An escape whose own place is not known has that of the literal around it. */
+const isWhole = (at: Place, { literal, place }: StringValue, sources: FixSources): boolean =>
+  literal
+    ? place !== null && at.range.start === place.range.start && at.range.end === place.range.end
+    : QUOTED.test(sourceOf(at, sources) ?? '');
+
+/** False where a text and what stands beside it in the literal would read as something else: `$` and `{1}` as an interpolation. */
+function joinsNeighbours(text: string, value: StringValue, { from, to }: StepOf<'edit-string'>, sources: FixSources): boolean {
+  const literal = value.literal && value.place && sourceOf(value.place, sources);
+  const spelling = value.place && sources.spellingOf(value.place.file);
+  if (!literal || !spelling || !(QUOTED.test(literal) || BLOCK.test(literal))) return true;
+  const spelled = (part: string): string => spelling.escape(part, literal);
+  const [before, after] = [value.value.slice(Math.max(0, from - 1), from), value.value.slice(to, to + 1)];
+  return spelled(before + text + after) === spelled(before) + spelled(text) + spelled(after);
+}
+
 /** `text` as it stands inside the literal that holds `place`. */
 function escaped(text: string, value: StringValue, place: Place, sources: FixSources): string | undefined {
   if (PLAIN.test(text)) return text;
   if (value.literal && value.place) {
     const literal = sourceOf(value.place, sources);
     if (literal === undefined) return undefined;
-    return QUOTED.test(literal) ? sources.spellingOf(place.file)?.escape(text, literal) : text;
+    return QUOTED.test(literal) || BLOCK.test(literal) ? sources.spellingOf(place.file)?.escape(text, literal) : text;
   }
   // One literal of several: where it begins is only certain when its quote is right before the piece, and `$"` or `f"` would read braces.
   const before = sources.textOf(place.file)?.slice(Math.max(0, place.range.start - 2), place.range.start) ?? '';

@@ -1,13 +1,14 @@
-import { extname } from '../base/path.js';
+import { dirname } from '../base/path.js';
 import { comparePlaces, type Place } from '../base/range.js';
 import type { Signal } from '../base/signal.js';
 import { message, type Text } from '../base/text.js';
-import { CATALOG_WORDS, loadCatalogFile, looksLikeCatalog } from '../catalog/load.js';
+import { CATALOG_WORDS, loadCatalogFile, looksLikeCatalog, mayBeCatalog, sharesFolder } from '../catalog/load.js';
 import type { CatalogProblem } from '../catalog/problem.js';
 import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
-import { createEvaluator, type Evaluation } from '../evaluate/evaluator.js';
+import { createEvaluator, type Evaluation, type Evaluator } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
+import { managedAction } from '../evaluate/manage.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -19,12 +20,14 @@ import { catalogFindings } from './catalog-findings.js';
 import { withCodeTemplates } from './code-catalog.js';
 import { createConfiguration } from './configuration.js';
 import { dataSuppressions } from './data-suppressions.js';
+import { commentsIn } from './embedded-places.js';
+import { fileFacts } from './file-facts.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
 import { allRoots, requiredNames, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
-import { createUnits, isCode, languageOf } from './units.js';
+import { createUnits, languageOf } from './units.js';
 import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 import { wrappersOf } from './wrappers.js';
@@ -64,7 +67,7 @@ interface LoadedCatalog {
 export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch, initial: Settings): Workspace => {
   let settings = initial;
   const syntax = createSyntax(host.wasm);
-  const units = createUnits(host, syntax);
+  const units = createUnits(host, syntax, initial);
   const configuration = createConfiguration(search, units);
   const project = createProject(host, search, units, configuration);
   const catalogs = new Map<string, LoadedCatalog>();
@@ -74,7 +77,10 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const holders = new Map<string, Set<string>>();
   /** Files in which callers of wrappers are looked for. */
   const callers = new Set<string>();
-  const results = new Map<string, Map<number, Evaluation>>();
+  /** By file and the index of a module in it: what the functions of the module show. */
+  const results = new Map<string, readonly Map<number, Evaluation>[]>();
+  const evaluations = (): readonly Evaluation[] =>
+    [...results.values()].flatMap((list) => list.flatMap((byFunction) => [...byFunction.values()]));
   const dirty = new Set<string>();
   let scanned = false;
   let last: Snapshot | undefined;
@@ -83,7 +89,13 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   let judgedCalls = new WeakMap<Call, readonly Finding[]>();
 
   const isCatalogName = (path: string): boolean => matchesGlobs(settings.catalog, path);
-  const isData = (path: string): boolean => ['.json', '.jsonc', '.yaml', '.yml'].includes(extname(path));
+  /** Files of the folder whose declarations count in a catalog file, with their texts. */
+  const besides = async (path: string): Promise<readonly { readonly path: string; readonly text: string }[]> => {
+    if (!sharesFolder(path)) return [];
+    const paths = await search.paths((p) => sharesFolder(p) && dirname(p) === dirname(path));
+    const files = await Promise.all([...paths].sort().map(async (p) => ({ path: p, text: (await units.text(p)) ?? '' })));
+    return files.filter((f) => f.path !== path);
+  };
 
   const loadCatalog = async (path: string): Promise<void> => {
     const text = await units.text(path);
@@ -92,13 +104,13 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       catalogs.delete(path);
       return;
     }
-    const { value, problems } = loadCatalogFile(path, text, { named });
+    const { value, problems } = loadCatalogFile(path, text, { named, beside: await besides(path) });
     catalogs.set(path, { file: value, problems });
   };
 
   const scan = async (signal?: Signal): Promise<void> => {
     const words = [...SOURCE_WORDS, ...CATALOG_WORDS];
-    const isSource = (hit: SearchHit): boolean => languageOf(hit.path) !== undefined && hit.words.some((w) => w < SOURCE_WORDS.length);
+    const isSource = (hit: SearchHit): boolean => units.isCode(hit.path) && hit.words.some((w) => w < SOURCE_WORDS.length);
     // Parsing goes on beside the search, where the platform tells of hits early.
     const loading: Promise<unknown>[] = [];
     const hits = await search.search(words, signal, {
@@ -112,7 +124,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const found = new Set<string>();
     for (const hit of hits) {
       if (isSource(hit)) sources.add(hit.path);
-      if (isData(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+      if (mayBeCatalog(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
     }
     for (const path of await search.paths(isCatalogName, signal)) found.add(path);
     catalogs.clear();
@@ -123,12 +135,16 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** What a changed file means for what is known. */
   const refresh = async (path: string): Promise<void> => {
     const configured = configuration.forget(path);
-    if (catalogs.has(path) || isCatalogName(path) || isData(path)) await loadCatalog(path);
-    for (const [unit, byFunction] of results) {
-      for (const [index, r] of byFunction) if (r.deps.has(path) || (configured && r.deps.has(CONFIGURATION))) byFunction.delete(index);
-      if (byFunction.size === 0) results.delete(unit);
+    if (catalogs.has(path) || isCatalogName(path) || mayBeCatalog(path)) await loadCatalog(path);
+    if (sharesFolder(path)) {
+      for (const other of [...catalogs.keys()]) {
+        if (other !== path && sharesFolder(other) && dirname(other) === dirname(path)) await loadCatalog(other);
+      }
     }
-    if (!languageOf(path)) return;
+    for (const byFunction of [...results.values()].flat()) {
+      for (const [index, r] of byFunction) if (r.deps.has(path) || (configured && r.deps.has(CONFIGURATION))) byFunction.delete(index);
+    }
+    if (!units.isCode(path)) return;
     const text = await units.text(path);
     if (text !== undefined && SOURCE_WORDS.some((w) => text.includes(w))) sources.add(path);
     else sources.delete(path);
@@ -138,6 +154,13 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     }
     project.forgetContents();
   };
+
+  /** The same object as long as the names are the same. */
+  let wrapperNames: ReadonlySet<string> = new Set();
+  const wantedOf = new WeakMap<
+    Unit,
+    { readonly names: ReadonlySet<string>; readonly source: boolean; readonly wanted: readonly number[] }
+  >();
 
   let turn = 0;
   const pause = async (signal?: Signal): Promise<void> => {
@@ -149,8 +172,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
-    const text = units.known(unit.path) ?? '';
-    if (sources.has(unit.path) && (unit.language.commands || unit.language.standsAlone || mayWriteRequests(text))) return allRoots(unit);
+    const source = sources.has(unit.path);
+    const known = wantedOf.get(unit);
+    if (known && known.names === names && known.source === source) return known.wanted;
+    const wanted = findRoots(unit, names, source);
+    wantedOf.set(unit, { names, source, wanted });
+    return wanted;
+  };
+
+  const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
+    const text = units.codeOf(unit);
+    if (source && (unit.language.commands || unit.language.standsAlone || mayWriteRequests(text))) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
@@ -160,43 +192,53 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     return rootsMentioning(
       unit,
       (name) =>
-        names.has(name) || send.exact.has(name) || local.includes(name) || (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())),
+        names.has(name) ||
+        send.exact.has(name) ||
+        local.includes(name) ||
+        (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
+        managedAction(name) !== undefined,
     );
   };
 
   const evaluateAll = async (signal: Signal | undefined, progress: ((done: number, total: number) => void) | undefined): Promise<void> => {
     for (let round = 0; round < ROUNDS; round++) {
       const names = await findCallers(signal);
-      const evaluator = createEvaluator(project);
+      /** One for each module of a file: what an evaluator remembers it remembers by file. */
+      const evaluators: Evaluator[] = [];
       let ran = false;
       let pending = false;
       const paths = [...new Set([...sources, ...callers])].sort();
       let done = 0;
       for (const path of paths) {
         progress?.(done++, paths.length);
-        const unit = await units.load(path);
-        if (!unit) continue;
-        const byFunction = results.get(path) ?? new Map<number, Evaluation>();
-        const wanted = wantedRoots(unit, names);
-        // What ran only because something was not known yet, and is no caller now that it is, leaves nothing behind.
-        for (const [index, r] of byFunction) if (r.pending && !wanted.includes(index)) byFunction.delete(index);
-        for (const index of wanted) {
-          const known = byFunction.get(index);
-          if (known && !known.pending) continue;
-          const result = evaluator.run(unit, index);
-          byFunction.set(index, result);
-          ran = true;
-          pending ||= result.pending;
-          await pause(signal);
+        const before = results.get(path);
+        const after: Map<number, Evaluation>[] = [];
+        for (const [module, unit] of (await units.load(path)).entries()) {
+          const byFunction = before?.[module] ?? new Map<number, Evaluation>();
+          after.push(byFunction);
+          const wanted = wantedRoots(unit, names);
+          // What ran only because something was not known yet, and is no caller now that it is, leaves nothing behind.
+          for (const [index, r] of byFunction) if (r.pending && !wanted.includes(index)) byFunction.delete(index);
+          for (const index of wanted) {
+            const known = byFunction.get(index);
+            if (known && !known.pending) continue;
+            project.askFor(unit);
+            evaluators[module] ??= createEvaluator(project);
+            const result = evaluators[module].run(unit, index);
+            byFunction.set(index, result);
+            ran = true;
+            pending ||= result.pending;
+            await pause(signal);
+          }
         }
-        if (byFunction.size > 0) results.set(path, byFunction);
+        if (after.some((byFunction) => byFunction.size > 0)) results.set(path, after);
         else results.delete(path);
       }
       if (pending) {
         const some = await project.fulfil(signal);
         if (some) continue;
         // Nothing more can be had: what is missing stays unknown.
-        for (const byFunction of results.values())
+        for (const byFunction of [...results.values()].flat())
           for (const [index, r] of byFunction) if (r.pending) byFunction.set(index, { ...r, pending: false });
         continue;
       }
@@ -206,9 +248,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Searches the workspace for names of wrappers that are not searched yet; returns all names. */
   const findCallers = async (signal?: Signal): Promise<ReadonlySet<string>> => {
-    const found = [...results.values()].flatMap((byFunction) =>
-      [...byFunction.values()].flatMap((r) => r.events.flatMap((e) => e.wrappers)),
-    );
+    const found = evaluations().flatMap((r) => r.events.flatMap((e) => e.wrappers));
     const wrappers = new Map(
       [...new Set(found)].flatMap((fn) => wrappersOf(fn).map((w) => [`${fn.unit.path}#${fn.index}#${w.name}`, w] as const)),
     );
@@ -217,7 +257,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     if (fresh.length > 0) {
       const hits = await search.search(fresh, signal, { whole: true });
       for (const word of fresh) holders.set(word, new Set());
-      for (const hit of hits) if (isCode(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
+      for (const hit of hits) if (units.mayCall(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
     }
     callers.clear();
     for (const w of wrappers.values()) {
@@ -225,15 +265,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
         if (path === w.file || w.anchors.length === 0 || w.anchors.some((a) => holders.get(a)?.has(path))) callers.add(path);
       }
     }
-    return new Set([...wrappers.values()].map((w) => w.name));
+    const names = new Set([...wrappers.values()].map((w) => w.name));
+    if (names.size !== wrapperNames.size || [...names].some((name) => !wrapperNames.has(name))) wrapperNames = names;
+    return wrapperNames;
   };
 
   const symbolOf = (place: Place): string => {
-    const unit = units.unit(place.file);
-    if (!unit || unit === 'pending') return '';
     const inside = (x: { readonly start: number; readonly end: number }): boolean =>
       x.start <= place.range.start && place.range.end <= x.end;
-    return [...unit.summary.classes.filter(inside), ...unit.summary.functions.filter((f, i) => i > 0 && inside(f))]
+    return units
+      .modules(place.file)
+      .flatMap(({ summary }) => [...summary.classes.filter(inside), ...summary.functions.filter((f, i) => i > 0 && inside(f))])
       .sort((a, b) => a.start - b.start)
       .map((x) => x.name)
       .join('.');
@@ -253,7 +295,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   };
 
   const judged = async (): Promise<Snapshot> => {
-    const all: Call[] = [...results.values()].flatMap((byFunction) => [...byFunction.values()].flatMap((r) => r.events.map((e) => e.call)));
+    const all: Call[] = evaluations().flatMap((r) => r.events.map((e) => e.call));
     // A test that puts mocks in the place of modules does not call what the modules would.
     const calls = withoutSentBodies(all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? ''))));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
@@ -261,8 +303,11 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
     const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
+    const managed = evaluations().flatMap((r) => r.managed);
     const { findings, problems } = judge({
       calls,
+      managed,
+      files: [...new Set([...sources, ...callers])].sort().flatMap((path) => units.modules(path).map(fileFacts)),
       catalog,
       settingsOf,
       found: catalogFindings([...catalogs.values()].flatMap((c) => c.problems)),
@@ -278,8 +323,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     for (const path of [...sources, ...callers]) if (!byFile.has(path)) byFile.set(path, []);
     const left: Finding[] = [];
     for (const [file, list] of byFile) {
-      const unit = units.unit(file);
-      const comments = unit && unit !== 'pending' ? unit.summary.suppressions : dataSuppressions(file, (await units.text(file)) ?? '');
+      const modules = units.modules(file);
+      const comments =
+        modules.length > 0 ? modules.flatMap((unit) => unit.summary.suppressions) : dataSuppressions(file, (await units.text(file)) ?? '');
       if (comments.length === 0) {
         left.push(...list);
         continue;
@@ -289,16 +335,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
         const level = levelOf(rule, ruleSetting(settings, rule.id, file, matchesGlobs));
         return level === 'off' ? null : level;
       };
-      left.push(...suppress({ file, text, comments, findings: list, rules, severityOf }).findings);
+      left.push(...suppress({ file, findings: list, rules, severityOf, ...commentsIn(file, text, comments) }).findings);
     }
     left.sort(compareFindings);
-    const cut: Problem[] = [...results].flatMap(([file, byFunction]) =>
-      [...byFunction].flatMap(([index, r]) => {
-        if (!r.cut) return [];
-        const unit = units.unit(file);
-        const name = unit && unit !== 'pending' ? unit.summary.functions[index]?.name : '';
-        return [{ file, kind: 'budget' as const, message: message(TEXTS.cut, { name: name || file }) }];
-      }),
+    const cut: Problem[] = [...results].flatMap(([file, modules]) =>
+      modules.flatMap((byFunction, module) =>
+        [...byFunction].flatMap(([index, r]) => {
+          if (!r.cut) return [];
+          const name = units.modules(file)[module]?.summary.functions[index]?.name;
+          return [{ file, kind: 'budget' as const, message: message(TEXTS.cut, { name: name || file }) }];
+        }),
+      ),
     );
     const broken: Problem[] = [...catalogs.values()].flatMap((c) =>
       c.problems
@@ -331,6 +378,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     },
     configure(next) {
       settings = next;
+      units.configure(next);
+      // The search sees what is on disk.
+      for (const path of units.openPaths()) dirty.add(path);
       knownCatalog = undefined;
       scanned = false;
       stale = true;

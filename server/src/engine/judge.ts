@@ -3,11 +3,14 @@ import { message, render, type Text } from '../base/text.js';
 import type { RuleSetting } from '../config/settings.js';
 import type { Call } from '../model/call.js';
 import type { Catalog } from '../model/catalog.js';
+import type { FileFacts } from '../model/file-facts.js';
 import type { Finding, Problem, Related, Severity } from '../model/finding.js';
+import type { ManageCall } from '../model/manage.js';
 import { rules as registry } from '../rules/registry.js';
 import type { ReportInput, Rule, RuleContext, RuleSettings } from '../rules/rule.js';
 import { compareSeverity, levelOf, milderOf, oneMilder } from './levels.js';
 import { onePerMistake } from './precedence.js';
+import { submittedBy } from './submitted.js';
 
 /** What the configuration that is nearest to a file says. */
 export interface FileSettings {
@@ -18,6 +21,9 @@ export interface FileSettings {
 
 export interface JudgeInput {
   readonly calls: readonly Call[];
+  readonly managed?: readonly ManageCall[];
+  /** Source files that were read. */
+  readonly files?: readonly FileFacts[];
   readonly catalog: Catalog;
   settingsOf(file: string): FileSettings;
   /** Findings made before, e.g. about broken catalog files; levels and order are applied to them as well. */
@@ -56,7 +62,7 @@ export function judge(input: JudgeInput): Judgement {
   const problems: Problem[] = [];
   const failed = new Set<string>();
 
-  const run = (rule: Rule, file: string, call: Call | null, check: (context: RuleContext) => void, into = found): boolean => {
+  const run = (rule: Rule, file: string, call: Subject | null, check: (context: RuleContext) => void, into = found): boolean => {
     if (failed.has(rule.id)) return false;
     const made: Finding[] = [];
     try {
@@ -82,7 +88,12 @@ export function judge(input: JudgeInput): Judgement {
     found.push(...own);
     if (whole && failed.size === 0) input.judged?.set(call, own);
   }
+  const submitted = submittedBy(input.managed ?? []);
   for (const rule of rules) {
+    if (rule.manage) for (const call of input.managed ?? []) run(rule, call.file, call, (c) => rule.manage!(call, c));
+    if (rule.file) for (const facts of input.files ?? []) run(rule, facts.file, facts, (c) => rule.file!(facts, c));
+    for (const entry of submitted.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));
+    for (const entry of submitted.signs) if (rule.sign) run(rule, entry.place.file, null, (c) => rule.sign!(entry, c));
     for (const file of input.catalog.files) {
       if (rule.catalogFile) run(rule, file.file, null, (c) => rule.catalogFile!(file, c));
       for (const entry of file.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));
@@ -99,7 +110,12 @@ export function judge(input: JudgeInput): Judgement {
   return { findings: onePerMistake(merged(found), byId).toSorted(compareFindings), problems };
 }
 
-function contextOf(rule: Rule, file: string, call: Call | null, input: JudgeInput, made: Finding[]): RuleContext {
+/** What is judged: a send call, another call, a file. */
+type Subject = Call | ManageCall | FileFacts;
+
+const isSendCall = (subject: Subject): subject is Call => 'transport' in subject;
+
+function contextOf(rule: Rule, file: string, call: Subject | null, input: JudgeInput, made: Finding[]): RuleContext {
   const { account, setting } = input.settingsOf(file);
   return {
     catalog: input.catalog,
@@ -115,7 +131,7 @@ function contextOf(rule: Rule, file: string, call: Call | null, input: JudgeInpu
         severity: severityOf(rule, level, set?.level != null, report, call),
         message: message(rule.messages[report.message]!, report.args),
         place: report.place,
-        related: [...(report.related ?? []), ...(call ? chain(call, report.place) : [])],
+        related: [...(report.related ?? []), ...(call && isSendCall(call) ? chain(call, report.place) : [])],
         fix: report.fix ?? null,
         errorCodes: rule.errorCodes,
         key: symbol ? `${symbol}\0${report.key}` : report.key,
@@ -131,13 +147,13 @@ function contextOf(rule: Rule, file: string, call: Call | null, input: JudgeInpu
  * A rule may speak more loudly or softly than by default; a level that the project sets is only lowered, and only where the evidence is weaker.
  * An object that nothing proves to be sent is at most a warning, calls in tests are one level milder.
  */
-function severityOf(rule: Rule, level: Severity, isSet: boolean, report: ReportInput<string>, call: Call | null): Severity {
+function severityOf(rule: Rule, level: Severity, isSet: boolean, report: ReportInput<string>, call: Subject | null): Severity {
   let severity = level;
   if (report.severity && !isSet) severity = report.severity;
   else if (report.severity && rule.severity !== 'off' && compareSeverity(report.severity, rule.severity) < 0) {
     severity = milderOf(level, report.severity);
   }
-  if (call?.transport === 'shape') severity = milderOf(severity, 'warning');
+  if (call && isSendCall(call) && call.transport === 'shape') severity = milderOf(severity, 'warning');
   return call?.inTest ? oneMilder(severity) : severity;
 }
 

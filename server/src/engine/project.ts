@@ -1,9 +1,11 @@
 import { dirname } from '../base/path.js';
 import type { Signal } from '../base/signal.js';
 import type { ConfigValue, Project } from '../evaluate/machine.js';
+import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host } from '../host/host.js';
+import type { ClassSummary } from '../model/summary.js';
 import type { Value } from '../model/value.js';
-import { isCode, type Units } from './units.js';
+import type { Units } from './units.js';
 
 /** Where configuration values come from; answered by the configuration index. */
 export interface Configuration {
@@ -21,6 +23,8 @@ export interface Configuration {
 export interface LazyProject extends Project {
   /** Loads everything that was asked for since the last time; false when there was nothing. */
   fulfil(signal?: Signal): Promise<boolean>;
+  /** Questions are asked on behalf of this module from now on: of a file that nothing imports, only its own module sees what is declared in it. */
+  askFor(unit: Unit): void;
   /** Files appeared, vanished or changed their names. */
   forgetPaths(): void;
   /** The content of a file changed: what was derived from contents elsewhere is asked for again. */
@@ -33,16 +37,11 @@ const DECLARATION_FILES = 40;
 export function createProject(host: Host, search: FileSearch, units: Units, configuration: Configuration): LazyProject {
   const firsts = new Map<string, { readonly candidates: readonly string[]; answer: string | null | undefined }>();
   const names = new Map<string, readonly string[] | undefined>();
-  const bases = new Map<
-    string,
-    readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined
-  >();
+  const bases = new Map<string, readonly { readonly unit: Unit; readonly index: number }[] | undefined>();
   const mentions = new Map<string, readonly string[] | undefined>();
-  const declared = new Map<
-    string,
-    readonly { readonly unit: NonNullable<ReturnType<Units['unit']>> & object; readonly index: number }[] | undefined
-  >();
+  const declared = new Map<string, readonly { readonly unit: Unit; readonly index: number }[] | undefined>();
   const wanted = new Set<string>();
+  let asking: Unit | undefined;
 
   const filesIn = (folder: string, extension: string): Promise<readonly string[]> =>
     search.inFolder?.(folder, extension) ?? search.paths((p) => dirname(p) === folder && p.endsWith(extension));
@@ -61,9 +60,22 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
     return null;
   };
 
+  /** Classes of the asking module, where no other file could find them. */
+  const own = (accept: (c: ClassSummary) => boolean): readonly { readonly unit: Unit; readonly index: number }[] =>
+    asking && units.unit(asking.path) === undefined
+      ? asking.summary.classes.flatMap((c, index) => (accept(c) ? [{ unit: asking!, index }] : []))
+      : [];
+  const extending =
+    (name: string) =>
+    (c: ClassSummary): boolean =>
+      c.kind !== 'interface' && c.bases.some((b) => b === name || b.endsWith(`.${name}`));
+
   return {
+    askFor(unit) {
+      asking = unit;
+    },
     unit(path) {
-      const unit = units.unit(path);
+      const unit = path === asking?.path ? asking : units.unit(path);
       if (unit === 'pending') wanted.add(path);
       return unit;
     },
@@ -81,14 +93,16 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
       return 'pending';
     },
     declarations(name) {
+      const here = own((c) => c.name === name);
+      if (here.length > 0) return here;
       const known = declared.get(name);
-      if (known) return known as never;
+      if (known) return known;
       declared.set(name, undefined);
       return 'pending';
     },
     implementations(base) {
       const known = bases.get(base);
-      if (known) return known as never;
+      if (known) return [...own(extending(base)), ...known];
       bases.set(base, undefined);
       return 'pending';
     },
@@ -132,7 +146,7 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
         for (const [i, word] of words.entries()) {
           mentions.set(
             word,
-            hits.flatMap((h) => (h.words.includes(i) && isCode(h.path) ? [h.path] : [])),
+            hits.flatMap((h) => (h.words.includes(i) && units.mayCall(h.path) ? [h.path] : [])),
           );
         }
         some = true;
@@ -169,9 +183,7 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
             .flatMap((h) => {
               const unit = units.unit(h.path);
               if (!unit || unit === 'pending') return [];
-              return unit.summary.classes.flatMap((c, i) =>
-                c.kind !== 'interface' && c.bases.some((b) => b === name || b.endsWith(`.${name}`)) ? [{ unit, index: i }] : [],
-              );
+              return unit.summary.classes.flatMap((c, i) => (extending(name)(c) ? [{ unit, index: i }] : []));
             });
           bases.set(name, found);
         }

@@ -17,6 +17,8 @@ export interface SuppressInput {
   /** The findings of this file. */
   readonly findings: readonly Finding[];
   readonly rules: readonly Pick<Rule, 'id'>[];
+  /** Where the text is the code in a file of another format: how ranges of the file and of the code become each other. */
+  readonly view?: { inside(range: Range): Range; outside(range: Range): Range };
   /** The level of `suppression-malformed` and `suppression-unused` in this file; null: off. */
   severityOf(rule: Pick<Rule, 'id' | 'severity'>): Severity | null;
 }
@@ -64,7 +66,7 @@ export function suppress(input: SuppressInput): Suppressed {
 
   const suppressed = input.findings.filter((f) => {
     if (groupOf(f.rule) === 'secret') return false;
-    const line = lineOf(f.place.range.start);
+    const line = lineOf(input.view ? input.view.inside(f.place.range).start : f.place.range.start);
     const hits = reaches.filter((r) => r.from <= line && line < r.to && matchesRule(r.pattern, f.rule));
     for (const hit of hits) hit.used = true;
     return hits.length > 0;
@@ -108,7 +110,8 @@ function finding(
   text: string,
   args: Record<string, string>,
 ): Finding {
-  const place: Place = { file: input.file, range: { start: comment.start, end: comment.end } };
+  const inFile = (range: Range): Place => ({ file: input.file, range: input.view ? input.view.outside(range) : range });
+  const range = { start: comment.start, end: comment.end };
   // A comment that still silences another rule must stay.
   const fix: FixIntent | null =
     text === 'partly'
@@ -116,13 +119,13 @@ function finding(
       : {
           title: message(rule.messages.remove!),
           safety: 'suggestion',
-          steps: [{ do: 'replace', place: { file: input.file, range: withItsLine(input.text, place.range) }, text: '' }],
+          steps: [{ do: 'replace', place: inFile(withItsLine(input.text, range)), text: '' }],
         };
   return {
     rule: rule.id,
     severity,
     message: message(rule.messages[text]!, args),
-    place,
+    place: inFile(range),
     related: [],
     fix,
     errorCodes: [],

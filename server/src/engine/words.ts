@@ -5,7 +5,19 @@ import type { SdkShapes } from '../languages/sdk.js';
  * Bytes of which one stands in every file that can hold a send call: names of actions, fields, legacy classes and endpoints. Languages whose
  * SDKs spell them in another way add their own (`SdkShapes.triggers`).
  */
-const COMMON = ['SendSms', 'sendSms', 'PhoneNumberSet', 'MultiGlobalSms', 'SmsSingleSender', 'SmsMultiSender', 'tlssmssvr'];
+const COMMON = [
+  'SendSms',
+  'sendSms',
+  'PhoneNumberSet',
+  'MultiGlobalSms',
+  'SmsSingleSender',
+  'SmsMultiSender',
+  'tlssmssvr',
+  // Actions of templates, signs and statistics.
+  'SmsTemplate',
+  'SmsSign',
+  'StatusStatistics',
+];
 
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];
 
@@ -21,7 +33,7 @@ export const mayWriteRequests = (text: string): boolean =>
   (text.includes('tencentcloudapi') && (!SDK_IMPORT.test(text) || /Action['"]?\s*[:=,]\s*['"]?SendSms/.test(text)));
 
 /** Classes and packages whose methods have names that everybody uses. */
-const SENDERS = /Sms(?:Single|Multi)Sender|EasySms|sms4j|connector-tencent-sms|qcloudsms/;
+const SENDERS = ['SmsSingleSender', 'SmsMultiSender', 'EasySms', 'sms4j', 'connector-tencent-sms', 'qcloudsms'];
 const ACTION_TEXT = /['"`]Send(?:Sms|MultiGlobalSms)['"`]/i;
 /** Names that thousands of other methods have. */
 const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessage', 'CallAsync']);
@@ -29,7 +41,7 @@ const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessag
 /** Names of methods that may send in a file with this text; the second ones are compared without case, in lower case. */
 export function sendNamesIn(sdk: SdkShapes, text: string): { readonly exact: ReadonlySet<string>; readonly anyCase: ReadonlySet<string> } {
   const generic = ACTION_TEXT.test(text);
-  const senders = SENDERS.test(text);
+  const senders = SENDERS.some((word) => text.includes(word));
   const exact = new Set<string>();
   const anyCase = new Set<string>();
   for (const m of sdk.methods) {

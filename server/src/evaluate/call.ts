@@ -35,6 +35,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';
@@ -161,7 +162,8 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // What another program prints.
       if (unit.language.commands) return callFunction(m, f.path, args, e, frame) ?? unknown('runtime', f.path, placeOf(unit, e));
       const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
-      if (sent) return sent;
+      if (sent) return answered(m, sent, f.path, args, e, frame, true);
+      noteEquals(m, null, f.path, args, placeOf(unit, e));
       const known = callFunction(m, f.path, args, e, frame);
       if (known) return known;
       runCallbacks(m, args, frame, e);
@@ -195,7 +197,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   }
   m.receiver = null;
   const sent = httpSend(m, '', args, e, frame, use);
-  if (sent) return sent;
+  if (sent) return answered(m, sent, '', args, e, frame, true);
   runCallbacks(m, args, frame, e);
   touch(m, args, '');
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
@@ -224,7 +226,14 @@ export function callMember(
   const own = valueMethod(m, receiver, name, frame);
   if (own) return invoke(m, { t: 'fn', fn: own, frame: null, self: receiver, bound: [] }, args, frame, e, e);
   const sent = sendOf(m, receiver, name, args, e, frame, use);
-  if (sent) return sent;
+  if (sent) return answered(m, sent, name, args, e, frame, true);
+  noteEquals(m, receiver, name, args, placeOf(unit, e));
+  const part = responseCall(m, receiver, name, args);
+  if (part) {
+    answered(m, receiver, name, args, e, frame, false);
+    noteRead(m, part, placeOf(unit, e));
+    return part;
+  }
   switch (receiver.t) {
     case 'ref':
       return callOnObject(m, receiver, name, args, e, frame, use, viaSuper);
@@ -267,7 +276,7 @@ export function callMember(
   }
   m.receiver = receiver;
   const http = httpSend(m, name, args, e, frame, use);
-  if (http) return http;
+  if (http) return answered(m, http, name, args, e, frame, true);
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
@@ -327,11 +336,17 @@ function callOnObject(
       }
     }
   }
+  if (h?.h === 'record' && h.ext !== null && isResponse(m, self)) {
+    answered(m, self, name, args, e, frame, false);
+    const part = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, exact: false });
+    noteRead(m, part, placeOf(unit, e));
+    return part;
+  }
   const known = intrinsicMethod(m, self, name, args, e, frame);
   if (known) return known;
   m.receiver = self;
   const http = httpSend(m, name, args, e, frame, use);
-  if (http) return http;
+  if (http) return answered(m, http, name, args, e, frame, true);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   if (h?.h === 'record' && h.ext !== null)
@@ -579,6 +594,23 @@ function runMaybe(m: Machine, f: V, frame: Frame, at: At): void {
     },
     () => true,
   ]);
+}
+
+/** Runs what waits for an answer, or for the elements of a list in it, and gives the answer back. */
+function answered(m: Machine, answer: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, isSend: boolean): V {
+  for (const { value: f } of args) {
+    if (f.t !== 'fn') continue;
+    const given = responseArgs(m, answer, name, functionOf(f.fn).params.length, isSend);
+    m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    m.run.state.branch(branchName(m, frame.fn.unit, e), [
+      () => {
+        invoke(m, f, given, frame, e);
+        return true;
+      },
+      () => true,
+    ]);
+  }
+  return answer;
 }
 
 /** Names of functions that only look at their arguments. */

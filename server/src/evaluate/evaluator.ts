@@ -1,4 +1,5 @@
-import type { Call, FieldName, FieldState } from '../model/call.js';
+import type { Call, FieldName, FieldState, ResponseUse } from '../model/call.js';
+import type { ManageCall } from '../model/manage.js';
 import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
 import { bindUnknown, functionOf, symbolicInstance } from './links.js';
@@ -12,6 +13,7 @@ export type { FunctionRef, Unit } from './values.js';
 /** What running one function (or module body) on its own shows. */
 export interface Evaluation {
   readonly events: readonly SendEvent[];
+  readonly managed: readonly ManageCall[];
   /** Files that the result depends on. */
   readonly deps: ReadonlySet<string>;
   /** Something had to be asked of the workspace first: run again when it is there. */
@@ -31,7 +33,7 @@ export function createEvaluator(project: Project): Evaluator {
   return {
     run(unit, index) {
       // What a copied SDK sends, its users send.
-      if (vendoredPath(unit) !== undefined) return { events: [], deps: new Set([unit.path]), pending: false, cut: false };
+      if (vendoredPath(unit) !== undefined) return { events: [], managed: [], deps: new Set([unit.path]), pending: false, cut: false };
       m.run = newRun(m.store, false);
       m.run.deps.add(unit.path);
       m.steps = 0;
@@ -43,7 +45,7 @@ export function createEvaluator(project: Project): Evaluator {
         if (!(error instanceof OverBudget)) throw error;
         m.cut = true;
       }
-      return { events: mergeSites(m.run.events), deps: m.run.deps, pending: m.run.pending, cut: m.cut };
+      return { events: mergeSites(m.run.events), managed: m.run.managed, deps: m.run.deps, pending: m.run.pending, cut: m.cut };
     },
   };
 }
@@ -121,6 +123,12 @@ function mergeSites(events: readonly SendEvent[]): SendEvent[] {
   );
 }
 
+/** The same use seen on several ways is one. */
+const distinctUses = (all: readonly ResponseUse[]): readonly ResponseUse[] =>
+  all.filter(
+    (u, i) => all.findIndex((x) => x.kind === u.kind && x.place.file === u.place.file && x.place.range.start === u.place.range.start) === i,
+  );
+
 function mergeCalls(key: string, calls: readonly Call[]): Call {
   const first = calls[0]!;
   const when = (arm: number) => [{ branch: `site/${key}`, arm }];
@@ -146,6 +154,7 @@ function mergeCalls(key: string, calls: readonly Call[]): Call {
     ...first,
     fields,
     open: calls.some((c) => c.open),
+    uses: distinctUses(calls.flatMap((c) => c.uses)),
     writes: calls
       .flatMap((c) => c.writes)
       .filter((w, i, all) => all.findIndex((x) => x.place?.range.start === w.place?.range.start && x.spelled === w.spelled) === i),

@@ -1,4 +1,4 @@
-import type { ApiVersion, FieldName, FieldWrite, ResultUse } from '../model/call.js';
+import type { ApiVersion, Call, FieldName, FieldWrite, HttpHeader, ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { type Arm, compatible, type Value } from '../model/value.js';
 import { freeze } from './freeze.js';
@@ -22,6 +22,24 @@ const HTTP_MODULE =
 const API_HOST = /\bsms(?:\.[a-z]+(?:-[a-z]+)+|\.intl)?\.(?:intl\.)?tencentcloudapi\.com\b/;
 const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(sendsms|sendmultisms2|sendisms)\b/;
 
+/** Headers that the service looks at. */
+const HEADER = /^(?:x-tc-[a-z-]+|authorization|content-type|host)$/i;
+
+/** The method that the name of a sending function says: `requests.post`, `axios.get`. */
+function methodNamed(called: string, e: CallExpr): string | null {
+  const name = called === '' && e.callee.e === 'member' ? e.callee.name : called;
+  const found = /^(?:http|do|curl)?_?(get|post|put)(?=[A-Z_]|for|json|$)/i.exec(name)?.[1];
+  return found ? found.toUpperCase() : null;
+}
+
+const httpFacts = (m: Machine, seen: Seen): NonNullable<Call['http']> => ({
+  url: seen.urlValue ? freeze(seen.urlValue, lookup(m)) : null,
+  method: seen.method,
+  headers: seen.headers,
+  headersExact: seen.headersExact,
+  body: seen.bodyForm,
+});
+
 interface Seen {
   host: boolean;
   legacy: string | null;
@@ -34,6 +52,11 @@ interface Seen {
   url: string | null;
   /** The text that `url` was read from. */
   urlValue: V | null;
+  /** Headers by their names, as far as they look like ones of these APIs. */
+  readonly headers: HttpHeader[];
+  headersExact: boolean;
+  method: string | null;
+  bodyForm: 'text' | 'object' | null;
   /** Addresses between which the program chooses, where they mean different actions. */
   variants: readonly { readonly url: V; readonly action: string; readonly when: readonly Arm[] }[];
 }
@@ -66,6 +89,10 @@ export function httpSend(
     opaqueBody: null,
     url: null,
     urlValue: null,
+    headers: [],
+    headersExact: true,
+    method: methodNamed(called, e),
+    bodyForm: null,
     variants: [],
   };
   const visited = new Set<number>();
@@ -115,6 +142,7 @@ function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefine
     action: seen.action ?? 'SendSms',
     version,
     client: { ...NO_CLIENT, encoding: 'json' },
+    http: httpFacts(m, seen),
     ...requestWrites(m, body, frame.fn.unit, version),
   };
 }
@@ -137,7 +165,7 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
   const writes: FieldWrite[] = [];
   const values: V[] = [];
   const add = (spelled: string, field: FieldName | null, value: Value, place: FieldWrite['place']): void =>
-    void writes.push({ spelled, place, field, version: 'v5', value });
+    void writes.push({ spelled, name: spelled, place, field, version: 'v5', value });
   for (const [key, entry] of h.entries) {
     values.push(entry.value);
     if (key === 'tel') {
@@ -163,6 +191,7 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
     action: seen.legacy!,
     version: 'v5',
     client: { ...NO_CLIENT, encoding: 'json' },
+    http: httpFacts(m, seen),
     writes,
     open: !h.exact || !appId,
     values,
@@ -249,7 +278,7 @@ const BODY = /\{.*(?:PhoneNumberSet|MultiSmsInfoSet|tpl_id|"tel")/s;
 const knownText = (v: V): string =>
   v.t === 'str' ? v.value : v.t === 'cat' ? v.parts.map((p) => (p.t === 'str' ? p.value : ' ')).join('') : '';
 
-function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Set<number>, depth: number): void {
+function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Set<number>, depth: number, decoded = false): void {
   if (h.h === 'alt') {
     for (const a of h.alternatives) if (a.object.h !== 'alt') lookObject(m, v, a.object, key, seen, visited, depth + 1);
     return;
@@ -260,6 +289,7 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   }
   if (looksLikeRequest(m, v)) {
     seen.body ??= v;
+    seen.bodyForm ??= h.text || decoded ? 'text' : 'object';
     const action = h.entries.get('Action')?.value;
     if (action?.t === 'str') seen.action ??= action.value;
     const version = h.entries.get('Version')?.value;
@@ -268,10 +298,15 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   }
   if (h.entries.has('tel') && (h.entries.has('tpl_id') || h.entries.has('msg') || h.entries.has('sig'))) {
     seen.legacyBody ??= v;
+    seen.bodyForm ??= h.text || decoded ? 'text' : 'object';
     return;
   }
   if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
+  if (/^headers?$/i.test(key) && !h.exact) seen.headersExact = false;
   for (const [k, entry] of h.entries) {
+    if (HEADER.test(k)) seen.headers.push({ name: k, place: entry.keyPlace, value: freeze(entry.value, lookup(m)) });
+    if (/^(?:method|type|httpMethod)$/i.test(k) && entry.value.t === 'str' && /^(?:get|post|put)$/i.test(entry.value.value))
+      seen.method = entry.value.value.toUpperCase();
     if (/^x-tc-action$/i.test(k) || k === 'Action') {
       const value = headerText(m, entry.value);
       if (value !== undefined) seen.action ??= value;
@@ -287,6 +322,8 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   // `.header("X-TC-Action", "SendSms")`: name and value as neighbours among the arguments.
   h.args.forEach((a, i) => {
     const next = h.args[i + 1]?.value;
+    if (a.value.t === 'str' && next && HEADER.test(a.value.value))
+      seen.headers.push({ name: a.value.value, place: a.value.place, value: freeze(next, lookup(m)) });
     if (a.value.t === 'str' && /^x-tc-(action|version)$/i.test(a.value.value) && next?.t === 'str') {
       if (/action/i.test(a.value.value)) seen.action ??= next.value;
       else seen.version ??= versionOf(next.value);
@@ -306,6 +343,7 @@ function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void
   if (API_HOST.test(text)) {
     seen.host = true;
     seen.url ??= text;
+    seen.urlValue ??= v;
     const action = /[?&]Action=(\w+)/.exec(text)?.[1];
     if (action) seen.action ??= action;
   }
@@ -319,7 +357,7 @@ function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void
     const decoded = decodeJson(m, v, null);
     if (decoded?.t === 'ref') {
       const h = m.run.state.object(decoded.id);
-      if (h) lookObject(m, decoded, h, key, seen, new Set(), 0);
+      if (h) lookObject(m, decoded, h, key, seen, new Set(), 0, true);
     }
   }
 }

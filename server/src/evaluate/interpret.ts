@@ -5,6 +5,7 @@ import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, p
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
+import { responseElement } from './response.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
@@ -201,7 +202,7 @@ function switchStatement(m: Machine, s: Extract<Stmt, { s: 'switch' }>, frame: F
   const on = evaluate(m, s.on, frame);
   const tests = s.cases.map((c) => c.tests.map((t) => evaluate(m, t, frame)));
   const verdict = (values: readonly V[]): boolean | undefined => {
-    const each = values.map((v) => truth(operate(m, '==', on, v, null, unit.id)));
+    const each = values.map((v) => truth(operate(m, '==', on, v, 'place' in v ? v.place : null, unit.id)));
     return each.includes(true) ? true : each.every((x) => x === false) ? false : undefined;
   };
   const open: number[] = [];
@@ -273,7 +274,8 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   }
   const item = (): V => {
     if (items) return choice(items.map((value, arm) => ({ value, when: items.length > 1 ? [{ branch: `${name}/item`, arm }] : [] })));
-    return list?.h === 'list' && list.items.length > 0 ? unknown('loop', '', placeOf(unit, s)) : fromCollection(over, unit.path, s);
+    if (list?.h === 'list' && list.items.length > 0) return unknown('loop', '', placeOf(unit, s));
+    return (over && responseElement(m, over)) ?? fromCollection(over, unit.path, s);
   };
   const body = (): boolean => {
     if (s.target) assign(m, s.target, item(), frame);

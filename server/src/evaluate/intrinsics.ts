@@ -8,6 +8,7 @@ import { decodeJson } from './json.js';
 import { classOf, exportedValue, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
+import { isResponse } from './response.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
 import { requestVariable } from './settings/http-client.js';
@@ -969,6 +970,8 @@ export function callFunction(m: Machine, path: string, args: readonly CallArg[],
   const at = path.lastIndexOf('.');
   const short = at < 0 ? path : path.slice(path.lastIndexOf('.', at - 1) + 1);
   const name = functions[path] ?? functions[short];
+  // An answer is the same in another form.
+  if (name?.startsWith('json.') && args[0] && isResponse(m, args[0].value)) return args[0].value;
   if (name) return TABLE[name]?.(context(m, { t: 'ext', path }, args, e, frame));
   // `SendSmsRequest.fromJsonString(json, SendSmsRequest.class)`
   const method = at < 0 ? undefined : methods[path.slice(at + 1)];

@@ -88,7 +88,7 @@ export function librarySending(
     }
     const v = shaped(m, found, f.as, f.skip ?? []);
     values.push(v);
-    writes.push({ spelled: f.field, place: null, field: f.field, version: null, value: freeze(v, lookup(m)) });
+    writes.push({ spelled: f.field, name: f.field, place: null, field: f.field, version: null, value: freeze(v, lookup(m)) });
   }
   return { transport: 'library', sdk: l.sdk, action: 'SendSms', version: null, client: NO_CLIENT, writes, open, values };
 }

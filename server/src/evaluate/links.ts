@@ -37,6 +37,7 @@ import {
   type V,
 } from './values.js';
 import { canonical } from './vendored.js';
+import { assignmentsOf, changedByFunctions, changedNames, lastWrite } from './writes.js';
 
 interface At {
   readonly start: number;
@@ -208,20 +209,6 @@ const isForShow = (v: V): boolean => {
   return v.t === 'null' || (text !== undefined && (text.trim() === '' || isPlaceholder(text) || /^(\d)\1{4,}$/.test(text)));
 };
 
-/** Where the top level of a file writes a name for the last time. */
-function lastWrite(unit: Unit, name: string): number {
-  const known = lastWrites.get(unit);
-  if (known) return known.get(name) ?? 0;
-  const found = new Map<string, number>();
-  eachWrite(
-    unit.summary.functions[0]?.body ?? [],
-    (written, _, start) => void found.set(written, Math.max(start, found.get(written) ?? 0)),
-  );
-  lastWrites.set(unit, found);
-  return found.get(name) ?? 0;
-}
-const lastWrites = new WeakMap<Unit, ReadonlyMap<string, number>>();
-
 /** What a file itself declares under a name: variable, function or class. */
 export function declaredName(m: Machine, unit: Unit, name: string): V | undefined {
   moduleState(m, unit);
@@ -341,60 +328,6 @@ export function bindUnknown(
   const bound: V = p.rest ? { ...(value as Extract<V, { t: 'unknown' }>), type: p.rest } : value;
   if (p.target) assign(m, p.target, bound, frame);
   else m.run.state.set(varKey(frame, p.name), bound);
-}
-
-/** Which functions assign to names of the module scope. */
-function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]> {
-  const found = assignments.get(unit);
-  if (found) return found;
-  const out = new Map<string, number[]>();
-  const moduleNames = new Set<string>();
-  eachWrite(unit.summary.functions[0]?.body ?? [], (name) => void moduleNames.add(name));
-  unit.summary.functions.forEach((f, index) => {
-    if (index === 0) return;
-    const locals = new Set(f.params.map((p) => p.name));
-    eachWrite(f.body, (name, declares) => {
-      if (declares) locals.add(name);
-      else if (moduleNames.has(name) && !locals.has(name)) {
-        const list = out.get(name) ?? [];
-        if (!list.includes(index)) list.push(index);
-        out.set(name, list);
-      }
-    });
-  });
-  assignments.set(unit, out);
-  return out;
-}
-const assignments = new WeakMap<Unit, ReadonlyMap<string, readonly number[]>>();
-
-/** Every write of a plain name in statements, nested ones included. */
-function eachWrite(body: readonly Stmt[], note: (name: string, declares: boolean, start: number) => void): void {
-  for (const s of body) {
-    switch (s.s) {
-      case 'set':
-      case 'augment':
-        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start);
-        break;
-      case 'if':
-        eachWrite(s.then, note);
-        eachWrite(s.else, note);
-        break;
-      case 'switch':
-        for (const c of s.cases) eachWrite(c.body, note);
-        break;
-      case 'loop':
-      case 'block':
-        eachWrite(s.body, note);
-        break;
-      case 'try':
-        eachWrite(s.body, note);
-        for (const h of s.handlers) eachWrite(h, note);
-        eachWrite(s.final, note);
-        break;
-      default:
-        break;
-    }
-  }
 }
 
 // ---- modules -------------------------------------------------------------------------------------------------------------------------
@@ -807,44 +740,11 @@ function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
   if (object && object.h !== 'alt' && object.exact) m.run.state.update(v.id, { ...object, exact: false });
 }
 
-const CHANGES = /^(?:append|add|addAll|push|put|putAll|set|extend|insert|unshift|update|remove|clear|pop|splice|push_back|Add)$/;
-
-/** Names whose lists, tables or objects a function changes: by a call that adds or removes, or by writing an index or a member. */
-function changedNames(unit: Unit, index: number): ReadonlySet<string> {
-  const body = unit.summary.functions[index]?.body ?? [];
-  const found = changed.get(body);
-  if (found) return found;
-  const names = new Set<string>();
-  const note = (x: unknown): void => {
-    const e = x as { e?: string; name?: string } | undefined;
-    if (e && (e.e === 'member' || e.e === 'name') && e.name !== undefined) names.add(e.name);
-  };
-  const visit = (x: unknown, depth: number): void => {
-    if (typeof x !== 'object' || x === null || depth > 60) return;
-    if (Array.isArray(x)) {
-      for (const y of x) visit(y, depth + 1);
-      return;
-    }
-    const e = x as { e?: string; t?: string; callee?: { e?: string; name?: string; object?: unknown }; object?: unknown };
-    if (e.e === 'call' && e.callee?.e === 'member' && CHANGES.test(e.callee.name ?? '')) note(e.callee.object);
-    if (e.t === 'index' || e.t === 'member') note(e.object);
-    for (const y of Object.values(x)) visit(y, depth + 1);
-  };
-  visit(body, 0);
-  changed.set(body, names);
-  return names;
-}
-const changed = new WeakMap<object, ReadonlySet<string>>();
-
 const changesField = (c: ClassRef, name: string): boolean =>
   classOf(c).methods.some((index) => {
     const f = c.unit.summary.functions[index];
     return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(c.unit, index).has(name);
   });
-
-/** The top level itself runs before any function does. */
-const changedByFunctions = (unit: Unit, name: string): boolean =>
-  unit.summary.functions.some((_, index) => index > 0 && changedNames(unit, index).has(name));
 
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));

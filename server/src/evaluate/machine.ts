@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
-import type { Call } from '../model/call.js';
+import type { Call, ResponseUse } from '../model/call.js';
+import type { ManageCall } from '../model/manage.js';
 import type { Expr } from '../model/summary.js';
 import type { Arm, TrailStep, UnknownReason, Value } from '../model/value.js';
 import { createState, createStore, type State, type Store } from './state.js';
@@ -66,6 +67,10 @@ export interface Run {
   readonly symbolic: { readonly frame: Frame; readonly fn: FunctionRef }[];
   readonly chain: ChainLink[];
   readonly events: SendEvent[];
+  /** What becomes of the answers of the calls so far, by the number in their path. */
+  readonly responses: ResponseUse[][];
+  /** Calls of actions that send nothing. */
+  readonly managed: ManageCall[];
   /** Functions that ran as callbacks, by unit path and index. */
   readonly executed: Set<string>;
   readonly deps: Set<string>;
@@ -118,6 +123,8 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
   symbolic: [],
   chain: [],
   events: [],
+  responses: [],
+  managed: [],
   executed: new Set(),
   deps: new Set(),
   quiet,

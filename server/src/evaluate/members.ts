@@ -4,6 +4,7 @@ import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
+import { noteRead, responseElement } from './response.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
@@ -69,8 +70,12 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     case 'num':
       return name === 'value' ? object : unknown('operator', name, placeOf(unit, at));
     case 'fn':
-    case 'method':
       return { t: 'method', receiver: object, name };
+    case 'method': {
+      const part: V = { t: 'method', receiver: object, name };
+      noteRead(m, part, placeOf(unit, at));
+      return part;
+    }
     default:
       return unknown('operator', name, placeOf(unit, at));
   }
@@ -112,7 +117,12 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return { t: 'method', receiver: self, name };
   }
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
-  if (h.ext !== null) return h.exact && unit.language.literalObjects ? nullValue(true, null) : { t: 'method', receiver: self, name };
+  if (h.ext !== null) {
+    if (h.exact && unit.language.literalObjects) return nullValue(true, null);
+    const part: V = { t: 'method', receiver: self, name };
+    noteRead(m, part, placeOf(unit, at));
+    return part;
+  }
   if (!h.exact) return because('field', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
 }
@@ -135,6 +145,11 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
     // Indexed by something unknown: one of the values that the table holds. Which one follows the index, so two tables agree.
     const name = `index/${describe(index)}`;
     return choice([...h.entries].map(([k, e]) => ({ value: e.value, when: [{ branch: name, arm: armOf(k) }] })));
+  }
+  const element = responseElement(m, object);
+  if (element) {
+    noteRead(m, element, placeOf(unit, at));
+    return element;
   }
   if (object.t === 'unknown') return { ...object, type: undefined, place: placeOf(unit, at) };
   if (index.t === 'unknown') return { ...index, type: undefined, place: placeOf(unit, at) };

@@ -1,6 +1,7 @@
 import type { Place } from '../base/range.js';
 import { formatPercent } from './format.js';
 import { type Machine, newList, objectOf } from './machine.js';
+import { noteComparison } from './response.js';
 import { concat } from './text.js';
 import { alternativesOf, choice, truth, typed, unknown, type V } from './values.js';
 
@@ -54,6 +55,7 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
       return (certainlyNumber(left) && certainlyNumber(right)) || NUMERIC_OPERATORS.has(language) ? open(place, 'number') : open(place);
     case '==':
     case '!=': {
+      noteComparison(m, left, right, place, operator === '==' ? 'equal' : 'unequal');
       const equal = equals(left, right);
       if (equal !== undefined) return bool(equal === (operator === '=='), place);
       return asking(open(place, 'boolean'), left, right, operator === '!=');

@@ -1,5 +1,5 @@
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
-import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResultUse, Transport, ViaStep } from '../model/call.js';
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport, ViaStep } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
@@ -9,7 +9,9 @@ import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
+import { managedAction, manageOf } from './manage.js';
 import { memberValue } from './members.js';
+import { responsePath } from './response.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -22,6 +24,9 @@ export interface Sending {
   readonly action: string;
   readonly version: ApiVersion | null;
   readonly client: Call['client'];
+  /** What client and request class say of the version, where they say it each. */
+  readonly versions?: Call['versions'];
+  readonly http?: Call['http'];
   readonly writes: readonly FieldWrite[];
   /** Further names may be set. */
   readonly open: boolean;
@@ -72,8 +77,10 @@ export function sendOf(
 ): V | undefined {
   const { sdk } = frame.fn.unit.language;
   const known = namesOf(sdk);
-  if (!known.has(name) && !known.has(name.toLowerCase())) return undefined;
+  const managed = managedAction(name) !== undefined;
+  if (!managed && !known.has(name) && !known.has(name.toLowerCase())) return undefined;
   const path = pathOf(m, receiver);
+  if (managed) return manageOf(m, path, receiver, name, args, e, frame);
   for (const l of sdk.legacy) {
     if (l.names.includes(name) && path !== null && l.sender.test(path))
       return record(m, legacySending(m, l, receiver, args, frame), e, frame, use);
@@ -89,7 +96,7 @@ export function sendOf(
     const sending = methodSending(m, method, receiver, path, name, args, e, frame);
     if (sending) return record(m, sending, e, frame, use);
   }
-  return undefined;
+  return manageOf(m, path, receiver, name, args, e, frame);
 }
 
 /** A class or module of the workspace with a method of that name is a wrapper, whatever it is called. */
@@ -135,16 +142,18 @@ function methodSending(
     if (!evident && !vouched) return undefined;
     if (foreign && !shape && request !== undefined && looksForeign(m, request)) return undefined;
   }
-  const version =
-    versionOf(client ? groupOf(client.path, path!) : undefined) ??
-    versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined) ??
-    importedVersion(unit);
+  const versions = {
+    client: versionOf(client ? groupOf(client.path, path!) : undefined),
+    request: versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined),
+  };
+  const version = versions.client ?? versions.request ?? importedVersion(unit);
   return {
     transport: 'sdk',
     sdk: client?.sdk ?? sdk.clients[0]?.sdk ?? '',
     action: method.action ?? 'SendSms',
     version,
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
+    versions,
     ...requestWrites(m, request, unit, version),
   };
 }
@@ -250,7 +259,8 @@ function carriedSending(
   };
 }
 
-function argAt(
+/** What a client or request was made with, at a path of arguments and keys; undefined where nothing stands there. */
+export function argAt(
   m: Machine,
   receiver: V,
   path: ArgPath,
@@ -318,7 +328,7 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
       field === 'PhoneNumberSet' && value.kind !== 'choice' && l.action !== 'sendmultisms2'
         ? { kind: 'list', items: [value], exact: true, place: value.place }
         : value;
-    writes.push({ spelled, place, field, version: 'v5', value: list });
+    writes.push({ spelled, name: spelled, place, field, version: 'v5', value: list });
   };
   let open = false;
   args.forEach((a, i) => {
@@ -456,7 +466,7 @@ export function requestWrites(
     ];
     const value: Value = all.length === 1 ? all[0]!.value : { kind: 'choice', alternatives: all, place: null };
     const fact = fieldOf(name);
-    writes.push({ spelled: f.spelled, place: f.place, field: fact?.field ?? null, version: fact?.version ?? null, value });
+    writes.push({ spelled: f.spelled, name, place: f.place, field: fact?.field ?? null, version: fact?.version ?? null, value });
   }
   void version;
   return {
@@ -491,11 +501,13 @@ function flattened(m: Machine, r: RecordObject | undefined): [string, { value: V
 const TEST_PATH =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks?|fixtures?|specs?|e2e)\/|[._-](?:test|spec|mock)s?\.\w+$|(?:^|\/)test_\w+\.py$|Tests?\.(?:java|kt|cs|php)$|_test\.go$/i;
 
+export const isTestPath = (path: string): boolean => TEST_PATH.test(path);
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
-  const result: V = { ...unknown('call', s.action, placeOf(unit, e)) };
-  if (m.run.quiet) return result;
+  if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
+  const uses: ResponseUse[] = [];
   const outer = m.run.chain[0];
   const siteUnit = outer?.unit ?? unit;
   const siteExpr = outer?.expr ?? e;
@@ -527,12 +539,16 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     open: s.open,
     client: s.client,
     result: via.length === 0 ? use : 'unknown',
-    inTest: TEST_PATH.test(siteUnit.path),
+    http: s.http ?? null,
+    versions: s.versions ?? { client: null, request: null },
+    uses,
+    inTest: isTestPath(siteUnit.path),
     trail: [],
   };
   const wrappers: FunctionRef[] = m.run.symbolic.filter((x) => s.values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
   m.run.events.push({ call, wrappers });
-  return newRecord(m, null, { ext: `<response:${s.action}>`, exact: false });
+  m.run.responses.push(uses);
+  return newRecord(m, placeOf(unit, e), { ext: responsePath(s.action, m.run.responses.length - 1), exact: false });
 }
 
 /** The version whose own spelling is used, when only one's is. */
@@ -575,7 +591,7 @@ function fieldsOf(s: Sending, version: ApiVersion): Call['fields'] {
       continue;
     }
     const value: Value = { kind: 'unknown', reason: 'unset', detail: name, place: null, trail: [] };
-    fields[name] = { state: 'present', value, write: { spelled: name, place: null, field: name, version: null, value } };
+    fields[name] = { state: 'present', value, write: { spelled: name, name, place: null, field: name, version: null, value } };
   }
   return fields;
 }

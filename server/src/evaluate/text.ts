@@ -10,15 +10,14 @@ export function literal(expr: StringExpr, file: string): V {
   const place: Place = { file, range: { start: expr.start, end: expr.end } };
   const pieces: Piece[] = [];
   let at = 0;
-  // An escape stands between the runs around it.
-  let after = -1;
   for (let i = 0; i + 2 < expr.runs.length + 1 && i < expr.runs.length; i += 3) {
     const from = expr.runs[i]!;
     const source = expr.runs[i + 1]!;
     const length = expr.runs[i + 2]!;
-    const between: Place = after >= 0 && source > after ? { file, range: { start: after, end: source } } : place;
-    if (from > at) pieces.push({ from: at, to: from, place: between, verbatim: false });
-    after = source + length;
+    // Escapes between two runs have a place of their own; before the first and behind the last the quotes are not told apart.
+    const last = pieces.at(-1)?.place.range.end;
+    const gap = last === undefined ? place : { file, range: { start: last, end: source } };
+    if (from > at) pieces.push({ from: at, to: from, place: gap, verbatim: false });
     pieces.push({ from, to: from + length, place: { file, range: { start: source, end: source + length } }, verbatim: true });
     at = from + length;
   }
@@ -95,6 +94,15 @@ function glue(a: Str, b: Str, place: Place | null): V {
 const whole = (v: Str): readonly Piece[] =>
   v.pieces.length > 0 || v.value === '' || !v.place ? v.pieces : [{ from: 0, to: v.value.length, place: v.place, verbatim: false }];
 
+/** Where a part of a text stands: that of its only piece; in one literal from its first character to its last, where both stand as they are. */
+function spanned(pieces: readonly Piece[], v: Str): Place | null {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return v.place;
+  if (first === last) return first.place;
+  if (!v.literal || !first.verbatim || !last.verbatim) return v.place;
+  return { file: first.place.file, range: { start: first.place.range.start, end: last.place.range.end } };
+}
+
 /** A part of a text, with the pieces that belong to it. */
 export function slice(v: Str, from: number, to: number): V {
   const pieces: Piece[] = [];
@@ -106,6 +114,5 @@ export function slice(v: Str, from: number, to: number): V {
     pieces.push({ from: a - from, to: b - from, place: { file: p.place.file, range: shift }, verbatim: p.verbatim });
   }
   const value = v.value.slice(from, to);
-  const only = pieces.length === 1 ? pieces[0]! : undefined;
-  return { t: 'str', value, pieces, literal: false, place: only ? only.place : v.place, trail: v.trail };
+  return { t: 'str', value, pieces, literal: false, place: spanned(pieces, v), trail: v.trail };
 }

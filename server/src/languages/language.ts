@@ -26,6 +26,8 @@ export interface Language {
   readonly sdk: SdkShapes;
   /** How literals and names are written back. */
   readonly spelling: Spelling;
+  /** What a file has to begin with before anything in it is code (PHP): put before code that stands alone without it. */
+  readonly opening?: string;
   /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
   readonly implicitMembers?: boolean;
   /** Empty lists and dictionaries count as false (Python, PHP). */

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { basename, extname } from '../base/path.js';
+import { formats } from '../embedded/registry.js';
 import type { FileSearch } from '../host/host.js';
 import { languages } from '../languages/registry.js';
 import type { Folder } from '../platform/platform.js';
@@ -40,6 +41,7 @@ export function looseFolder(folder: Folder, open: () => ReadonlyMap<string, Text
 export function untitledPath(uri: string, languageId: string): string {
   const name = basename(uri.slice(UNTITLED.length));
   const language = languages.find((l) => l.ids.includes(languageId));
-  const extension = language?.extensions.find((e) => language.grammarOf(`x${e}`).id === languageId) ?? language?.extensions[0];
+  const holder = language ?? formats.find((f) => f.ids.includes(languageId));
+  const extension = language?.extensions.find((e) => language.grammarOf(`x${e}`).id === languageId) ?? holder?.extensions[0];
   return extension === undefined || extname(name) === extension ? name : `${name}${extension}`;
 }

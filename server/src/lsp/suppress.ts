@@ -1,7 +1,6 @@
-import { extname } from '../base/path.js';
-import type { LineIndex, Range } from '../base/range.js';
+import { LineIndex, type Range } from '../base/range.js';
 import { type Locale, message, render } from '../base/text.js';
-import { languages } from '../languages/registry.js';
+import { moduleAt, rangeInCode, rangeInFile } from '../engine/embedded-places.js';
 import type { Finding } from '../model/finding.js';
 import type { Node } from '../syntax/node.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -34,21 +33,26 @@ export async function suppressionOf(
   syntax: Syntax,
 ): Promise<Suppression | undefined> {
   if (!isSuppressible(finding.rule)) return undefined;
-  const { file } = finding.place;
-  const language = languages.find((l) => l.extensions.includes(extname(file)));
-  if (!language) return undefined;
+  const { file, range } = finding.place;
+  const module = moduleAt(file, text, range);
+  if (!module) return undefined;
+  const { language, text: code, grammar } = module;
   const [open, close] = language.comments.line[0] === undefined ? (language.comments.block[0] ?? []) : [language.comments.line[0], ''];
   if (open === undefined) return undefined;
-  const at = lines.lineStart(lines.positionAt(finding.place.range.start).line);
-  if (LONG_TEXT.test(text.slice(0, at)) && (await isInsideText(syntax, language.grammarOf(file).grammar, text, at))) return undefined;
-  const indent = /^[ \t]*/.exec(text.slice(at))![0];
-  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return {
-    range: { start: at, end: at },
-    before: `${indent}${open} smslint-disable-next-line ${finding.rule} -- `,
-    reason: reasonPlaceholder(locale),
-    after: `${close ? ` ${close}` : ''}${eol}`,
-  };
+  const codeLines = code === text ? lines : new LineIndex(code);
+  const at = codeLines.lineStart(codeLines.positionAt(rangeInCode(module, range).start).line);
+  if (LONG_TEXT.test(code.slice(0, at)) && (await isInsideText(syntax, grammar, code, at))) return undefined;
+  const indent = /^[ \t]*/.exec(code.slice(at))![0];
+  const eol = /\r\n|\r|\n/.exec(code)?.[0] ?? '\n';
+  const insertion = rangeInFile(module, { start: at, end: at });
+  return (
+    insertion && {
+      range: insertion,
+      before: module.escape(`${indent}${open} smslint-disable-next-line ${finding.rule} -- `),
+      reason: module.escape(reasonPlaceholder(locale)),
+      after: module.escape(`${close ? ` ${close}` : ''}${eol}`),
+    }
+  );
 }
 
 /** What begins a text that may go over several lines, in any of the languages. Only where it occurs is the file parsed. */

@@ -40,6 +40,8 @@ export type Transport =
 export interface FieldWrite {
   /** The name as written: `Sign`, `setSmsSdkAppid`, `template_id`. */
   readonly spelled: string;
+  /** The name of the member that it means: `SmsSdkAppid` for `setSmsSdkAppid`. */
+  readonly name: string;
   /** Where the name is written, without quotes; null for positional arguments. */
   readonly place: Place | null;
   /** The API field that this name means in any version; null when it is no field of the API. */
@@ -66,6 +68,39 @@ export interface ViaStep {
 
 /** What becomes of the result of a send call. */
 export type ResultUse = 'discarded' | 'awaited-discarded' | 'used' | 'returned' | 'unknown';
+
+/** A header of a request that is written by hand. */
+export interface HttpHeader {
+  /** As written. */
+  readonly name: string;
+  readonly place: Place | null;
+  readonly value: Value;
+}
+
+/** A request to an API host that is written by hand, as far as it is seen. */
+export interface HttpFacts {
+  /** The address, or what is known of its text; null when none was seen. */
+  readonly url: Value | null;
+  /** `GET`, `POST` …; null when it is not known. */
+  readonly method: string | null;
+  readonly headers: readonly HttpHeader[];
+  /** True when all headers that the program gives were seen. An HTTP library may still add its own. */
+  readonly headersExact: boolean;
+  /** Whether the body was seen as text (serialised by the program itself) or as an object that the library encodes; null: not known. */
+  readonly body: 'text' | 'object' | null;
+}
+
+/** What the program does with the answer of a send call, or with a part of it. */
+export interface ResponseUse {
+  /** `compare`: with a constant. `read`: looked at. */
+  readonly kind: 'compare' | 'read';
+  /** Which part, in the API's names: `SendStatusSet`, `0` (`*`: any element), `Code`. Steps that are no names of the API are as written. */
+  readonly path: readonly string[];
+  readonly how: 'equal' | 'unequal' | 'ignore-case';
+  /** What it is compared with. */
+  readonly value: Value | null;
+  readonly place: Place;
+}
 
 /** One site: a direct send call, or a call of a wrapper that ends in one. */
 export interface Call {
@@ -105,6 +140,12 @@ export interface Call {
     readonly encoding: 'json' | 'form' | null;
   };
   readonly result: ResultUse;
+  /** For transport `http`. */
+  readonly http: HttpFacts | null;
+  /** What the class of the client and that of the request say for themselves; null: nothing, or there is no such class. */
+  readonly versions: { readonly client: ApiVersion | null; readonly request: ApiVersion | null };
+  /** In the order in which the program comes to them. */
+  readonly uses: readonly ResponseUse[];
   /** True when the call lies in a folder or file of tests, mocks or fixtures. */
   readonly inTest: boolean;
   readonly trail: readonly TrailStep[];

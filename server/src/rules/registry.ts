@@ -9,6 +9,11 @@ import { rule as appidType } from './appid-type.js';
 import { rule as appidUnknown } from './appid-unknown.js';
 import { rule as catalogSyntax } from './catalog-syntax.js';
 import { rule as catalogType } from './catalog-type.js';
+import { rule as codeIncompleteTemplate } from './code-incomplete-template.js';
+import { rule as codeLegacyInV3 } from './code-legacy-in-v3.js';
+import { rule as codeRenamed } from './code-renamed.js';
+import { rule as codeTypoDoc } from './code-typo-doc.js';
+import { rule as codeUnknown } from './code-unknown.js';
 import { rule as endpointInvalid } from './endpoint-invalid.js';
 import { rule as endpointScheme } from './endpoint-scheme.js';
 import { rule as extendCodeFormat } from './extend-code-format.js';
@@ -55,6 +60,9 @@ import { rule as regionInvalid } from './region-invalid.js';
 import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
 import { rule as renderTooLong } from './render-too-long.js';
+import { rule as resultCodeCase } from './result-code-case.js';
+import { rule as resultFirstOnly } from './result-first-only.js';
+import { rule as resultMessageCompare } from './result-message-compare.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
@@ -135,6 +143,11 @@ export const rules: readonly Rule[] = [
   appidUnknown as Rule,
   catalogSyntax as Rule,
   catalogType as Rule,
+  codeIncompleteTemplate as Rule,
+  codeLegacyInV3 as Rule,
+  codeRenamed as Rule,
+  codeTypoDoc as Rule,
+  codeUnknown as Rule,
   endpointInvalid as Rule,
   endpointScheme as Rule,
   extendCodeFormat as Rule,
@@ -181,6 +194,9 @@ export const rules: readonly Rule[] = [
   regionMissing as Rule,
   regionUnusual as Rule,
   renderTooLong as Rule,
+  resultCodeCase as Rule,
+  resultFirstOnly as Rule,
+  resultMessageCompare as Rule,
   resultUnchecked as Rule,
   secretLiteral as Rule,
   secretWhitespace as Rule,

@@ -2,7 +2,9 @@ import type { Place } from '../base/range.js';
 import type { Args, Message, Text } from '../base/text.js';
 import type { Call } from '../model/call.js';
 import type { Catalog, CatalogFile, SignEntry, TemplateEntry } from '../model/catalog.js';
+import type { FileFacts } from '../model/file-facts.js';
 import type { FixIntent, FixSafety, FixStep, Related, Severity } from '../model/finding.js';
+import type { ManageCall } from '../model/manage.js';
 
 /** Account facts and options that a rule may read; from smslint.json or the editor's settings. */
 export interface RuleSettings {
@@ -52,6 +54,10 @@ export interface Rule<M extends string = string> {
   /** All messages and fix titles. */
   readonly messages: Readonly<Record<M, Text>>;
   readonly call?: (call: Call, context: RuleContext<M>) => void;
+  /** Calls of actions that send nothing. */
+  readonly manage?: (call: ManageCall, context: RuleContext<M>) => void;
+  /** Each source file that was read. */
+  readonly file?: (facts: FileFacts, context: RuleContext<M>) => void;
   readonly template?: (entry: TemplateEntry, context: RuleContext<M>) => void;
   readonly sign?: (entry: SignEntry, context: RuleContext<M>) => void;
   readonly catalogFile?: (file: CatalogFile, context: RuleContext<M>) => void;

@@ -17,8 +17,8 @@ export interface Node {
 /** The root of a text that its language reads without a grammar. */
 export const textRoot = (text: string): Node => ({ type: 'text', field: '', start: 0, end: text.length, children: [], named: true });
 
-/** True for nodes of a text that is being edited, which stay the same objects where an edit leaves them alone. */
-export const isKept = (node: Node): boolean => 'id' in node;
+/** True for nodes that stay the same objects while their text is edited, where an edit leaves them alone. */
+export const isKept = (node: Node): boolean => ((node as { readonly id?: number }).id ?? 0) !== 0;
 
 /** The first child in a field. */
 export function child(node: Node, field: string): Node | undefined {

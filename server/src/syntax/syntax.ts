@@ -1,4 +1,6 @@
 import { Language as Grammar, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
+import { editBetween } from './edit.js';
+import { KeptNode } from './kept.js';
 import type { Node } from './node.js';
 
 type MutableNode = { -readonly [K in keyof Node]: K extends 'children' ? MutableNode[] : Node[K] };
@@ -113,7 +115,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
       const tree = run(g, text, null, budget);
       if (!tree) return undefined;
       try {
-        return copy(g, tree, undefined, undefined);
+        return copy(g, tree);
       } finally {
         tree.delete();
       }
@@ -124,124 +126,100 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
       if (!first) return undefined;
       let tree: Tree = first;
       let source = text;
-      let ids = new Map<number, MutableNode>();
-      let parsed = copy(g, tree, undefined, ids);
+      let lost = false;
+      const kept = new Map<number, KeptNode>();
+      let parsed = copyKept(g, tree, kept);
       return {
         get parsed() {
           return parsed;
         },
         update(next) {
-          if (next === source) return parsed;
-          tree.edit(editBetween(source, next) as never);
-          const fresh = run(g, next, tree, budget);
+          if (next === source && !lost) return parsed;
+          if (!lost) tree.edit(editBetween(source, next) as never);
+          const fresh = run(g, next, lost ? null : tree, budget);
+          // The tree has been told of an edit that it never took in: the next parse begins anew.
+          lost = !fresh;
           if (!fresh) return undefined;
-          const nextIds = new Map<number, MutableNode>();
           // The old tree lives until the copy is done: no new node can have the address of an old one.
-          parsed = copy(g, fresh, ids, nextIds);
+          const before = parsed.root as KeptNode;
+          parsed = copyKept(g, fresh, kept);
+          before.forget(kept);
           tree.delete();
           tree = fresh;
           source = next;
-          ids = nextIds;
           return parsed;
         },
         close() {
           tree.delete();
-          ids.clear();
+          kept.clear();
         },
       };
     },
   };
 }
 
-/** Copies the tree; subtrees found in `reuse` (by identity in tree-sitter's memory) are taken over and only moved. */
-function copy(
-  g: GrammarState,
-  tree: Tree,
-  reuse: ReadonlyMap<number, MutableNode> | undefined,
-  remember: Map<number, MutableNode> | undefined,
-): Parsed {
+/** Anonymous nodes are kept where they are words or stand in a field. */
+const isWanted = (g: GrammarState, cursor: TreeCursor): boolean =>
+  cursor.nodeIsNamed || cursor.currentFieldId !== 0 || g.word[cursor.nodeTypeId] === true;
+
+const parsedOf = (tree: Tree, root: Node, errors: number): Parsed => ({ root, errors: tree.rootNode.hasError ? Math.max(1, errors) : 0 });
+
+/** Copies a tree that will be freed. */
+function copy(g: GrammarState, tree: Tree): Parsed {
   const cursor = tree.walk();
   let errors = 0;
   const visit = (): MutableNode => {
-    const id = cursor.nodeId;
     const start = cursor.startIndex;
     const end = cursor.endIndex;
-    const typeId = cursor.nodeTypeId;
-    const field = g.fields[cursor.currentFieldId] ?? '';
-    const long = end - start >= REUSE_FROM;
-    if (long && reuse) {
-      const old = reuse.get(id);
-      if (old && old.end - old.start === end - start) {
-        move(old, start - old.start);
-        old.field = field;
-        if (remember) collect(old, remember, reuse, id);
-        return old;
-      }
-    }
-    const type = g.names[typeId] ?? 'ERROR';
+    const type = g.names[cursor.nodeTypeId] ?? 'ERROR';
     if (type === 'ERROR' || start === end) errors++;
+    const field = g.fields[cursor.currentFieldId] ?? '';
     const node: MutableNode = { type, field, start, end, children: [], named: cursor.nodeIsNamed };
     if (cursor.gotoFirstChild()) {
-      do {
-        if (cursor.nodeIsNamed || cursor.currentFieldId !== 0 || g.word[cursor.nodeTypeId]) node.children.push(visit());
-      } while (cursor.gotoNextSibling());
+      do if (isWanted(g, cursor)) node.children.push(visit());
+      while (cursor.gotoNextSibling());
       cursor.gotoParent();
-    }
-    if (long && remember) {
-      remember.set(id, node);
-      (node as Tagged).id = id;
     }
     return node;
   };
   try {
     const root = visit();
-    return { root, errors: tree.rootNode.hasError ? Math.max(1, errors) : 0 };
+    return parsedOf(tree, root, errors);
   } finally {
-    (cursor as TreeCursor).delete();
+    cursor.delete();
   }
 }
 
-type Tagged = MutableNode & { id?: number };
-
-/** Remembers a reused subtree and everything long below it under the identities it had, which it keeps. */
-function collect(node: Tagged, remember: Map<number, MutableNode>, reuse: ReadonlyMap<number, MutableNode>, id: number): void {
-  remember.set(id, node);
-  node.id = id;
-  for (const c of node.children as Tagged[]) if (c.id !== undefined && reuse.get(c.id) === c) collect(c, remember, reuse, c.id);
-}
-
-function move(node: MutableNode, by: number): void {
-  if (by === 0) return;
-  node.start += by;
-  node.end += by;
-  for (const c of node.children) move(c, by);
-}
-
-/** The smallest single replacement that turns one text into the other. */
-function editBetween(before: string, after: string): Record<string, unknown> {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  const oldEnd = before.length - tail;
-  const newEnd = after.length - tail;
-  return {
-    startIndex: start,
-    oldEndIndex: oldEnd,
-    newEndIndex: newEnd,
-    startPosition: pointAt(before, start),
-    oldEndPosition: pointAt(before, oldEnd),
-    newEndPosition: pointAt(after, newEnd),
+/** Copies a tree that will be edited. Subtrees found in `kept`, by their identity in tree-sitter's memory, are taken over and only moved. */
+function copyKept(g: GrammarState, tree: Tree, kept: Map<number, KeptNode>): Parsed {
+  const cursor = tree.walk();
+  let errors = 0;
+  const visit = (): KeptNode => {
+    const id = cursor.nodeId;
+    const start = cursor.startIndex;
+    const end = cursor.endIndex;
+    const field = g.fields[cursor.currentFieldId] ?? '';
+    const long = end - start >= REUSE_FROM;
+    const old = long ? kept.get(id) : undefined;
+    if (old && old.end - old.start === end - start) {
+      old.takeOver(start, field);
+      return old;
+    }
+    const type = g.names[cursor.nodeTypeId] ?? 'ERROR';
+    if (type === 'ERROR' || start === end) errors++;
+    const node = new KeptNode(type, field, start, end, cursor.nodeIsNamed, long ? id : 0);
+    if (cursor.gotoFirstChild()) {
+      do if (isWanted(g, cursor)) node.add(visit());
+      while (cursor.gotoNextSibling());
+      cursor.gotoParent();
+    }
+    if (long) kept.set(id, node);
+    return node;
   };
-}
-
-function pointAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    row++;
-    lineStart = at + 1;
+  try {
+    const root = visit();
+    return parsedOf(tree, root, errors);
+  } finally {
+    cursor.delete();
   }
-  return { row, column: offset - lineStart };
 }

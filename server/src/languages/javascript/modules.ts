@@ -11,6 +11,7 @@ const SUFFIXES = [
   '.mts',
   '.cts',
   '.json',
+  '.vue',
   '/index.ts',
   '/index.tsx',
   '/index.js',

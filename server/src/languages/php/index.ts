@@ -10,6 +10,7 @@ export const language: Language = {
   extensions: ['.php', '.phtml', '.inc'],
   grammarOf: () => ({ grammar: 'tree-sitter-php', id: 'php' }),
   comments: { line: ['//', '#'], block: [['/*', '*/']] },
+  opening: '<?php\n',
   summarize,
   functions,
   methods,

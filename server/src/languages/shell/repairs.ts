@@ -33,7 +33,7 @@ function whole(lo: Lowering, node: Node): Node {
   const assignment: Node = {
     ...last,
     end: node.end,
-    children: [...last.children.filter((c) => c !== value), ...(only ? [{ ...only, field: 'value' }] : [])],
+    children: [...last.children.filter((c) => c !== value), ...(only ? [{ ...only, field: 'value', children: only.children }] : [])],
   };
   return { ...node, type: 'variable_assignments', children: [...before.slice(0, -1), assignment] };
 }

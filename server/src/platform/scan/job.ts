@@ -5,7 +5,8 @@ import { signatureWriter } from './signatures.js';
 
 /** What to look for. */
 export interface Job {
-  readonly root: string;
+  /** Comes before every path: the root with a slash, or nothing where the process works in the root. */
+  readonly prefix: string;
   readonly words: readonly string[];
   /** Words count only as whole identifiers. */
   readonly whole: boolean;
@@ -28,7 +29,7 @@ export function searcher(job: Job): (chunk: Chunk) => ChunkResult {
   return (chunk) => {
     const hits: FileHit[] = [];
     for (const path of pathsOf(chunk)) {
-      const hit = search(job.root, path);
+      const hit = search(job.prefix, path);
       if (hit) hits.push(hit);
     }
     return { hits, signatures: writer?.take() };

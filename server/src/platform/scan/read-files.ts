@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import { extname } from '../../base/path.js';
+import { LONG_LINES } from '../../embedded/long-lines.js';
 import type { Matcher } from './scanner.js';
 import { filterBits } from './signature.js';
 
@@ -49,7 +51,7 @@ export function fileReader(
   words: number,
   longest: number,
   signed?: (signature: Uint8Array | undefined, bits: number) => void,
-): (root: string, path: string) => FileHit | undefined {
+): (prefix: string, path: string) => FileHit | undefined {
   const { buffer } = matcher;
   const found = new Uint8Array(words);
 
@@ -64,10 +66,10 @@ export function fileReader(
     }
   };
 
-  return (root, path) => {
+  return (prefix, path) => {
     let fd: number;
     try {
-      fd = fs.openSync(`${root}/${path}`, 'r');
+      fd = fs.openSync(prefix + path, 'r');
     } catch (error) {
       signed?.(undefined, 0);
       return failed(path, error);
@@ -89,7 +91,8 @@ export function fileReader(
       for (let i = 0; i < words; i++) if (found[i] === 1) indexes.push(i);
       found.fill(0);
       if (large) return { path, words: indexes, skip: 'size' };
-      if (!ONE_LINE.test(path) && longestLine(buffer, length) > MAX_LINE_BYTES) return { path, words: indexes, skip: 'line' };
+      if (!ONE_LINE.test(path) && !LONG_LINES.includes(extname(path)) && longestLine(buffer, length) > MAX_LINE_BYTES)
+        return { path, words: indexes, skip: 'line' };
       return { path, words: indexes };
     } catch (error) {
       found.fill(0);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { SKIPPED_FOLDERS } from '../../protocol/skipped.js';
 import { type IgnoreFile, parseIgnoreFile } from './ignore-file.js';
 
-const MINIFIED = /\.min\.[a-z]+$/;
+const isMinified = (name: string): boolean => name.includes('.min.') && /\.min\.[a-z]+$/.test(name);
 
 export { SKIPPED_FOLDERS };
 
@@ -115,7 +115,7 @@ export function* walk(options: WalkOptions, unreadable: (path: string) => void):
     const dot = name.lastIndexOf('.');
     const kind = dot > 0 ? (kinds.get(name.slice(dot)) ?? kinds.get(name.slice(dot).toLowerCase())) : undefined;
     if (kind === undefined) return interest.names.test(name) ? 'data' : undefined;
-    return MINIFIED.test(name) ? undefined : kind;
+    return isMinified(name) ? undefined : kind;
   };
   const above = levelsAbove(root);
   const seen = new Set<string>();

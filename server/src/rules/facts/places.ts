@@ -13,13 +13,13 @@ export function slicePlace(value: StringValue, from: number, to: number): Place 
   return spannedPlace(value, from, to);
 }
 
-/** A slice that crosses pieces of one literal (an escape in the middle) still is one run of source. */
+/** A slice that crosses pieces which follow each other in the source (an escape in the middle) still is one run of source. */
 function spannedPlace(value: StringValue, from: number, to: number): Place | null {
-  if (!value.literal) return null;
   const touched = value.pieces.filter((p) => p.from < to && from < p.to);
   const first = touched[0];
   const last = touched.at(-1);
   if (!first || !last || first.place.file !== last.place.file) return null;
+  if (!value.literal && !touched.every((p, i) => i === 0 || touched[i - 1]!.place.range.end === p.place.range.start)) return null;
   const start = first.place.range.start + (first.verbatim ? Math.max(0, from - first.from) : 0);
   const end = last.place.range.end - (last.verbatim ? Math.max(0, last.to - to) : 0);
   return end < start ? null : { file: first.place.file, range: { start, end } };
@@ -46,3 +46,6 @@ export const samePlace = (a: Place, b: Place): boolean =>
 
 export const within = (inner: Place, outer: Place): boolean =>
   inner.file === outer.file && outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
+
+/** Where a text of a file stands. */
+export const placeOfText = (value: StringValue): Place => value.place ?? value.pieces[0]!.place;

@@ -63,6 +63,8 @@ export const ACCOUNT_FAQ: readonly FaqEntry[] = [
         '请在短链管理页 path 栏输入通过 scheme 码进入的小程序页面路径，必须是已经发布的小程序存在的页面，path 为空时会跳转小程序主页。可通过小程序 > 统计 > 使用分析 > 页面分析查找 path。',
       ],
     },
+    [],
+    { en: 'It is set on the short link page of the console.', 'zh-CN': '在控制台的短链管理页设置。' },
   ),
   faq(
     17,
@@ -70,6 +72,11 @@ export const ACCOUNT_FAQ: readonly FaqEntry[] = [
     'support',
     { title: 'A message fails and the reason cannot be found. What now?', answer: ['Ask the SMS support assistant of Tencent Cloud.'] },
     { title: '发送短信报错，自己排查不出来该怎么办？', answer: ['您可以咨询腾讯云短信小助手。'] },
+    [],
+    {
+      en: '`smslint explain CODE` and the rules name causes; what they do not know, support does.',
+      'zh-CN': '`smslint explain 错误码` 和各条规则会给出原因；仍无法定位的，请咨询腾讯云短信小助手。',
+    },
   ),
   faq(
     19,
@@ -93,6 +100,8 @@ export const ACCOUNT_FAQ: readonly FaqEntry[] = [
     'invoices',
     { title: 'Can I have an invoice?', answer: ['Yes, on the invoice page of the console.'] },
     { title: '是否可以开发票？', answer: ['如果您需要开具发票，可以进入控制台，在发票管理页面申请。'] },
+    [],
+    { en: 'It is a matter of the account.', 'zh-CN': '属于账号事务。' },
   ),
   faq(
     25,
@@ -106,5 +115,7 @@ export const ACCOUNT_FAQ: readonly FaqEntry[] = [
       title: '为什么预览短信内容时，数字会出现星号？例如`尊敬的客户，您充值的1**2元已到账，请在系统查看！`',
       answer: ['控制台会对数字进行加密入库，所以预览时数字会出现星号，但用户接收到的短信是正常显示的。'],
     },
+    [],
+    { en: 'Only the console shows it so.', 'zh-CN': '仅控制台如此显示。' },
   ),
 ];

@@ -12,6 +12,8 @@ export interface FaqEntry {
   readonly answer: Text;
   /** Error codes that the question is about, of both API generations. */
   readonly codes: readonly string[];
+  /** Why nothing of it can be seen in the source; null where rules can see something. */
+  readonly unseen: Text | null;
 }
 
 interface Side {
@@ -19,11 +21,20 @@ interface Side {
   readonly answer: readonly string[];
 }
 
-export const faq = (order: number, key: string, slug: string, en: Side, zh: Side, codes: readonly string[] = []): FaqEntry => ({
+export const faq = (
+  order: number,
+  key: string,
+  slug: string,
+  en: Side,
+  zh: Side,
+  codes: readonly string[] = [],
+  unseen: Text | null = null,
+): FaqEntry => ({
   key,
   slug,
   order,
   title: { en: en.title, 'zh-CN': zh.title },
   answer: { en: en.answer.join('\n'), 'zh-CN': zh.answer.join('\n') },
   codes,
+  unseen,
 });

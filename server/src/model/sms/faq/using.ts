@@ -140,6 +140,8 @@ export const USING_FAQ: readonly FaqEntry[] = [
       answer: ['Yes: call the API for one number from several processes.'],
     },
     { title: '不同的手机在同一时间，是否可以发送不同的短信内容？', answer: ['可以多进程调用单发接口，实现对不同手机号发送不同短信内容。'] },
+    [],
+    { en: 'One call per text is right: there is nothing to find.', 'zh-CN': '按内容分别调用即可，没有可检查的错误。' },
   ),
   faq(
     18,

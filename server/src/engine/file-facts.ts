@@ -1,0 +1,92 @@
+import { isTestPath } from '../evaluate/send.js';
+import type { Unit } from '../evaluate/values.js';
+import type { FileFacts } from '../model/file-facts.js';
+import { CODE_FAMILIES } from '../model/sms/errors.js';
+import type { Expr } from '../model/summary.js';
+import type { StringValue } from '../model/value.js';
+import { literalValue } from './literal.js';
+
+const cache = new WeakMap<Unit, FileFacts>();
+
+/** The facts of a file that has been summarised. */
+export function fileFacts(unit: Unit): FileFacts {
+  const known = cache.get(unit);
+  if (known) return known;
+  const facts: FileFacts = {
+    file: unit.path,
+    language: unit.id,
+    inTest: isTestPath(unit.path),
+    codes: codesIn(unit),
+    imports: unit.summary.imports.map(({ module, name, start, end }) => ({
+      module,
+      name,
+      place: { file: unit.path, range: { start, end } },
+    })),
+  };
+  cache.set(unit, facts);
+  return facts;
+}
+
+const isCode = (text: string): boolean => {
+  const dot = text.indexOf('.');
+  return dot > 0 && CODE_FAMILIES.has(text.slice(0, dot)) && /^\w+$/.test(text.slice(dot + 1));
+};
+
+const COMPARES: ReadonlySet<string> = new Set(['==', '!=', 'in', '!in']);
+const EQUALS =
+  /^(?:equals\w*|Equals|eql\?|EqualFold|includes|contains|Contains|startsWith|has|get|indexOf|strcmp|strcasecmp|in_array|case)$/;
+
+function codesIn(unit: Unit): readonly StringValue[] {
+  const out: StringValue[] = [];
+  const note = (e: Expr | null | undefined): void => {
+    if (e?.e === 'string' && isCode(e.value)) out.push(literalValue(unit.path, e));
+    else if (e?.e === 'list') for (const item of e.items) note(item.value);
+  };
+  const visit = (x: unknown, depth: number): void => {
+    if (typeof x !== 'object' || x === null || depth > 80) return;
+    if (Array.isArray(x)) {
+      for (const y of x) if (typeof y === 'object') visit(y, depth + 1);
+      return;
+    }
+    const node = x as { e?: string; s?: string };
+    if (node.e !== undefined) look(node as Expr, note);
+    else if (node.s === 'switch') for (const c of (x as { cases: { tests: Expr[] }[] }).cases) for (const t of c.tests) note(t);
+    for (const key in x) {
+      const y = (x as Record<string, unknown>)[key];
+      if (typeof y === 'object') visit(y, depth + 1);
+    }
+  };
+  for (const f of unit.summary.functions) visit(f.body, 0);
+  for (const c of unit.summary.classes) {
+    visit(c.fields, 0);
+    visit(c.members, 0);
+  }
+  return out;
+}
+
+/** Notes what an expression compares with, and the keys and items of tables. */
+function look(e: Expr, note: (e: Expr | null) => void): void {
+  switch (e.e) {
+    case 'operator':
+      if (!COMPARES.has(e.operator)) return;
+      note(e.left);
+      note(e.right);
+      return;
+    case 'call': {
+      const { callee } = e;
+      const name = callee.e === 'member' || callee.e === 'name' ? callee.name : '';
+      if (!EQUALS.test(name)) return;
+      if (callee.e === 'member') note(callee.object);
+      for (const a of e.args) note(a.value);
+      return;
+    }
+    case 'record':
+      for (const p of e.props) note(p.key);
+      return;
+    case 'list':
+      for (const item of e.items) note(item.value);
+      return;
+    default:
+      return;
+  }
+}

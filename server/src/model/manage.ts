@@ -1,0 +1,35 @@
+import type { Place, Range } from '../base/range.js';
+import type { ApiVersion } from './call.js';
+import type { Value } from './value.js';
+
+/** One member of a request, under the API's name. */
+export interface ManageField {
+  /** As the API spells it, e.g. `SmsType`, `TemplateContent`; what is no name of the API is as written. */
+  readonly name: string;
+  /** Where the name is written; null for positional arguments. */
+  readonly place: Place | null;
+  readonly value: Value;
+}
+
+/** A call of an action of the SMS product that sends nothing: of templates, signs, statistics, reports. Made with an official SDK. */
+export interface ManageCall {
+  readonly file: string;
+  /** From the method name to the closing parenthesis. */
+  readonly range: Range;
+  /** The method name alone. */
+  readonly nameRange: Range;
+  /** VS Code language id. */
+  readonly language: string;
+  /** null: not known. */
+  readonly api: ApiVersion | null;
+  /** `AddSmsTemplate`, `DescribeSmsSignList` … */
+  readonly action: string;
+  readonly fields: readonly ManageField[];
+  /** True when the request may hold more members than `fields` shows. */
+  readonly open: boolean;
+  /** True in a folder or file of tests, mocks or fixtures. */
+  readonly inTest: boolean;
+}
+
+/** The member of this name; the last one where there are several. */
+export const manageField = (call: ManageCall, name: string): ManageField | undefined => call.fields.findLast((f) => f.name === name);

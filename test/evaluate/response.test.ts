@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { check, type Files, show } from '../harness/workspace.js';
+
+/** Comparisons of parts of answers, one line each: the part, how, and with what. */
+const comparisons = async (files: Files): Promise<string[]> =>
+  (await check(files)).calls.flatMap((c) =>
+    c.uses.filter((u) => u.kind === 'compare').map((u) => `${u.path.join('.')} ${u.how} ${u.value ? show(u.value) : ''}`),
+  );
+
+const js = (body: string): Files => ({
+  'send.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
+const client = new tencentcloud.sms.v20210111.Client({ region: 'ap-guangzhou' });
+const send = async (phone) => client.SendSms({ SmsSdkAppId: '1400529871', TemplateId: '148021', PhoneNumberSet: [phone] });
+${body}
+`,
+});
+
+describe('what becomes of an answer', () => {
+  it('is followed through variables, destructuring, loops and callbacks', async () => {
+    const found = await comparisons(
+      js(`exports.a = async (phone) => {
+  const res = await client.SendSms({ PhoneNumberSet: [phone], SmsSdkAppId: '1400529871' });
+  if (res.SendStatusSet[0].Code === 'A') return;
+  const { SendStatusSet } = res;
+  for (const s of SendStatusSet) if (s.Code !== 'B') throw new Error(s.Message);
+  SendStatusSet.every((s) => s.Code == 'C');
+  switch (SendStatusSet[0].Code) { case 'D': break; default: }
+  if (other.SendStatusSet[0].Code === 'X') return;
+};
+client.SendSms({ PhoneNumberSet: [], SmsSdkAppId: '1400529871' }, (err, response) => response.SendStatusSet[0].Message === 'E');
+client.SendSms({ PhoneNumberSet: [], SmsSdkAppId: '1400529871' }).then((r) => r.SendStatusSet[0].Code == 0);`),
+    );
+    expect(found).toEqual([
+      'SendStatusSet.0.Code equal "A"',
+      'SendStatusSet.*.Code unequal "B"',
+      'SendStatusSet.*.Code equal "C"',
+      'SendStatusSet.0.Code equal "D"',
+      'SendStatusSet.0.Message equal "E"',
+      'SendStatusSet.0.Code equal 0',
+    ]);
+  });
+
+  it('is followed out of the wrapper that sends', async () => {
+    expect(await comparisons(js(`exports.b = async (p) => (await send(p)).SendStatusSet[0].Code === 'A';`))).toEqual([
+      'SendStatusSet.0.Code equal "A"',
+    ]);
+  });
+
+  it('keeps what is done to a part, so that a rule can tell', async () => {
+    expect(await comparisons(js(`exports.b = async (p) => (await send(p)).SendStatusSet[0].Code.toLowerCase() === 'ok';`))).toEqual([
+      'SendStatusSet.0.Code.toLowerCase() equal "ok"',
+    ]);
+  });
+
+  it('in Python, also after a way through JSON', async () => {
+    const found = await comparisons({
+      'send.py': `import json
+from tencentcloud.sms.v20210111 import sms_client, models
+
+def send(cred, phone):
+    client = sms_client.SmsClient(cred, "ap-guangzhou")
+    req = models.SendSmsRequest()
+    req.PhoneNumberSet = [phone]
+    resp = client.SendSms(req)
+    data = json.loads(resp.to_json_string(indent=2))
+    if data["SendStatusSet"][0]["Code"] == "A":
+        return True
+    return all(s.Code == "B" for s in resp.SendStatusSet)
+`,
+    });
+    expect(found).toEqual(['SendStatusSet.0.Code equal "A"', 'SendStatusSet.*.Code equal "B"']);
+  });
+
+  it('in Java, with getters and methods that compare', async () => {
+    const found = await comparisons({
+      'C.java': `import com.tencentcloudapi.sms.v20210111.SmsClient;
+import com.tencentcloudapi.sms.v20210111.models.*;
+class C {
+  boolean send(SmsClient client, String phone) throws Exception {
+    SendSmsRequest req = new SendSmsRequest();
+    req.setPhoneNumberSet(new String[]{phone});
+    SendSmsResponse res = client.SendSms(req);
+    SendStatus[] set = res.getSendStatusSet();
+    for (SendStatus s : set) {
+      if ("A".equals(s.getCode())) return true;
+      if ("B".equalsIgnoreCase(s.getCode())) return true;
+    }
+    return res.getSendStatusSet()[0].getCode().equals("C");
+  }
+}
+`,
+    });
+    expect(found).toEqual(['SendStatusSet.*.Code equal "A"', 'SendStatusSet.*.Code ignore-case "B"', 'SendStatusSet.0.Code equal "C"']);
+  });
+
+  it('in Go, behind pointers', async () => {
+    const found = await comparisons({
+      'send.go': `package a
+
+import sms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms/v20210111"
+
+func Send(client *sms.Client) bool {
+	req := sms.NewSendSmsRequest()
+	resp, err := client.SendSms(req)
+	if err != nil {
+		return false
+	}
+	for _, s := range resp.Response.SendStatusSet {
+		if *s.Code != "A" {
+			return false
+		}
+	}
+	return *resp.Response.SendStatusSet[0].Code == "B"
+}
+`,
+    });
+    expect(found).toEqual(['SendStatusSet.*.Code unequal "A"', 'SendStatusSet.0.Code equal "B"']);
+  });
+});
