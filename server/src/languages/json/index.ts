@@ -5,7 +5,7 @@ import { spelling } from './spelling.js';
 
 /** Data of tests, descriptions of interfaces, manifests, samples: what looks like a request there is not sent as it stands. */
 const NOT_SENT =
-  /(?:^|\/)(?:tests?|__tests__|fixtures?|__fixtures__|mocks?|__mocks__|snapshots?|testdata|schemas?|specs?|openapi|swagger|locales?|i18n|node_modules|responses?|docs?)\/|(?:schema|openapi|swagger|example|sample|template|response|expected|skeleton)s?[\w.-]*\.json$|(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*|composer|smslint)\.json$/i;
+  /(?:^|\/)(?:tests?|__tests__|fixtures?|__fixtures__|mocks?|__mocks__|snapshots?|testdata|schemas?|specs?|openapi|swagger|locales?|i18n|node_modules|responses?|docs?)\/|(?:schema|openapi|swagger|example|sample|template|response|expected|skeleton)s?[\w.-]*\.json$|\.tf\.json$|(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*|composer|smslint)\.json$/i;
 
 /** Requests in JSON: bodies that `tccli --cli-input-json` or `curl -d @` take, and Postman collections. */
 export const language: Language = {
