@@ -41,6 +41,9 @@ const NAMES = {
   ruby: 'Ruby',
   cpp: 'C++',
   rust: 'Rust',
+  shell: 'Shell',
+  http: 'HTTP',
+  json: 'JSON',
 };
 
 const isSupported = (answer) => typeof answer !== 'object' || typeof answer.unsupported !== 'object';

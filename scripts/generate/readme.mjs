@@ -43,7 +43,12 @@ const LANGUAGE_NAMES = {
   rust: 'Rust',
   cpp: 'C++',
   shellscript: 'Shell',
+  http: 'HTTP',
+  json: 'JSON',
 };
+
+/** What programs do that send requests. */
+const SENDERS = new Set(['tccli', 'curl', 'wget', 'httpie']);
 
 const cell = (text) => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 const table = (head, rows) =>
@@ -59,10 +64,13 @@ function keysTable(w, locale, keys) {
 }
 
 function languagesTable(w, languages, formats) {
-  const rows = languages.map(({ ids, extensions, sdk }) => [
+  const rows = languages.map(({ ids, extensions, sdk, commands = {} }) => [
     ids.map((id) => LANGUAGE_NAMES[id] ?? id).join(', '),
     extensions.map((e) => `\`${e}\``).join(' '),
-    unique([...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk))
+    unique([
+      ...[...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk),
+      ...Object.keys(commands).filter((name) => SENDERS.has(commands[name])),
+    ])
       .map((name) => `\`${name}\``)
       .join(', '),
   ]);

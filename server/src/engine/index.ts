@@ -27,7 +27,7 @@ import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
 import { allRoots, requiredNames, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
-import { createUnits } from './units.js';
+import { createUnits, languageOf } from './units.js';
 import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 import { wrappersOf } from './wrappers.js';
@@ -49,6 +49,12 @@ const TEXTS = {
 /** How tests replace modules and objects, in the usual frameworks. */
 const MOCKS =
   /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b|\ballow(?:_any_instance_of)?\(|\.to receive\b|\b(?:instance|class)_double\(|\bstub_request\(/;
+
+/** The body in a file that some program sends is that program's call, and not one of its own. */
+function withoutSentBodies(calls: readonly Call[]): Call[] {
+  const sent = new Set(calls.flatMap((c) => c.writes.flatMap((w) => (w.place && w.place.file !== c.send.file ? [w.place.file] : []))));
+  return calls.filter((c) => !(sent.has(c.file) && languageOf(c.file)?.standsAlone));
+}
 
 const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
 
@@ -118,8 +124,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const found = new Set<string>();
     for (const hit of hits) {
       if (isSource(hit)) sources.add(hit.path);
-      else if (units.isCode(hit.path)) continue;
-      else if (mayBeCatalog(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+      if (mayBeCatalog(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
     }
     for (const path of await search.paths(isCatalogName, signal)) found.add(path);
     catalogs.clear();
@@ -177,7 +182,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
     const text = units.codeOf(unit);
-    if (source && mayWriteRequests(text)) return allRoots(unit);
+    if (source && (unit.language.commands || unit.language.standsAlone || mayWriteRequests(text))) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
@@ -252,7 +257,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     if (fresh.length > 0) {
       const hits = await search.search(fresh, signal, { whole: true });
       for (const word of fresh) holders.set(word, new Set());
-      for (const hit of hits) if (units.isCode(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
+      for (const hit of hits) if (units.mayCall(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
     }
     callers.clear();
     for (const w of wrappers.values()) {
@@ -292,7 +297,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const judged = async (): Promise<Snapshot> => {
     const all: Call[] = evaluations().flatMap((r) => r.events.map((e) => e.call));
     // A test that puts mocks in the place of modules does not call what the modules would.
-    const calls = all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? '')));
+    const calls = withoutSentBodies(all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? ''))));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
@@ -352,7 +357,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       findings: left,
       problems: [...units.problems(), ...cut, ...broken, ...problems],
       catalog,
-      matched: sources.size + [...callers].filter((c) => !sources.has(c)).length + catalogs.size,
+      matched: new Set([...sources, ...callers, ...catalogs.keys()]).size,
       parsed: units.parsed(),
     };
   };

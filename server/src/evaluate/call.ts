@@ -1,6 +1,8 @@
+import { basename } from '../base/path.js';
 import type { ResultUse } from '../model/call.js';
 import type { Expr, Param } from '../model/summary.js';
 import { copyOf } from './collections.js';
+import { runCommand } from './commands/run.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { standIn } from './container.js';
 import { eggService } from './egg.js';
@@ -159,6 +161,10 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       return callMember(m, f.receiver, f.name, args, e, frame, use, false);
     case 'ext': {
       m.receiver = null;
+      const ran = unit.language.commands && runCommand(m, f.path, args, e, frame);
+      if (ran) return ran;
+      // What another program prints.
+      if (unit.language.commands) return callFunction(m, f.path, args, e, frame) ?? unknown('runtime', f.path, placeOf(unit, e));
       const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
       if (sent) return answered(m, sent, f.path, args, e, frame, true);
       noteEquals(m, null, f.path, args, placeOf(unit, e));
@@ -543,9 +549,10 @@ export function invoke(m: Machine, f: V, args: readonly CallArg[] | null, caller
   );
 }
 
-/** As declared; methods as `Class.method`. */
+/** As declared; methods as `Class.method`; a file that is run like a function by its own name. */
 export const nameOf = (fn: FunctionRef): string => {
   const f = functionOf(fn);
+  if (fn.index === 0) return basename(fn.unit.path);
   const cls = f.owner >= 0 ? fn.unit.summary.classes[f.owner] : undefined;
   return cls && cls.name !== '' ? `${cls.name}.${f.name}` : f.name;
 };
@@ -648,7 +655,10 @@ function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Fra
     const at = strict && p.keyword ? undefined : positional[next];
     if (at) {
       next++;
-      const missing = at.value.t === 'null' && at.value.undefined && p.default;
+      const nothing =
+        (at.value.t === 'null' && at.value.undefined) ||
+        (unit.language.emptyIsMissing === true && at.value.t === 'str' && at.value.value === '');
+      const missing = nothing && p.default;
       set(missing ? evaluate(m, p.default!, frame) : at.value);
       continue;
     }

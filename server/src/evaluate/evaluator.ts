@@ -54,7 +54,8 @@ function runModule(m: Machine, unit: Unit): void {
   const frame = moduleFrame(unit);
   m.run.stack.push(frame.fn);
   m.run.symbolic.push({ frame, fn: frame.fn });
-  const body = unit.summary.functions[0]?.body ?? [];
+  const { body, params } = unit.summary.functions[0] ?? { body: [], params: [] };
+  for (const p of params) bindUnknown(m, p, frame);
   hoist(m, body, frame);
   execute(m, body, frame, { returns: [], jumps: null });
 }

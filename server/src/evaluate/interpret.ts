@@ -290,6 +290,8 @@ function pairsOf(m: Machine, table: H | undefined, unit: Unit, asList: boolean):
 
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
   const { unit } = frame.fn;
+  const used = s.uses === undefined ? undefined : usedUp(m, s, s.uses, frame, flow);
+  if (used !== undefined) return used;
   const over = s.over ? evaluate(m, s.over, frame) : null;
   const begins = s.test ? truth(evaluate(m, s.test, frame)) : undefined;
   if (begins === false) return true;
@@ -329,6 +331,46 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   const reaches = items || begins === true ? once() : m.run.state.branch(name, [once, () => true]);
   m.run.loopDepth--;
   return reaches;
+}
+
+/** Rounds of a loop that uses up a list. */
+const MOST_USED = 40;
+
+/**
+ * Runs a loop that uses up a known list round by round. undefined: how many rounds there are is not known; then no item of the list has a certain
+ * place any more.
+ */
+function usedUp(m: Machine, s: Extract<Stmt, { s: 'loop' }>, name: string, frame: Frame, flow: Flow): boolean | undefined {
+  const { unit } = frame.fn;
+  const value = lookupName(m, name, frame, s);
+  const list = objectOf(m, value);
+  const give = (): undefined => {
+    if (value.t !== 'unknown')
+      assign(
+        m,
+        { t: 'name', name, declares: false, start: s.start, end: s.start },
+        typed(unknown('loop', name, placeOf(unit, s)), 'list'),
+        frame,
+      );
+    return undefined;
+  };
+  let continues = false;
+  eachStatement(s.body, (x) => {
+    if (x.s === 'jump' && x.jump === 'continue') continues = true;
+  });
+  if (list?.h !== 'list' || !list.exact || list.items.length > MOST_USED || continues) return give();
+  let open = false;
+  const reached = scoped(m, flow, `${branchName(m, unit, s)}/ends`, () => {
+    for (let n = 0; n <= list.items.length; n++) {
+      const begins = s.test ? truth(evaluate(m, s.test, frame)) : true;
+      if (begins === false) return true;
+      if (begins === undefined) break;
+      if (!execute(m, s.body, frame, flow)) return false;
+    }
+    open = true;
+    return true;
+  });
+  return open ? give() : reached;
 }
 
 const fromCollection = (over: V | null, file: string, s: { start: number; end: number }): V =>
@@ -397,7 +439,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
             return;
           }
-          const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
+          const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
           m.run.state.set(varKey(home, t.name), typedValue);
           return;
         }

@@ -15,10 +15,11 @@ import { conditionOf, operate } from './operators.js';
 import { isResponse } from './response.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
+import { requestVariable } from './settings/http-client.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { phpItem, phpSetting, phpVariable } from './settings/php.js';
-import { asText, concat } from './text.js';
+import { asText, concat, slice } from './text.js';
 import {
   alternativesOf,
   type CallArg,
@@ -854,6 +855,21 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'null' || (v.t === 'str' && v.value.trim() === '')) return fallback;
     return real(v, fallback);
   },
+  /** `{{x}}` in a request file */
+  'request.environment': (c) => {
+    const name = c.arg(0);
+    return name?.t === 'str' ? requestVariable(c.m, name.value, c.frame, c.e) : open(c, 'string');
+  },
+  /** An unquoted value of a shell: cut at its blanks. What is not known is taken for one word, unless a second argument says otherwise. */
+  'text.words': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    if (c.arg(1) && v.t !== 'str') return v;
+    if (v.t === 'ref') return listOf(c, v) ? v : newList(c.m, [v], true, null);
+    if (v.t !== 'str') return newList(c.m, v.t === 'null' ? [] : [v], true, null);
+    if (!/\s/.test(v.value)) return newList(c.m, v.value === '' ? [] : [v], true, null);
+    const words = [...v.value.matchAll(/\S+/g)].map((w) => slice(v, w.index, w.index + w[0].length));
+    return newList(c.m, words, true, v.place);
+  },
   'text.pad': (c) => open(c, 'string'),
   'text.opaque': (c) => open(c, 'string'),
   'text.builder': (c) => {
@@ -942,6 +958,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const rest = c.args.flatMap((a, i) => more[i]?.more ?? (more[i] ? [] : [a.value]));
     return newList(c.m, [...l.items, ...items], l.exact && certain, c.place, [...(l.more ?? []), ...(certain ? [] : rest)]);
   },
+  /** A list without its first items; what is not known stays what it is. */
+  'list.drop': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const [l, count] = [listOf(c, v), c.arg(1)];
+      if (!l) return v;
+      return l.exact && count?.t === 'num' ? newList(c.m, l.items.slice(count.value), true, l.place) : open(c, 'list');
+    }),
   'list.map': (c) => {
     const l = listOf(c, c.receiver);
     const f = c.arg(0);

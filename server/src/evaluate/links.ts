@@ -22,6 +22,7 @@ import {
 } from './machine.js';
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import { processName } from './process.js';
 import { djangoSettings } from './settings/django.js';
 import { initialised } from './settings/initializers.js';
 import { sharedName } from './shared.js';
@@ -91,6 +92,7 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     const member = implicitMember(m, name, frame, at);
     if (member) return member;
   }
+  if (unit.language.environmentNames) return processName(m, name, frame, at);
   const found = moduleName(m, unit, name);
   if (found) return found;
   const shared = unit.language.sharedConstants ? constantFrom(m, unit, frame.owner ?? enclosingClass(frame.fn), name) : undefined;

@@ -532,7 +532,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
   const nameEnd = siteExpr.callee.end;
   const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
   // A function without a name is a detail of the one around it.
-  const named = chain.filter((c) => functionOf(c.callee).name !== '');
+  const named = chain.filter((c) => functionOf(c.callee).name !== '' || c.callee.index === 0);
   const via: ViaStep[] = named.map((c) => ({
     function: nameOf(c.callee),
     file: c.callee.unit.path,

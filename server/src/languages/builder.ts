@@ -88,7 +88,8 @@ export function createBuilder(
   text: string,
   module: { readonly start: number; readonly end: number },
 ): Builder & {
-  module(inside: () => readonly Stmt[]): void;
+  /** `params`: what a file takes that can be run like a function. */
+  module(inside: () => readonly Stmt[], params?: () => readonly Param[]): void;
 } {
   type Open = { index: number; mentions: Set<string> };
   const functions: (FunctionSummary | undefined)[] = [];
@@ -161,10 +162,10 @@ export function createBuilder(
 
   return {
     text,
-    module(inside) {
+    module(inside, params) {
       addFunction(
         { name: '', nameStart: module.start, nameEnd: module.start, start: module.start, end: module.end, kind: 'module' },
-        () => ({ params: [], body: inside() }),
+        () => ({ params: params?.() ?? [], body: inside() }),
       );
     },
     function: addFunction,

@@ -12,8 +12,8 @@ export interface Language {
   readonly ids: readonly string[];
   /** Lower case, with dot. */
   readonly extensions: readonly string[];
-  /** Grammar file and VS Code language id for a path. */
-  grammarOf(path: string): { readonly grammar: string; readonly id: string };
+  /** Grammar file and VS Code language id for a path. Without a grammar the adapter reads the text itself: the root has no children. */
+  grammarOf(path: string): { readonly grammar: string | null; readonly id: string };
   /** Comment tokens, for suppression comments and the suppression action. */
   readonly comments: { readonly line: readonly string[]; readonly block: readonly (readonly [string, string])[] };
   /** Lowers a parsed file to the neutral form. Pure; never throws for any tree. */
@@ -67,6 +67,19 @@ export interface Language {
   readonly extensionMethods?: boolean;
   /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */
   readonly literalObjects?: boolean;
+  /**
+   * Programs by name whose command lines are read: curl, tccli and the like (shells). All files that a run includes share their variables,
+   * and functions see the ones of whoever calls them.
+   */
+  readonly commands?: Readonly<Record<string, string>>;
+  /** The environment variable that a name means when nothing has bound it. */
+  environmentNames?(name: string): string | undefined;
+  /** An empty text counts as a missing argument where a parameter has a default. */
+  readonly emptyIsMissing?: boolean;
+  /** Whether a file of one of the extensions is read at all. Absent: every one is. */
+  reads?(path: string): boolean;
+  /** Nothing in a file calls what is in another one: requests that are written down, data. */
+  readonly standsAlone?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
   /** Only null and false count as false (Ruby): an empty text and zero are true. */

@@ -101,6 +101,8 @@ export type Stmt =
       readonly over: Expr | null;
       readonly test: Expr | null;
       readonly body: readonly Stmt[];
+      /** The list that the rounds use up from its begin (`shift`): when it is known, so are they. */
+      readonly uses?: string;
     })
   | (At & {
       readonly s: 'try';
