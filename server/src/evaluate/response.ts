@@ -13,6 +13,7 @@ import { type CallArg, unknown, type V } from './values.js';
 interface Part {
   readonly uses: ResponseUse[];
   readonly path: readonly string[];
+  readonly decoded: boolean;
 }
 
 /** The path of an answer object; `answer` is its number in the run. */
@@ -43,8 +44,12 @@ const FIELDS = new Map(
   ].map((name) => [name.toLowerCase(), name] as const),
 );
 
+/** Actions of the legacy API, in whose answers `result` is a number. */
+const LEGACY = /^<response:send(?:sms|multisms2|isms)#/;
+
 /** One step of a path in the API's names: getters, snake case and calls are undone. undefined: a step that changes nothing. */
-function segment(step: string): string | undefined {
+function segment(step: string, legacy: boolean): string | undefined {
+  if (legacy && /^(?:get_?)?result$/i.test(step)) return 'result';
   if (TRANSPARENT.test(step)) return undefined;
   const name = step.replace(/\(\)$/, '');
   const bare = name.replace(/^(?:get|Get|fetch)_?(?=[A-Z_a-z])/, '');
@@ -55,12 +60,18 @@ function segment(step: string): string | undefined {
   return ANY.test(step) ? '*' : step;
 }
 
-function stepsOf(m: Machine, v: V): { readonly answer: number; readonly steps: readonly string[] } | undefined {
+interface Steps {
+  readonly answer: number;
+  readonly legacy: boolean;
+  readonly steps: readonly string[];
+}
+
+function stepsOf(m: Machine, v: V): Steps | undefined {
   if (v.t === 'ref') {
     const h = m.run.state.object(v.id);
     if (h?.h !== 'record' || h.ext === null || !h.ext.startsWith('<response:')) return undefined;
     const found = RESPONSE.exec(h.ext);
-    return found ? { answer: Number(found[1]), steps: found[2]!.split('.').filter(Boolean) } : undefined;
+    return found ? { answer: Number(found[1]), legacy: LEGACY.test(h.ext), steps: found[2]!.split('.').filter(Boolean) } : undefined;
   }
   if (v.t !== 'method') return undefined;
   const inner = stepsOf(m, v.receiver);
@@ -74,11 +85,15 @@ function partOf(m: Machine, v: V): Part | undefined {
   if (!found || !uses) return undefined;
   const path: string[] = [];
   for (const step of found.steps) {
-    const name = segment(step);
+    const name = segment(step, found.legacy);
     if (name !== undefined) path.push(name);
   }
-  return { uses, path };
+  return { uses, path, decoded: found.steps.some((step) => /json|decode|parse/i.test(step)) };
 }
+
+/** An answer, or a part of one, that is read as JSON; undefined for other values. */
+export const decodedResponse = (m: Machine, v: V): V | undefined =>
+  isResponse(m, v) ? { t: 'method', receiver: v, name: 'json()' } : undefined;
 
 /** Whether a value is an answer or a part of one. */
 export const isResponse = (m: Machine, v: V): boolean => m.run.responses.length > 0 && stepsOf(m, v) !== undefined;
@@ -95,7 +110,7 @@ export function responseCall(m: Machine, receiver: V, name: string, args: readon
   return { t: 'method', receiver, name: at ? (at.t === 'num' ? at.text : '*') : `${name}()` };
 }
 
-function note(m: Machine, part: Part, use: Omit<ResponseUse, 'path'>): void {
+function note(m: Machine, part: Part, use: Omit<ResponseUse, 'path' | 'decoded'>): void {
   if (m.run.quiet) return;
   const known = part.uses.some(
     (u) =>
@@ -104,18 +119,18 @@ function note(m: Machine, part: Part, use: Omit<ResponseUse, 'path'>): void {
       u.place.range.start === use.place.range.start &&
       u.path.join() === part.path.join(),
   );
-  if (!known) part.uses.push({ ...use, path: part.path });
+  if (!known) part.uses.push({ ...use, path: part.path, decoded: part.decoded });
 }
 
 const isConstant = (v: V): boolean => v.t === 'str' || v.t === 'num' || v.t === 'bool';
 
 /** Notes a comparison of a part of an answer with a constant. */
-export function noteComparison(m: Machine, a: V, b: V, place: Place | null, how: 'equal' | 'unequal' | 'ignore-case'): void {
+export function noteComparison(m: Machine, a: V, b: V, place: Place | null, how: ResponseUse['how'], strict = false): void {
   if (m.run.responses.length === 0 || place === null) return;
   const [side, other] = isConstant(b) ? [a, b] : [b, a];
   if (!isConstant(other)) return;
   const part = partOf(m, side);
-  if (part) note(m, part, { kind: 'compare', how, value: freeze(other, lookup(m)), place });
+  if (part) note(m, part, { kind: 'compare', how, strict, value: freeze(other, lookup(m)), place });
 }
 
 /** Methods and functions that compare, in all languages. */
@@ -134,7 +149,7 @@ export function noteEquals(m: Machine, receiver: V | null, name: string, args: r
 /** Notes that a part is read: a member, or an element. */
 export function noteRead(m: Machine, v: V, place: Place): void {
   const part = partOf(m, v);
-  if (part) note(m, part, { kind: 'read', how: 'equal', value: null, place });
+  if (part) note(m, part, { kind: 'read', how: 'equal', strict: false, value: null, place });
 }
 
 /**

@@ -11,6 +11,7 @@ export const language: Language = {
   extensions: ['.py', '.pyw'],
   grammarOf: () => ({ grammar: 'tree-sitter-python', id: 'python' }),
   emptyIsFalse: true,
+  strictEquality: true,
   comments: { line: ['#'], block: [] },
   summarize,
   functions,
