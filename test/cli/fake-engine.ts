@@ -89,6 +89,7 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       result: 'unknown',
       uses: [],
       http: null,
+      runtime: null,
       versions: { client: null, request: null },
       inTest: false,
       trail: [],

@@ -251,6 +251,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       result: 'used',
       uses: [],
       http: null,
+      runtime: null,
       versions: { client: null, request: null },
       inTest: false,
       trail: [],

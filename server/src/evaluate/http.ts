@@ -20,7 +20,7 @@ const HTTP_MODULE =
   /^(?:request(?:-promise)?(?:-native|-any)?|(?:node|cross|isomorphic|unfetch)-fetch|make-fetch-happen|needle|superagent|undici|urllib|phin|bent|ky-universal)$/;
 
 const API_HOST = /\bsms(?:\.[a-z]+(?:-[a-z]+)+|\.intl)?\.(?:intl\.)?tencentcloudapi\.com\b/;
-const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(sendsms|sendmultisms2|sendisms)\b/;
+const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(send\w*)/;
 
 /** Headers that the service looks at. */
 const HEADER = /^(?:x-tc-[a-z-]+|authorization|content-type|host)$/i;
@@ -211,7 +211,7 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
   return {
     transport: 'http',
     sdk: '',
-    action: seen.legacy!,
+    action: legacyAction(seen.legacy!, h?.h === 'record' ? h.entries.get('tel')?.value : undefined, m),
     version: 'v5',
     client: { ...NO_CLIENT, encoding: 'json' },
     http: httpFacts(m, seen),
@@ -219,6 +219,12 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
     open: h?.h !== 'record' || !h.exact || !appId,
     values,
   };
+}
+
+/** The action that an address means; where there is none of that name, the one that takes such numbers. */
+function legacyAction(endpoint: string, tel: V | undefined, m: Machine): string {
+  if (/^(?:sendsms|sendmultisms2|sendisms)$/.test(endpoint)) return endpoint;
+  return tel && objectOf(m, tel)?.h === 'list' ? 'sendmultisms2' : 'sendsms';
 }
 
 /** What an address has in its query. A text with holes may have a hole as a value; values that are put together are texts with holes. */

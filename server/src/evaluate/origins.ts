@@ -85,10 +85,11 @@ export function arithmetic(m: Machine, operator: string, left: V, right: V | nul
   }
 }
 
-function scaled(clock: Clock, factor: number, text: string): Clock {
-  const whole = clock.whole && !text.includes('.');
-  const next = { ...clock, perSecond: Number((clock.perSecond * factor).toPrecision(12)), whole };
-  return whole ? rounded(next) : next;
+function scaled(clock: Clock, factor: number, text: string): Clock | undefined {
+  // Where numbers have types, a conversion that is not seen may follow.
+  if (clock.whole && !/^\d+$/.test(text.replace(/[lL_n]/g, ''))) return undefined;
+  const next = { ...clock, perSecond: Number((clock.perSecond * factor).toPrecision(12)) };
+  return clock.whole ? rounded(next) : next;
 }
 
 const rounded = (clock: Clock): Clock => ({ ...clock, ticks: Math.min(clock.ticks, clock.perSecond) });

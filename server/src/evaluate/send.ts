@@ -12,6 +12,7 @@ import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } fr
 import { managedAction, manageOf } from './manage.js';
 import { memberValue } from './members.js';
 import { responsePath } from './response.js';
+import { runtimeOf } from './runtime.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -27,6 +28,7 @@ export interface Sending {
   /** What client and request class say of the version, where they say it each. */
   readonly versions?: Call['versions'];
   readonly http?: Call['http'];
+  readonly runtime?: Call['runtime'];
   readonly writes: readonly FieldWrite[];
   /** Further names may be set. */
   readonly open: boolean;
@@ -318,7 +320,7 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
   };
 }
 
-function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
+function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
   const writes: FieldWrite[] = [];
   const values: V[] = [];
   const add = (field: FieldName, spelled: string, place: FieldWrite['place'], v: V): void => {
@@ -357,6 +359,7 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
     action: l.action,
     version: 'v5',
     client: { ...NO_CLIENT, secretKey: appKey ? freeze(appKey, lookup(m)) : null },
+    runtime: runtimeOf(m, frame.fn.unit),
     writes,
     open,
     values,
@@ -556,6 +559,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     client: s.client,
     result: via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
+    runtime: s.runtime ?? null,
     versions: s.versions ?? { client: null, request: null },
     uses,
     inTest: isTestPath(siteUnit.path),

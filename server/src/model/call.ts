@@ -167,6 +167,8 @@ export interface Call {
   readonly http: HttpFacts | null;
   /** What the class of the client and that of the request say for themselves; null: nothing, or there is no such class. */
   readonly versions: { readonly client: ApiVersion | null; readonly request: ApiVersion | null };
+  /** Which versions of the language the project says it is for, where that matters: with the legacy SDKs. */
+  readonly runtime: StringValue | null;
   /** In the order in which the program comes to them. */
   readonly uses: readonly ResponseUse[];
   /** True when the call lies in a folder or file of tests, mocks or fixtures. */

@@ -12,6 +12,15 @@ export const language: Language = {
   grammarOf: () => ({ grammar: 'tree-sitter-python', id: 'python' }),
   emptyIsFalse: true,
   strictEquality: true,
+  manifests: [
+    {
+      file: 'pyproject.toml',
+      keys: [
+        ['project', 'requires-python'],
+        ['tool', 'poetry', 'dependencies', 'python'],
+      ],
+    },
+  ],
   comments: { line: ['#'], block: [] },
   summarize,
   functions,
