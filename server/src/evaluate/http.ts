@@ -15,6 +15,10 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 const SENDS =
   /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|file_get_contents|curl(?!_(?:init|setopt|close|getinfo|err|reset|share|multi_(?:init|add)))\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*|upload(?:string|data)\w*)$/i;
 
+/** Functions that ask for something, of modules that do nothing but send. */
+const GETS =
+  /^(?:requests|httpx|axios(?:\.default)?|got|ky|superagent|needle|request|\$http|HTTParty|RestClient|Faraday|net\/http)\.[gG]et$/;
+
 /** Modules that are themselves the function which sends. */
 const HTTP_MODULE =
   /^(?:request(?:-promise)?(?:-native|-any)?|(?:node|cross|isomorphic|unfetch)-fetch|make-fetch-happen|needle|superagent|undici|urllib|phin|bent|ky-universal)$/;
@@ -93,7 +97,7 @@ export function httpSend(
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
   // What asks for something only sends where it is given a body and the address of the legacy API.
   const sends = SENDS.test(called) || HTTP_MODULE.test(name) || frame.fn.unit.language.sdk.requestFunctions?.test(name) === true;
-  const gets = !sends && /^get$/i.test(called);
+  const gets = !sends && GETS.test(name);
   // `Request(…)` makes a request, it does not send it.
   if (called === 'Request' || !(sends || gets)) return undefined;
   const seen: Seen = {
@@ -117,6 +121,11 @@ export function httpSend(
     variants: [],
   };
   const visited = new Set<number>();
+  // What is not known may be a table of headers or options.
+  if (
+    args.some((a) => a.spread === 'record' || (a.value.t === 'unknown' && !/^(?:url|data|json|body|content|timeout)$/.test(a.name ?? '')))
+  )
+    seen.headersExact = false;
   for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);
   if (e.callee.e === 'member') {
     // What a chain or a connection object has collected before.
@@ -298,6 +307,7 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
       return;
     }
     case 'unknown':
+      if (/^(?:headers?|options|config)$/i.test(key)) seen.headersExact = false;
       if (v.origin?.kind === 'printed') {
         look(m, v.origin.of, key, seen, visited, depth + 1);
         if (seen.legacyBody === v.origin.of || seen.body === v.origin.of) seen.bodyForm = 'printed';
@@ -352,8 +362,9 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
     return;
   }
   if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
-  if (/^headers?$/i.test(key) && !h.exact) seen.headersExact = false;
-  if (/^(?:params|query|qs|searchParams)$/i.test(key) && h.entries.has('sdkappid')) {
+  if (!h.exact && (/^headers?$/i.test(key) || (h.class === null && h.ext === null))) seen.headersExact = false;
+  // No body has these two.
+  if (h.entries.has('sdkappid') && h.entries.has('random')) {
     for (const [name, entry] of h.entries) seen.query.push({ name, value: entry.value });
     return;
   }

@@ -18,16 +18,22 @@ export const rule = defineRule({
     fix: { en: 'Write %2B', 'zh-CN': '改为 %2B' },
   },
   call(call, context) {
+    const url = call.http?.url;
     for (const { name, value } of call.http?.query ?? []) {
       if (!/^PhoneNumberSet\.\d+$/.test(name)) continue;
       for (const text of stringsOf(value)) {
         if (!/^\+\d/.test(text.value) || text.pieces.length === 0) continue;
+        const at = url?.kind === 'string' && url.literal ? url.value.indexOf(`${name}=${text.value}`) + name.length + 1 : -1;
         context.report({
           message: 'found',
           args: { read: text.value.replace('+', ' ') },
           place: placeOr(call, scalarPlace(text, { from: 0, to: text.value.length })),
           key: text.value,
-          fix: context.fix('fix', {}, 'suggestion', [{ do: 'edit-string', value: text, from: 0, to: 1, text: '%2B' }]),
+          // Part of a text that is put together may be a format, in which % means something else.
+          fix:
+            at < 0 || url?.kind !== 'string'
+              ? null
+              : context.fix('fix', {}, 'suggestion', [{ do: 'edit-string', value: url, from: at, to: at + 1, text: '%2B' }]),
         });
       }
     }

@@ -29,8 +29,9 @@ export const rule = defineRule({
   call(call, context) {
     const { signsByName, complete } = context.catalog;
     for (const value of messagesOf(call)) {
-      const text =
-        value.kind === 'string' ? value : value.kind === 'unknown' && value.parts?.[0]?.kind === 'string' ? value.parts[0] : null;
+      const first = value.kind === 'unknown' ? value.parts?.[0] : value;
+      // A run of an interpolation is no literal of its own.
+      const text = first?.kind === 'string' ? (first === value ? first : { ...first, literal: false }) : null;
       const found = text && BEGIN.exec(text.value);
       if (!text || !found) continue;
       const [whole, open, sign, close] = found as unknown as [string, string, string, string];

@@ -1,6 +1,6 @@
+import { alternatives } from '../model/value.js';
 import { bodyValue, isByHand } from './facts/legacy.js';
 import { methodPlace, placeOr } from './facts/places.js';
-import { stringsOf } from './facts/values.js';
 import { defineRule } from './rule.js';
 
 /** Legacy API: every body has a `sig` (document 382/5808). */
@@ -26,8 +26,9 @@ export const rule = defineRule({
       context.report({ message: 'missing', place: methodPlace(call), key: call.action });
       return;
     }
-    for (const value of stringsOf(sig)) {
-      if (value.value.trim() === '') context.report({ message: 'empty', place: placeOr(call, value.place), key: 'empty' });
-    }
+    // A text that is empty before it is filled is one of several values.
+    const [first, ...others] = alternatives(sig).map((a) => a.value);
+    if (first?.kind === 'string' && first.value.trim() === '' && others.length === 0)
+      context.report({ message: 'empty', place: placeOr(call, first.place), key: 'empty' });
   },
 });

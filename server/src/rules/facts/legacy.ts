@@ -63,7 +63,12 @@ function formulaOf(value: Value, digest: Digest): Formula | null {
       if (!inValue && equals < 0) {
         if (run !== '' || i > 0) return null;
       } else {
-        if (!inValue) parts.push({ name: run.slice(0, equals), written: { value: piece, from: at, to: at + equals }, values: [] });
+        if (!inValue)
+          parts.push({
+            name: run.slice(0, equals),
+            written: { value: { ...piece, literal: false }, from: at, to: at + equals },
+            values: [],
+          });
         inValue = true;
         if (equals + 1 < run.length) parts.at(-1)!.values.push(cut(piece, at + equals + 1, at + run.length));
       }
