@@ -26,7 +26,9 @@ export const phoneLists = (call: Call): readonly ListValue[] =>
 /** Arguments of a legacy SDK that moved by one place have something else where the number should be (`v5-arg-order`). */
 function areArgumentsMoved(call: Call): boolean {
   if (call.transport !== 'legacy-sdk') return false;
-  if (kindsOf(fieldValue(call, 'NationCode'), 'number').some((v) => v.value === 0)) return true;
+  const nation = fieldValue(call, 'NationCode');
+  if (kindsOf(nation, 'number').some((v) => v.value === 0)) return true;
+  if (kindsOf(nation, 'string').some((v) => /^\+?\d{7,}$/.test(v.value))) return true;
   return kindsOf(fieldValue(call, 'Type'), 'string').some((v) => v.value !== '0' && v.value !== '1');
 }
 
