@@ -1,4 +1,5 @@
 import type { ResultUse } from '../model/call.js';
+import { fieldOf } from '../model/sms/fields.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
@@ -163,16 +164,23 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (!literal) touch(m, args, f.path);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
-      const request = unit.language.sdk.requests.some((r) => r.path.test(f.path));
+      const request = unit.language.sdk.requests.find((r) => r.path.test(f.path));
       const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
-      const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      const keyOf = request && unit.language.traits ? unit.language.sdk.memberToKey : undefined;
+      const entries = new Map<string, Entry>(
+        named.map((a) => [keyOf?.(a.name!) ?? a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]),
+      );
+      const placed = request?.positions?.slice(0, args.length) ?? [];
+      placed.forEach((field, i) => {
+        if (args[i]!.name === undefined && !args[i]!.spread) entries.set(field, { value: args[i]!.value, keyPlace: null });
+      });
       return newRecord(m, placeOf(unit, e), {
         ext: request || client ? f.path : path,
         args,
         entries,
-        exact: (request || literal) && named.length === args.length,
+        exact: (request !== undefined || literal) && entries.size === args.length,
       });
     }
     case 'ref': {
@@ -314,7 +322,7 @@ function callOnObject(
       if (bean) return bean;
     } else if (h.ext !== null) {
       // Setters of a request that belong to the transport are told by the library.
-      const set = unit.language.methods[name] === 'log' ? undefined : setterName(name);
+      const set = unit.language.methods[name] === 'log' ? undefined : (setterName(name) ?? builderName(unit, h.ext, name));
       if (set && args.length === 1) {
         writeSpelled(m, self, unit.language.sdk.memberToKey?.(name) ?? set, name, args[0]!.value, e, frame);
         return self;
@@ -340,6 +348,13 @@ const isCallable = (v: V): boolean =>
   v.t === 'method' ||
   v.t === 'ext' ||
   (v.t === 'alt' && v.alternatives.every((a) => isCallable(a.value)));
+
+/** A member of a request under its own name, as builders have them: `.template_id("1110")`, `.set_sign_name(…)`. */
+function builderName(unit: Frame['fn']['unit'], path: string, name: string): string | undefined {
+  const { sdk } = unit.language;
+  const key = unit.language.traits ? sdk.memberToKey?.(name) : undefined;
+  return key !== undefined && fieldOf(key) && sdk.requests.some((r) => r.path.test(path)) ? key : undefined;
+}
 
 const setterName = (name: string): string | undefined => /^(?:set|Set|with)_?([A-Z]\w*)$/.exec(name)?.[1];
 

@@ -1,6 +1,6 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
-import { classValue, findMethod, lookupName } from './links.js';
+import { classValue, findMethod, lookupName, resolvePath } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
@@ -12,6 +12,7 @@ import {
   choice,
   type Entry,
   type Frame,
+  type H,
   mapAlternatives,
   through,
   truth,
@@ -331,6 +332,16 @@ const isForeign = (m: Machine, v: V): boolean => {
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
 
+/** Members of a request that its constructor takes by position are written by name afterwards. */
+const requestKey = (unit: Unit, h: H | undefined, name: string): string =>
+  unit.language.traits && h?.h === 'record' && h.ext !== null && unit.language.sdk.requests.some((r) => r.path.test(h.ext!))
+    ? (unit.language.sdk.memberToKey?.(name) ?? name)
+    : name;
+
+/** The result of a foreign call, declared as a class of the workspace. */
+const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>
+  unit.language.traits === true && isForeign(m, v) && resolvePath(m, unit, type)?.t === 'class';
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -341,8 +352,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const typedValue: V =
         t.type !== undefined && isForeign(m, named) && isTextType(t.type)
           ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type }
-          : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined
-            ? { ...named, typeName: t.type }
+          : t.type !== undefined && ((named.t === 'unknown' && named.typeName === undefined) || isOfClass(m, unit, named, t.type))
+            ? { ...(named.t === 'unknown' ? named : unknown('call', t.name, placeOf(unit, t))), typeName: t.type }
             : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
@@ -371,7 +382,11 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
       if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
-      else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+      else
+        setMember(m, object, requestKey(unit, h, t.name), value, {
+          file: unit.path,
+          range: { start: t.nameStart, end: t.nameStart + t.name.length },
+        });
       return;
     }
     case 'index':

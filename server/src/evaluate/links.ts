@@ -65,7 +65,7 @@ export function moduleState(m: Machine, unit: Unit): void {
 export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
   if (name === '<self>' || name === '<static>') {
-    const owner = enclosingClass(frame.fn);
+    const owner = frame.owner ?? enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
@@ -145,6 +145,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       if (v) return v;
       continue;
     }
+    const inner = unit.language.traits ? alongPath(m, unit, `${i.module}.${name}`) : undefined;
+    if (inner) return inner;
     const nested = unit.language.fileIsClass || unit.language.namespaces ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
     if (nested) return nested;
     const path = `${i.module}.${name}`;
@@ -456,12 +458,33 @@ function linked(m: Machine, unit: Unit, i: Import): V {
     if (found) return found;
     return { t: 'ext', path };
   }
+  if (unit.language.traits) {
+    const found = alongPath(m, unit, whole ? i.module : `${i.module}.${i.name}`);
+    if (found) return through(found, step('import', i.local, { file: unit.path, range: { start: i.start, end: i.end } }));
+  }
   if (target || m.run.pending) return because('import', i.name, { file: unit.path, range: { start: i.start, end: i.end } });
   if (i.level > 0 || i.module.startsWith('.')) {
     // A relative file that is not there: its canonical path still tells what SDK file it may be.
     return { t: 'ext', path: i.name === '*' || i.name === 'default' ? i.module : `${i.module}.${i.name}` };
   }
   return { t: 'ext', path: i.name === '*' || i.name === 'default' ? i.module : `${i.module}.${i.name}` };
+}
+
+/** What a path names whose last parts are no files: the longest part that is one, and members of it. */
+function alongPath(m: Machine, unit: Unit, path: string): V | undefined {
+  const parts = path.split('.');
+  for (let n = parts.length - 1; n > 0; n--) {
+    const file = targetOf(m, unit, parts.slice(0, n).join('.'), 0);
+    if (!file) continue;
+    let v: V | undefined = { t: 'module', unit: file };
+    for (const name of parts.slice(n)) {
+      if (v?.t === 'module') v = exportedValue(m, v.unit, name);
+      else if (v?.t === 'class') v = classMember(m, v.class, name) ?? enumMember(m, v.class, name);
+      else return undefined;
+    }
+    return v;
+  }
+  return undefined;
 }
 
 const staticMember = (m: Machine, unit: Unit, owner: string, name: string): V | undefined => {
@@ -710,7 +733,12 @@ function madeField(m: Machine, c: ClassRef, name: string): V[] {
   const cls = classOf(c);
   const makers = [c.unit, ...matesOf(m, c.unit, cls.name)].flatMap((unit) =>
     unit.summary.functions.flatMap((f, index) =>
-      f.parent === 0 && f.owner < 0 && f.hasBody && f.returns !== undefined && f.mentions.includes(cls.name) ? [{ unit, index }] : [],
+      f.parent === 0 &&
+      f.hasBody &&
+      f.returns !== undefined &&
+      (f.owner < 0 ? f.mentions.includes(cls.name) : f.static && f.returns === cls.name)
+        ? [{ unit, index }]
+        : [],
     ),
   );
   return makers.flatMap((fn) => {
@@ -917,7 +945,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   // What every constructor writes takes the place of the initialiser.
   if (constructors > 0 && written.length === constructors) values.length = 0;
   values.push(...written.filter((v) => v.t !== 'null'));
-  if (constructors === 0 && c.unit.language.packageMates) values.push(...madeField(m, c, name));
+  if (constructors === 0 && (c.unit.language.packageMates || c.unit.language.traits)) values.push(...madeField(m, c, name));
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);
   if (values.length > 0 && !values.some((v) => v.t === 'unknown') && field && !field.static && isFieldsAlone(c))
@@ -952,7 +980,8 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
       sdk.clients.some((c) => c.path.test(type.path)) ||
       sdk.requests.some((r) => r.path.test(type.path)) ||
       sdk.legacy.some((l) => l.sender.test(type.path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
+      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path)) ||
+      (sdk.httpClients ?? []).some((h) => h.test(type.path));
     return known ? newRecord(m, null, { ext: type.path, symbolic: true, exact: false }) : undefined;
   }
   return undefined;

@@ -49,6 +49,11 @@ export interface Language {
   readonly severalResults?: boolean;
   /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */
   readonly literalObjects?: boolean;
+  /**
+   * Modules, types and what belongs to them share one path, and what a type can do is written apart from it, in any number of places (Rust). The
+   * bases of a class are traits, which have no fields; functions of a type make its instances.
+   */
+  readonly traits?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
   /**

@@ -5,6 +5,7 @@ import { language as java } from './java/index.js';
 import { language as javascript } from './javascript/index.js';
 import { language as php } from './php/index.js';
 import { language as python } from './python/index.js';
+import { language as rust } from './rust/index.js';
 import type { Language } from './language.js';
 
 export const languages: readonly Language[] = [
@@ -14,4 +15,5 @@ export const languages: readonly Language[] = [
   javascript,
   php,
   python,
+  rust,
 ];

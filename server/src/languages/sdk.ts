@@ -16,6 +16,8 @@ export interface SdkShapes {
   readonly requests: readonly RequestShape[];
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
+  /** Types of HTTP clients: what their methods are given is kept until the request is sent. */
+  readonly httpClients?: readonly RegExp[];
   /** Third-party libraries that send through Tencent Cloud among others. */
   readonly libraries?: readonly LibraryMethod[];
   /**
@@ -32,6 +34,8 @@ export interface ClientShape {
   readonly path: RegExp;
   readonly transport: 'sdk' | 'generic';
   readonly sdk: string;
+  /** The only version that it speaks, where its path does not tell. */
+  readonly version?: ApiVersion;
   /** Names of the constructor's parameters, where the language has keyword arguments. */
   readonly parameters?: readonly string[];
   /** Where constructor arguments stand: index, or path into an options object. */
@@ -53,6 +57,8 @@ export type ArgPath = readonly (number | string)[];
 
 export interface RequestShape {
   readonly path: RegExp;
+  /** Fields that a positional constructor takes, in order. */
+  readonly positions?: readonly FieldName[];
 }
 
 /** A method of a client that sends. */
