@@ -236,6 +236,15 @@ export function callMember(
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
+      // A type without fields is its own only value.
+      if (method && unit.language.traits && !functionOf(method).static && functionOf(method).params.length === args.length) {
+        const self = construct(m, receiver.class, [], frame, e, placeOf(unit, e));
+        return invoke(m, { t: 'fn', fn: method, frame: null, self, bound: [] }, args, frame, e, e);
+      }
+      if (!method && unit.language.traits) {
+        const known = intrinsicMethod(m, receiver, name, args, e, frame);
+        if (known) return known;
+      }
       // Python: `Base.send(self, …)`; an unbound call.
       if (method && args[0])
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);

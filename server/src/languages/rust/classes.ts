@@ -16,7 +16,7 @@ export function typeClass(lo: Lowering, node: Node, attributes: readonly Node[],
   const own = node.type === 'trait_item' ? [] : (impls.get(name) ?? []);
   if (node.type !== 'trait_item') impls.delete(name);
   const outer = lo.bounds;
-  lo.bounds = own.reduce((all, i) => new Map([...boundsOf(lo, i.node), ...all]), boundsOf(lo, node));
+  lo.bounds = new Map([...own.map((i) => i.node), node].flatMap((n) => [...boundsOf(lo, n)]));
   const head = { name, nameStart: nameNode.start, start: node.start, end: node.end };
   const index =
     node.type === 'trait_item'

@@ -7,6 +7,7 @@ import { ENDS, macroCall, macroName } from './macros.js';
 import { flat } from './paths.js';
 import { type Pattern, patternOf, variantOf } from './patterns.js';
 import { statements } from './statements.js';
+import { assignedTarget } from './targets.js';
 
 /** What becomes of the value of a piece of code: nothing, the function's result, or a variable. */
 export type Sink = { readonly to: 'nothing' } | { readonly to: 'return' } | { readonly to: 'variable'; readonly name: string };
@@ -45,9 +46,13 @@ function emitInto(lo: Lowering, node: Node, sink: Sink, out: Stmt[]): void {
     }
     case 'expression_statement': {
       const inner = firstNamed(node);
-      if (inner) emit(lo, inner, NOTHING, out);
+      if (inner) emit(lo, inner, sink, out);
       return;
     }
+    case 'assignment_expression':
+    case 'compound_assignment_expr':
+      assignment(lo, node, out);
+      return;
     case 'if_expression':
       ifExpression(lo, node, sink, out);
       return;
@@ -99,6 +104,22 @@ function give(_lo: Lowering, value: Expr, sink: Sink, node: At, out: Stmt[]): vo
     case 'nothing':
       out.push({ s: 'expression', value, ...at(node) });
   }
+}
+
+/** `x = y`, `x += y`; their value is `()`, which nobody uses. */
+function assignment(lo: Lowering, node: Node, out: Stmt[]): void {
+  const left = child(node, 'left');
+  const right = child(node, 'right');
+  if (!left || !right) return;
+  const value = lowered(lo, right, out);
+  if (left.type === '_') {
+    out.push({ s: 'expression', value, ...at(node) });
+    return;
+  }
+  const target = into(lo, out, () => assignedTarget(lo, left));
+  const operator = child(node, 'operator')?.type.slice(0, -1);
+  if (operator === undefined) out.push({ s: 'set', target, value, ...at(node) });
+  else out.push({ s: 'augment', target, operator, value, ...at(node) });
 }
 
 /** `Err(e)` where it is the result: whoever uses the result goes on without it. */

@@ -42,7 +42,7 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   [CAST]: 'value.cast',
   [SLICE]: 'slice',
   [PROPERTY]: 'property.get',
-  ...all('unwrap expect unwrap_unchecked', 'value.some'),
+  ...all('unwrap expect unwrap_unchecked unwrap_or_default', 'value.some'),
   ...all('unwrap_or unwrap_or_else or or_else', 'value.or'),
   ...all(
     'as_str as_ref as_mut as_deref as_deref_mut as_slice as_mut_slice as_bytes into_bytes borrow borrow_mut deref lock read write expose_secret into_inner ' +

@@ -120,11 +120,11 @@ export function stringNode(r: Reader, t: Token): Node {
   const children: Node[] = [];
   const end = text[t.end - 1] === '"' && t.end - 1 >= open ? t.end - 1 : t.end;
   let from = open;
-  const escape = /\\(?:u\{[^}]*\}|x..|\r?\n|[^])/y;
+  const sequence = /\\(?:u\{[^}]*\}|x..|\r?\n|[\s\S])/y;
   for (let i = open; i < end; i++) {
     if (text[i] !== '\\') continue;
-    escape.lastIndex = i;
-    const found = escape.exec(text)?.[0] ?? '\\';
+    sequence.lastIndex = i;
+    const found = sequence.exec(text)?.[0] ?? '\\';
     if (i > from) children.push(node('string_content', from, i));
     const stop = Math.min(end, i + found.length);
     children.push(node('escape_sequence', i, stop));

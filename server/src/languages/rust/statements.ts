@@ -17,7 +17,7 @@ export function statements(lo: Lowering, nodes: readonly Node[], sink: Sink, out
   const last = code.at(-1);
   let valued = false;
   code.forEach((n) => {
-    const isValue = n === last && isExpression(n);
+    const isValue = n === last && isExpression(lo, n);
     if (isValue) valued = sink.to !== 'nothing';
     statement(lo, n, isValue ? sink : NOTHING, out);
   });
@@ -38,7 +38,9 @@ const leaves = (node: Node | undefined): boolean => {
   return inner !== undefined && /^(?:return|break|continue)_expression$|^macro_invocation$/.test(inner.type);
 };
 
-const isExpression = (node: Node): boolean =>
+/** A branch at the end of a block is a statement to the grammar, also where it is the value. */
+const isExpression = (lo: Lowering, node: Node): boolean =>
+  (node.type === 'expression_statement' && lo.text[node.end - 1] !== ';') ||
   !/_declaration$|_item$|^expression_statement$|^attribute_item$|^inner_attribute_item$|^macro_definition$/.test(node.type);
 
 function statement(lo: Lowering, node: Node, sink: Sink, out: Stmt[]): void {

@@ -10,9 +10,9 @@ const SPACE = /\s+|\/\/[^\n]*|\/\*/y;
 const WORD = /(?:r#)?[\p{L}_][\p{L}\p{N}_]*/uy;
 const RAW = /[bc]?r(#*)"/y;
 const NUMBER = /0[xob][0-9a-fA-F_]+(?:[iu]\w+)?|\d[\d_]*(?:\.\d[\d_]*|\.(?![.\p{L}_]))?(?:[eE][+-]?\d+)?(?:_?[iuf]\w*)?/uy;
-const CHAR = /b?'(?:\\(?:u\{[^}]*\}|x..|[^])|[^'\\])'/uy;
+const CHAR = /b?'(?:\\(?:u\{[^}]*\}|x..|[\s\S])|[^'\\])'/uy;
 const LIFETIME = /'[\p{L}_][\p{L}\p{N}_]*/uy;
-const PUNCT = /<<=|>>=|\.\.\.|\.\.=|::|->|=>|==|!=|<=|>=|&&|\|\||\+=|-=|\*=|\/=|%=|\^=|&=|\|=|<<|>>|\.\.|[^]/uy;
+const PUNCT = /<<=|>>=|\.\.\.|\.\.=|::|->|=>|==|!=|<=|>=|&&|\|\||\+=|-=|\*=|\/=|%=|\^=|&=|\|=|<<|>>|\.\.|[\s\S]/uy;
 
 /** The tokens of a stretch of text. Unclosed literals end with it. */
 export function tokens(text: string, start: number, end: number): Token[] {
