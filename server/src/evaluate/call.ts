@@ -246,7 +246,7 @@ export function callMember(
         if (known) return known;
       }
       // Python: `Base.send(self, …)`; an unbound call.
-      if (method && args[0])
+      if (method && args[0] && !(unit.language.traits && functionOf(method).static))
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
       if (name === 'builder' || name === 'newBuilder' || name === 'create')
         return newRecord(m, placeOf(unit, e), { class: receiver.class });
@@ -346,9 +346,15 @@ function callOnObject(
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
   if (h?.h === 'record' && h.ext !== null)
-    return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+    return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...bodyOf(name, args)], exact: false });
   return derived(m, self, args, name, placeOf(unit, e));
 }
+
+/** The only argument of `.body(x)` in a chain is the body of the message that the chain makes. */
+const bodyOf = (name: string, args: readonly CallArg[]): readonly CallArg[] =>
+  args.length === 1 && args[0]!.name === undefined && /^(?:body|json|send_json|send_string|body_json)$/.test(name)
+    ? [{ ...args[0]!, name: 'body' }]
+    : args;
 
 /** A field may have the name of a method: only what can be called hides it. */
 const isCallable = (v: V): boolean =>

@@ -667,6 +667,12 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
     if (f && f.name === name && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
   }
+  if (c.unit.language.traits && depth === 0) {
+    for (const part of otherParts(m, c)) {
+      const found = classMember(m, part, name, depth + 1);
+      if (found) return found;
+    }
+  }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = classMember(m, base, name, depth + 1);
@@ -736,7 +742,7 @@ function madeField(m: Machine, c: ClassRef, name: string): V[] {
       f.parent === 0 &&
       f.hasBody &&
       f.returns !== undefined &&
-      (f.owner < 0 ? f.mentions.includes(cls.name) : f.static && f.returns === cls.name)
+      (f.owner < 0 ? f.mentions.includes(cls.name) : f.static && f.returns === cls.name && f.name !== 'default')
         ? [{ unit, index }]
         : [],
     ),
@@ -945,7 +951,12 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   // What every constructor writes takes the place of the initialiser.
   if (constructors > 0 && written.length === constructors) values.length = 0;
   values.push(...written.filter((v) => v.t !== 'null'));
-  if (constructors === 0 && (c.unit.language.packageMates || c.unit.language.traits)) values.push(...madeField(m, c, name));
+  if (constructors === 0 && (c.unit.language.packageMates || c.unit.language.traits)) {
+    const made = madeField(m, c, name);
+    values.push(...made);
+    // Whoever sees a field may make an object with another value in it.
+    if (made.length > 0 && field?.settable && c.unit.language.traits) values.push(unknown('field', name));
+  }
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);
   if (values.length > 0 && !values.some((v) => v.t === 'unknown') && field && !field.static && isFieldsAlone(c))

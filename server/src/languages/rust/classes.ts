@@ -152,6 +152,7 @@ function fieldsOf(lo: Lowering, body: Node | undefined, owner: string, attribute
         start: name.end - text.length,
         end: name.end,
         static: false,
+        ...(node.children.some((c) => c.type === 'visibility_modifier') ? { settable: true } : {}),
         ...(type === undefined || isPrimitive(type) ? {} : { type }),
         value: null,
         decorators,
