@@ -111,6 +111,7 @@ function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
             },
           }),
       ...(a.spread ? { spread: a.spread } : {}),
+      ...(a.mutable ? { mutable: true } : {}),
     });
   }
   return out;
@@ -161,7 +162,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (known) return known;
       runCallbacks(m, args, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
-      if (!literal) touch(m, args, f.path);
+      if (!literal) touch(m, args, f.path, unit);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
       const request = unit.language.sdk.requests.find((r) => r.path.test(f.path));
@@ -199,7 +200,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   const sent = httpSend(m, '', args, e, frame, use);
   if (sent) return sent;
   runCallbacks(m, args, frame, e);
-  touch(m, args, '');
+  touch(m, args, '', unit);
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
 }
@@ -281,7 +282,7 @@ export function callMember(
   if (http) return http;
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
-  touch(m, args, name);
+  touch(m, args, name, unit);
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
 
@@ -344,7 +345,7 @@ function callOnObject(
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return http;
   runCallbacks(m, args, frame, e);
-  touch(m, args, name);
+  touch(m, args, name, unit);
   if (h?.h === 'record' && h.ext !== null)
     return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...bodyOf(name, args)], exact: false });
   return derived(m, self, args, name, placeOf(unit, e));
@@ -609,7 +610,8 @@ const HARMLESS =
  * What an unknown function may do to an object that it is given: it may fill in what is not there yet, so nothing is proven to be absent
  * afterwards; what has been written stays. A list may get more items.
  */
-function touch(m: Machine, args: readonly CallArg[], name: string): void {
+function touch(m: Machine, given: readonly CallArg[], name: string, unit: Frame['fn']['unit']): void {
+  const args = unit.language.traits ? given.filter((a) => a.mutable) : given;
   for (const a of args) {
     // A text that is being put together grows also where its function is called a printing one: `fmt.Fprintf(&text, …)`.
     const h = objectOf(m, a.value);

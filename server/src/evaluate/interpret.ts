@@ -1,6 +1,6 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
-import { classValue, findMethod, lookupName, resolvePath } from './links.js';
+import { classValue, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
@@ -519,8 +519,8 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return lookupName(m, e.name, frame, e);
     case 'opaque': {
       const values = e.parts.map((p) => evaluate(m, p, frame));
-      // A function inside something that is not understood may run.
-      for (const v of values) if (v.t === 'fn') invoke(m, v, null, frame, e);
+      // A function inside something that is not understood may run; one at the top level of a file runs as a root of its own.
+      for (const v of values) if (v.t === 'fn' && functionOf(v.fn).parent > 0) invoke(m, v, null, frame, e);
       const v = unknown('operator', '', placeOf(unit, e));
       return e.type ? typed(v, e.type) : v;
     }

@@ -22,6 +22,8 @@ export interface Arg {
   readonly name?: string;
   readonly nameStart?: number;
   readonly spread?: 'list' | 'record';
+  /** Where the language says so at the call (`&mut x`): the function may change what it is given. */
+  readonly mutable?: boolean;
 }
 
 export interface Prop {

@@ -90,7 +90,7 @@ function inside(
   const attributes = attributesOf(lo, nodes);
   const body = child(node, 'body');
   const { fields, methods } = merged(lo, impls, name);
-  if (node.type === 'enum_item') return { fields, members: variants(lo, body, name), methods };
+  if (node.type === 'enum_item') return { fields: [...payloads(lo, body), ...fields], members: variants(lo, body, name), methods };
   const declared = body?.type === 'ordered_field_declaration_list' ? ordered(lo, body) : fieldsOf(lo, body, name, attributes);
   if (attributes.derives.has('Default') && body?.type === 'field_declaration_list') methods.push(defaultOf(lo, node, body));
   return { fields: [...declared, ...fields], members: [], methods };
@@ -105,6 +105,24 @@ function variants(lo: Lowering, body: Node | undefined, type: string): EnumMembe
     return [{ name: src(lo, name), ...at(name), args: [], value: unitVariant(type, src(lo, name), value ? lo.expr(value) : null, name) }];
   });
 }
+
+/** What variants hold; a name that several of them use has a type only where it is the same. */
+function payloads(lo: Lowering, body: Node | undefined): FieldSummary[] {
+  const out = new Map<string, FieldSummary>();
+  for (const v of body ? namedChildren(body) : []) {
+    const inside = v.type === 'enum_variant' ? child(v, 'body') : undefined;
+    if (!inside) continue;
+    const fields = inside.type === 'ordered_field_declaration_list' ? ordered(lo, inside) : fieldsOf(lo, inside, '', NO_ATTRIBUTES);
+    for (const f of fields) {
+      const known = out.get(f.name);
+      if (!known) out.set(f.name, { ...f, settable: true });
+      else if (known.type !== f.type) out.set(f.name, { name: f.name, start: known.start, end: known.end, static: false, settable: true, value: null, decorators: [] });
+    }
+  }
+  return [...out.values()];
+}
+
+const NO_ATTRIBUTES: Attributes = { derives: new Set(), serde: [], others: [] };
 
 function ordered(lo: Lowering, body: Node): FieldSummary[] {
   return childrenIn(body, 'type').map((t, i): FieldSummary => {

@@ -11,6 +11,8 @@ export interface Scope {
   readonly names: Map<string, string>;
   /** Neutral names of variables that hold a text of their own, which grows in place. */
   readonly texts: Set<string>;
+  /** Neutral names of parameters that stand for something of the caller that may be changed. */
+  readonly lent: Set<string>;
 }
 
 /** A module written inside the file: it becomes a class whose members are the items. */
@@ -62,7 +64,7 @@ export function firstNamed(node: Node): Node | undefined {
 /** A node the parser made up or could not read. */
 export const isBroken = (node: Node): boolean => node.type === 'ERROR' || (node.start === node.end && node.children.length === 0);
 
-const newScope = (parent: Scope | null, isFunction: boolean): Scope => ({ parent, isFunction, names: new Map(), texts: new Set() });
+const newScope = (parent: Scope | null, isFunction: boolean): Scope => ({ parent, isFunction, names: new Map(), texts: new Set(), lent: new Set() });
 
 /** Runs `inside` in a block of its own. */
 export function block<T>(lo: Lowering, inside: () => T): T {
@@ -126,6 +128,11 @@ export function isOwn(lo: Lowering, neutral: string): boolean {
 
 export const isText = (lo: Lowering, neutral: string): boolean => {
   for (let s = lo.scope; s; s = s.parent) if (s.texts.has(neutral)) return true;
+  return false;
+};
+
+export const isLent = (lo: Lowering, neutral: string): boolean => {
+  for (let s = lo.scope; s; s = s.parent) if (s.lent.has(neutral)) return true;
   return false;
 };
 

@@ -2,7 +2,7 @@ import type { Arg, Expr } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { callOf } from './calls.js';
-import { at, firstNamed, isBroken, isOwn, type Lowering, methodCall, namedChildren, nameExpr, resolve, src } from './context.js';
+import { at, firstNamed, isBroken, isLent, isOwn, type Lowering, methodCall, namedChildren, nameExpr, resolve, src } from './context.js';
 import { emit, simpleConditional, temporary } from './control.js';
 import { closure, immediately } from './functions.js';
 import { CAST, SLICE, SOME } from './library.js';
@@ -157,10 +157,17 @@ function blockValue(lo: Lowering, node: Node): Expr {
 export const items = (lo: Lowering, nodes: readonly Node[]): Arg[] =>
   nodes.flatMap((n): Arg[] => {
     if (n.type === 'attribute_item') return [];
-    if (!isBroken(n)) return [{ value: lo.expr(n) }];
+    if (!isBroken(n)) return [{ value: lo.expr(n), ...(isMutable(lo, n) ? { mutable: true } : {}) }];
     lo.errors++;
     return [{ value: opaque(n), spread: 'list' }];
   });
+
+/** `&mut x`, or a parameter that is such a reference already. */
+function isMutable(lo: Lowering, node: Node): boolean {
+  if (node.type === 'reference_expression') return node.children.some((c) => c.type === 'mutable_specifier');
+  const neutral = node.type === 'identifier' ? resolve(lo, src(lo, node)) : undefined;
+  return neutral !== undefined && isLent(lo, neutral);
+}
 
 function array(lo: Lowering, node: Node): Expr {
   const length = child(node, 'length');

@@ -66,7 +66,10 @@ function paramsOf(lo: Lowering, list: Node | undefined, out: Stmt[]): Param[] {
     const pattern = c.type === 'parameter' ? child(c, 'pattern') : c;
     if (pattern?.type === 'self') return;
     const type = c.type === 'parameter' ? typeName(lo, child(c, 'type')) : undefined;
-    params.push(paramOf(lo, pattern ?? c, type, out));
+    const param = paramOf(lo, pattern ?? c, type, out);
+    params.push(param);
+    const written = c.type === 'parameter' ? child(c, 'type') : undefined;
+    if (written?.type === 'reference_type' && written.children.some((x) => x.type === 'mutable_specifier')) lo.scope?.lent.add(param.name);
   });
   return params;
 }

@@ -102,9 +102,9 @@ function readUnary(r: Reader, braces: boolean): Node {
   if (!t) throw new NotRust();
   if (t.kind === 'punct' && (t.text === '&' || t.text === '&&')) {
     take(r);
-    takeIf(r, 'mut');
+    const mut = takeIf(r, 'mut');
     const value = readUnary(r, braces);
-    return node('reference_expression', t.start, value.end, [inField(value, 'value')]);
+    return node('reference_expression', t.start, value.end, [...(mut ? [leaf('mutable_specifier', mut)] : []), inField(value, 'value')]);
   }
   if (t.kind === 'punct' && (t.text === '-' || t.text === '!' || t.text === '*')) {
     take(r);
