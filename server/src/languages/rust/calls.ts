@@ -62,7 +62,7 @@ function standard(lo: Lowering, node: Node, callee: Node, name: string, list: No
   if (LAZY.test(name) && first) return { e: 'call', callee: lo.expr(first), args: [], construct: false, ...at(node) };
   if (CELLS.test(name)) return opaque(node);
   if (TABLES.test(name) && first) return table(lo, first, node);
-  if (/::[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(name))
+  if (/::[A-Z]\w*$/.test(name))
     return variantWith(
       lo,
       callee,

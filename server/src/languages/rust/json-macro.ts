@@ -27,7 +27,7 @@ export function jsonValue(lo: Lowering, r: Reader, end: number, depth = 0): Expr
   });
   if (node) return serialized(lo.expr(node));
   skipPiece(r, COMMA);
-  return opaque({ start: t.start, end: r.tokens[r.at - 1]?.end ?? t.end });
+  return opaque({ start: t.start, end: Math.max(t.end, r.tokens[r.at - 1]?.end ?? t.end) });
 }
 
 /** A value that becomes JSON: an object gets the keys that its type has there. */
@@ -49,7 +49,7 @@ function jsonArray(lo: Lowering, r: Reader, end: number, depth: number): Expr {
     const before = r.at;
     const value = jsonValue(lo, r, end, depth + 1);
     // A syntax error: what else the list holds is open.
-    items.push(value.e === 'opaque' && value.parts.length === 0 && !takesOne(r) ? { value, spread: 'list' } : { value });
+    items.push(isUnread(value) ? { value, spread: 'list' } : { value });
     if (!takeIf(r, ',') && !isNext(r, ']')) break;
     if (r.at === before) break;
   }
@@ -58,7 +58,8 @@ function jsonArray(lo: Lowering, r: Reader, end: number, depth: number): Expr {
   return { e: 'list', items, start: open.start, end: close?.end ?? end };
 }
 
-const takesOne = (r: Reader): boolean => isNext(r, ',') || isNext(r, ']');
+/** No Rust: a syntax error, or more than one value. */
+const isUnread = (value: Expr): boolean => value.e === 'opaque' && value.parts.length === 0 && value.type === undefined;
 
 function jsonObject(lo: Lowering, r: Reader, end: number, depth: number): Expr {
   const open = take(r);
@@ -72,6 +73,7 @@ function jsonObject(lo: Lowering, r: Reader, end: number, depth: number): Expr {
       props.push(broken(t));
     } else {
       const value = jsonValue(lo, r, end, depth + 1);
+      if (isUnread(value)) props.push(broken(value));
       const quoted = key.e === 'string';
       props.push({ key, value, keyStart: key.start + (quoted ? 1 : 0), keyEnd: key.end - (quoted ? 1 : 0) });
     }

@@ -72,7 +72,7 @@ export function piecesOf(r: Reader, separators: ReadonlySet<string> = COMMA): Pi
     if (piece) out.push(piece);
     else {
       skipPiece(r, separators);
-      out.push({ start, end: r.tokens[r.at - 1]?.end ?? start });
+      out.push({ start, end: Math.max(start, r.tokens[r.at - 1]?.end ?? start) });
     }
     const separator = peek(r);
     if (separator && (separators.has(separator.text) || separator.kind === 'close')) r.at++;
