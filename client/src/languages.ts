@@ -11,6 +11,7 @@ export const LANGUAGE_IDS: readonly string[] = [
   'typescriptreact',
   'php',
   'python',
+  'rust',
   'json',
   'jsonc',
   'yaml',

@@ -173,6 +173,12 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       const entries = new Map<string, Entry>(
         named.map((a) => [keyOf?.(a.name!) ?? a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]),
       );
+      const inner = named.find((a) => a.name === request?.within);
+      const fields = inner ? objectOf(m, inner.value) : undefined;
+      if (inner) {
+        entries.delete(keyOf?.(inner.name!) ?? inner.name!);
+        if (fields?.h === 'record') for (const [k, x] of fields.entries) entries.set(k, x);
+      }
       const placed = request?.positions?.slice(0, args.length) ?? [];
       placed.forEach((field, i) => {
         if (args[i]!.name === undefined && !args[i]!.spread) entries.set(field, { value: args[i]!.value, keyPlace: null });
@@ -181,7 +187,9 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
         ext: request || client ? f.path : path,
         args,
         entries,
-        exact: (request !== undefined || literal) && entries.size === args.length,
+        exact:
+          (request !== undefined || literal) &&
+          (inner ? fields?.h === 'record' && fields.exact && named.length === args.length : entries.size === args.length),
       });
     }
     case 'ref': {

@@ -12,7 +12,7 @@ import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
-import { asText, concat } from './text.js';
+import { asText, concat, slice } from './text.js';
 import { alternativesOf, type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
 import { canonical } from './vendored.js';
 
@@ -828,6 +828,22 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'null' || (v.t === 'str' && v.value.trim() === '')) return fallback;
     return real(v, fallback);
   },
+  /** The text behind a known begin; nothing where it does not begin so. */
+  'text.stripPrefix': (c) => stripped(c, (s, part) => (s.startsWith(part) ? [part.length, s.length] : undefined)),
+  'text.stripSuffix': (c) => stripped(c, (s, part) => (part !== '' && s.endsWith(part) ? [0, s.length - part.length] : undefined)),
+  /** The same, as often as it is there; the text itself where it is not. */
+  'text.trimPrefix': (c) => stripped(c, (s, part) => [part === '' ? 0 : repeats(s, part), s.length]),
+  'text.trimSuffix': (c) =>
+    stripped(c, (s, part) => [0, s.length - (part === '' ? 0 : repeats([...s].reverse().join(''), [...part].reverse().join('')))]),
+  /** The length of a text in bytes, or of a list. */
+  'value.length': (c) =>
+    c.receiver.t === 'ref' || c.receiver.t === 'ext'
+      ? TABLE['list.size']!(c)
+      : mapAlternatives(c.receiver, (v) => {
+          if (v.t !== 'str') return open(c, 'number');
+          const length = new TextEncoder().encode(v.value).length;
+          return { t: 'num', value: length, text: String(length), place: c.place, trail: [] };
+        }),
   'text.pad': (c) => open(c, 'string'),
   'text.opaque': (c) => open(c, 'string'),
   'text.builder': (c) => {
@@ -987,6 +1003,25 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
 };
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
+
+/** A part of a known text, by what stands at its begin or end. */
+function stripped(c: Context, range: (text: string, part: string) => readonly [number, number] | undefined): V {
+  const part = c.arg(0);
+  return mapAlternatives(c.receiver, (v) => {
+    // Of a text with holes the begin or end may be known; nothing is said of it.
+    if (v.t !== 'str' || part?.t !== 'str') return v.t === 'unknown' ? typed(v, 'string') : open(c, 'string');
+    const found = range(v.value, part.value);
+    if (!found) return nullValue();
+    return found[0] === 0 && found[1] === v.value.length ? v : slice(v, found[0], found[1]);
+  });
+}
+
+/** How much of a text is repetitions of a part, from its begin. */
+function repeats(text: string, part: string): number {
+  let at = 0;
+  while (text.startsWith(part, at)) at += part.length;
+  return at;
+}
 
 /** What was put together. A text that a loop fills is not empty only because the loop may not run. */
 function builtText(v: V): V {

@@ -734,6 +734,11 @@ function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean)
   return known.length === 0 ? undefined : choice(known.map((value) => ({ value, when: [] })));
 }
 
+const isEmptyList = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'list' && h.items.length === 0;
+};
+
 /** What functions of the package that make instances of a class without constructors give one of its fields. */
 function madeField(m: Machine, c: ClassRef, name: string): V[] {
   const cls = classOf(c);
@@ -953,9 +958,11 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   values.push(...written.filter((v) => v.t !== 'null'));
   if (constructors === 0 && (c.unit.language.packageMates || c.unit.language.traits)) {
     const made = madeField(m, c, name);
-    values.push(...made);
+    const open = made.length > 0 && field?.settable === true && c.unit.language.traits === true;
+    // An empty list is there to be filled.
+    values.push(...made.filter((v) => !open || !isEmptyList(m, v)));
     // Whoever sees a field may make an object with another value in it.
-    if (made.length > 0 && field?.settable && c.unit.language.traits) values.push(unknown('field', name));
+    if (open) values.push(unknown('field', name));
   }
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);

@@ -112,6 +112,7 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return { t: 'method', receiver: self, name };
   }
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
+  if (h.ext !== null && unit.language.sdk.requests.some((r) => r.within === name && r.path.test(h.ext!))) return self;
   if (h.ext !== null) return h.exact && unit.language.literalObjects ? nullValue(true, null) : { t: 'method', receiver: self, name };
   if (!h.exact) return because('field', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);

@@ -59,6 +59,8 @@ export interface RequestShape {
   readonly path: RegExp;
   /** Fields that a positional constructor takes, in order. */
   readonly positions?: readonly FieldName[];
+  /** The member that holds the fields, where they are not members of the request itself. */
+  readonly within?: string;
 }
 
 /** A method of a client that sends. */

@@ -1,5 +1,5 @@
 import type { Decorator, Expr } from '../../model/summary.js';
-import { childOfType, type Node } from '../../syntax/node.js';
+import { child, childOfType, type Node } from '../../syntax/node.js';
 import { type At, at, type Lowering, src, textExpr } from './context.js';
 
 /** `#[serde(rename_all = "PascalCase")]` and the like, as far as they say how a value is written and read. */
@@ -91,4 +91,24 @@ export function argumentVariable(attributes: Attributes, field: string): string 
     if (/\b(?:long\s*,\s*)?env\s*[,)]/.test(text)) return field.toUpperCase();
   }
   return undefined;
+}
+
+const SETTINGS = /Config|Settings?|Conf$|Cfg|Options|Opts|Props|Properties|Args|Env|Cli$/;
+
+/** Structs that are called settings, and those that stand in fields of such a one. */
+export function settingsIn(root: Node, text: string): ReadonlySet<string> {
+  const fields = new Map<string, string>();
+  const visit = (nodes: readonly Node[]): void => {
+    for (const n of nodes) {
+      const name = n.type === 'struct_item' ? child(n, 'name') : undefined;
+      const body = child(n, 'body');
+      if (name && body) fields.set(text.slice(name.start, name.end), text.slice(body.start, body.end));
+      else if (n.type === 'mod_item' && body && n.start < body.start) visit(body.children);
+    }
+  };
+  visit(root.children);
+  const found = new Set([...fields.keys()].filter((name) => SETTINGS.test(name)));
+  for (const name of found)
+    for (const m of fields.get(name)!.matchAll(/:\s*(?:Option<|Vec<|Arc<|Box<)*\s*(\p{Lu}\w*)/gu)) if (fields.has(m[1]!)) found.add(m[1]!);
+  return found;
 }

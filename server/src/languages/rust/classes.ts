@@ -116,7 +116,8 @@ function payloads(lo: Lowering, body: Node | undefined): FieldSummary[] {
     for (const f of fields) {
       const known = out.get(f.name);
       if (!known) out.set(f.name, { ...f, settable: true });
-      else if (known.type !== f.type) out.set(f.name, { name: f.name, start: known.start, end: known.end, static: false, settable: true, value: null, decorators: [] });
+      else if (known.type !== f.type)
+        out.set(f.name, { name: f.name, start: known.start, end: known.end, static: false, settable: true, value: null, decorators: [] });
     }
   }
   return [...out.values()];
@@ -139,13 +140,11 @@ function ordered(lo: Lowering, body: Node): FieldSummary[] {
   });
 }
 
-const SETTINGS = /Config|Settings?|Conf$|Cfg|Options|Opts|Props|Properties|Args|Env|Cli$/;
-
 function fieldsOf(lo: Lowering, body: Node | undefined, owner: string, attributes: Attributes): FieldSummary[] {
   const style = serdeSetting(attributes, 'rename_all')?.value;
   const read = serdeSetting(attributes, 'rename_all', 'deserialize')?.value;
   const isSettings =
-    SETTINGS.test(owner) && (attributes.derives.has('Deserialize') || attributes.derives.has('Parser') || /\benvy::/.test(lo.text));
+    lo.settings.has(owner) && (attributes.derives.has('Deserialize') || attributes.derives.has('Parser') || /\benvy::/.test(lo.text));
   return itemsIn(body?.children ?? []).flatMap(({ node, attributes: nodes }): FieldSummary[] => {
     const name = node.type === 'field_declaration' ? child(node, 'name') : undefined;
     if (!name) return [];
@@ -201,7 +200,7 @@ function defaultOf(lo: Lowering, node: Node, body: Node): number {
         const name = f.type === 'field_declaration' ? child(f, 'name') : undefined;
         const type = child(f, 'type');
         return name && type
-          ? [{ name: src(lo, name).replace(/^r#/, ''), nameStart: name.start, value: emptyOf(src(lo, type), place) }]
+          ? [{ name: src(lo, name).replace(/^r#/, ''), nameStart: name.start, value: emptyOf(src(lo, type), at(name)) }]
           : [];
       });
       return { params: [], body: [{ s: 'return', value: constructed(nameExpr('<self>', place), args, place), ...place }] };

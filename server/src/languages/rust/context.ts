@@ -28,6 +28,8 @@ export interface Lowering {
   scope: Scope | null;
   /** Modules around the item that is being lowered, outermost first. */
   modules: readonly InlineModule[];
+  /** Structs of the file that are filled from configuration. */
+  readonly settings: ReadonlySet<string>;
   /** Type parameters with the trait that bounds them. */
   bounds: ReadonlyMap<string, string>;
   /** Statements that have to run before the expression that is being lowered: Rust writes branches as values. */
@@ -64,7 +66,13 @@ export function firstNamed(node: Node): Node | undefined {
 /** A node the parser made up or could not read. */
 export const isBroken = (node: Node): boolean => node.type === 'ERROR' || (node.start === node.end && node.children.length === 0);
 
-const newScope = (parent: Scope | null, isFunction: boolean): Scope => ({ parent, isFunction, names: new Map(), texts: new Set(), lent: new Set() });
+const newScope = (parent: Scope | null, isFunction: boolean): Scope => ({
+  parent,
+  isFunction,
+  names: new Map(),
+  texts: new Set(),
+  lent: new Set(),
+});
 
 /** Runs `inside` in a block of its own. */
 export function block<T>(lo: Lowering, inside: () => T): T {

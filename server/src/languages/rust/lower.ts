@@ -1,6 +1,7 @@
 import type { FileSummary, Stmt } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
 import { createBuilder, opaque } from '../builder.js';
+import { settingsIn } from './attributes.js';
 import { DEEPEST, type Lowering } from './context.js';
 import { expression } from './expressions.js';
 import { declarations } from './items.js';
@@ -14,6 +15,7 @@ export function summarize(root: Node, text: string): FileSummary {
     builder,
     scope: null,
     modules: [],
+    settings: settingsIn(root, text),
     bounds: new Map(),
     out: [],
     roots: new Set(),

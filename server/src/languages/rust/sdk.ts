@@ -95,7 +95,7 @@ export const sdk: SdkShapes = {
       path: new RegExp(`${SMS}SendSmsRequest\\.new_international$`),
       positions: ['PhoneNumberSet', 'SmsSdkAppId', 'TemplateId', 'TemplateParamSet'],
     },
-    { path: new RegExp(`${SMS}SendSmsRequest${MADE}`), positions: POSITIONS },
+    { path: new RegExp(`${SMS}SendSmsRequest${MADE}`), positions: POSITIONS, within: 'params' },
     { path: new RegExp(`${SMS}(?:SendMultiGlobalSmsRequest|SmsRequestParams)${MADE}`) },
   ],
   methods: [
