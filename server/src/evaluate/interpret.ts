@@ -2,7 +2,7 @@ import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { classValue, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
-import { indexValue, memberValue, setIndex, setMember } from './members.js';
+import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
 import type { Exit } from './state.js';
@@ -12,7 +12,6 @@ import {
   choice,
   type Entry,
   type Frame,
-  type H,
   mapAlternatives,
   through,
   truth,
@@ -331,12 +330,6 @@ const isForeign = (m: Machine, v: V): boolean => {
   const h = objectOf(m, v);
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
-
-/** Members of a request that its constructor takes by position are written by name afterwards. */
-const requestKey = (unit: Unit, h: H | undefined, name: string): string =>
-  unit.language.traits && h?.h === 'record' && h.ext !== null && unit.language.sdk.requests.some((r) => r.path.test(h.ext!))
-    ? (unit.language.sdk.memberToKey?.(name) ?? name)
-    : name;
 
 /** The result of a foreign call, declared as a class of the workspace. */
 const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>

@@ -65,6 +65,11 @@ export function moduleState(m: Machine, unit: Unit): void {
 export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
   if (name === '<self>' || name === '<static>') {
+    // In a method of a trait `Self` is the type that implements it.
+    const self = unit.language.traits && frame.self ? frame.self : undefined;
+    const h = self ? objectOf(m, self) : undefined;
+    if (self?.t === 'class') return self;
+    if (h?.h === 'record' && h.class) return classValue(h.class.unit, h.class.index, null);
     const owner = frame.owner ?? enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }

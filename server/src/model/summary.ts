@@ -111,6 +111,9 @@ export type Stmt =
   | (At & { readonly s: 'class'; readonly class: number })
   | (At & { readonly s: 'delete'; readonly target: Target });
 
+/** The member by which a value of an enum with parts says which variant it is; its value is the variant's name. */
+export const VARIANT = '<variant>';
+
 export interface Param {
   readonly name: string;
   readonly start: number;

@@ -32,7 +32,7 @@ test('variants that decide about template and parameters', () => {
     2021-01-11 SendSms via notify PhoneNumberSet=["+8613711112222"] SmsSdkAppId="1400006666" TemplateId="2220" SignName="腾讯云" TemplateParamSet=["A001", "7"]
     2021-01-11 SendSms via notify PhoneNumberSet=["+8613711112222"] SmsSdkAppId="1400006666" TemplateId="3330" SignName="腾讯云" TemplateParamSet=["A001", "9", "元"]
     2021-01-11 SendSms PhoneNumberSet=?parameter SmsSdkAppId="1400006666" TemplateId="2220" SignName="腾讯云" TemplateParamSet=["A001", "顺丰"]
-    2021-01-11 SendSms PhoneNumberSet=["+8613711112222"] SmsSdkAppId="1400006666" TemplateId="2220" SignName="腾讯云" TemplateParamSet=["A001"]
+    2021-01-11 SendSms PhoneNumberSet=["+8613711112222"] SmsSdkAppId="1400006666" TemplateId="2220" SignName="腾讯云" TemplateParamSet=["A001", "7"] | ["A001"]
     2021-01-11 SendSms TemplateId="3330" SignName="腾讯云""
   `);
 });

@@ -145,7 +145,7 @@ export const isLent = (lo: Lowering, neutral: string): boolean => {
 };
 
 /** Members that no Rust name can have, for what the language does without a name. */
-export const VARIANT = '<variant>';
+export { VARIANT } from '../../model/summary.js';
 export const DISCRIMINANT = '<value>';
 
 export const textExpr = (value: string, place: At, runs: readonly number[] = []): Expr => ({ e: 'string', value, runs, ...at(place) });
