@@ -841,7 +841,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       ? TABLE['list.size']!(c)
       : mapAlternatives(c.receiver, (v) => {
           if (v.t !== 'str') return open(c, 'number');
-          const length = new TextEncoder().encode(v.value).length;
+          const length = [...v.value].reduce((sum, x) => sum + utf8Length(x.codePointAt(0)!), 0);
           return { t: 'num', value: length, text: String(length), place: c.place, trail: [] };
         }),
   'text.pad': (c) => open(c, 'string'),
@@ -1015,6 +1015,9 @@ function stripped(c: Context, range: (text: string, part: string) => readonly [n
     return found[0] === 0 && found[1] === v.value.length ? v : slice(v, found[0], found[1]);
   });
 }
+
+/** Bytes of a character in UTF-8. */
+const utf8Length = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
 /** How much of a text is repetitions of a part, from its begin. */
 function repeats(text: string, part: string): number {

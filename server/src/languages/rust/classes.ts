@@ -2,9 +2,10 @@ import type { Arg, Decorator, EnumMember, Expr, FieldSummary } from '../../model
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { type Attributes, argumentVariable, attributesOf, decorator, renamed, serdeHas, serdeSetting } from './attributes.js';
+import { constantField } from './constants.js';
 import { at, type Lowering, namedChildren, nameExpr, src } from './context.js';
 import { functionItem } from './functions.js';
-import { constantField, type Impl, itemsIn } from './items.js';
+import { type Impl, itemsIn } from './items.js';
 import { constructed, unitVariant } from './structs.js';
 import { boundsOf, isPrimitive, typeName } from './types.js';
 

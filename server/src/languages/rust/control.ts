@@ -1,11 +1,11 @@
 import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { type At, at, block, DEEPEST, firstNamed, into, type Lowering, methodCall, namedChildren, nameExpr, src } from './context.js';
-import { OR } from './library.js';
+import { type At, at, block, DEEPEST, firstNamed, into, type Lowering, namedChildren, nameExpr, src } from './context.js';
+import { environmentFallback, only } from './fallbacks.js';
 import { ENDS, macroCall, macroName } from './macros.js';
-import { flat } from './paths.js';
-import { type Pattern, patternOf, variantOf } from './patterns.js';
+import { matchExpression } from './matches.js';
+import { patternOf } from './patterns.js';
 import { statements } from './statements.js';
 import { assignedTarget } from './targets.js';
 
@@ -73,7 +73,7 @@ function emitInto(lo: Lowering, node: Node, sink: Sink, out: Stmt[]): void {
     case 'break_expression':
     case 'continue_expression': {
       const value = namedChildren(node).find((c) => c.type !== 'label');
-      if (value) give(lo, lowered(lo, value, out), NOTHING, node, out);
+      if (value) give(lowered(lo, value, out), NOTHING, node, out);
       out.push({ s: 'jump', jump: node.type === 'break_expression' ? 'break' : 'continue', ...at(node) });
       return;
     }
@@ -87,13 +87,13 @@ function emitInto(lo: Lowering, node: Node, sink: Sink, out: Stmt[]): void {
     out.push({ s: 'throw', value: lowered(lo, node, out), ...at(node) });
     return;
   }
-  give(lo, lowered(lo, sink.to === 'nothing' ? withoutTry(node) : node, out), sink, node, out);
+  give(lowered(lo, sink.to === 'nothing' ? withoutTry(node) : node, out), sink, node, out);
 }
 
 /** An expression whose preliminaries come before it in `out`. */
 export const lowered = (lo: Lowering, node: Node, out: Stmt[]): Expr => into(lo, out, () => lo.expr(node));
 
-function give(_lo: Lowering, value: Expr, sink: Sink, node: At, out: Stmt[]): void {
+export function give(value: Expr, sink: Sink, node: At, out: Stmt[]): void {
   switch (sink.to) {
     case 'return':
       out.push({ s: 'return', value, ...at(node) });
@@ -140,7 +140,7 @@ function ifExpression(lo: Lowering, node: Node, sink: Sink, out: Stmt[]): void {
   const other = alternative && firstNamed(alternative);
   const fallback = environmentFallback(lo, condition, consequence, other);
   if (fallback) {
-    give(lo, into(lo, out, fallback), sink, node, out);
+    give(into(lo, out, fallback), sink, node, out);
     return;
   }
   block(lo, () => {
@@ -177,113 +177,6 @@ export function subjectOf(lo: Lowering, node: Node, out: Stmt[]): Expr {
   const { name } = temporary(lo);
   out.push({ s: 'set', target: { t: 'name', name, declares: true, ...at(node) }, value, ...at(node) });
   return nameExpr(name, { start: node.start, end: node.start });
-}
-
-/** `if let Ok(v) = env::var("X") { v } else { "default" }`, also as a match: the variable, or what stands in for it. */
-function environmentFallback(
-  lo: Lowering,
-  condition: Node | undefined,
-  then: Node | undefined,
-  other: Node | undefined,
-): (() => Expr) | undefined {
-  if (condition?.type !== 'let_condition' || !then || !other) return undefined;
-  return fallbackOf(lo, child(condition, 'pattern'), child(condition, 'value'), only(then), only(other));
-}
-
-const only = (node: Node): Node => {
-  const inner = node.type === 'block' ? namedChildren(node) : [];
-  return inner.length === 1 ? inner[0]! : node;
-};
-
-const READS_ENVIRONMENT = /^(?:(?:std::)?env::var|dotenvy?::var|option_env!)\b/;
-
-function fallbackOf(lo: Lowering, pattern: Node | undefined, value: Node | undefined, then: Node, other: Node): (() => Expr) | undefined {
-  if (pattern?.type !== 'tuple_struct_pattern' || !value || !READS_ENVIRONMENT.test(src(lo, value))) return undefined;
-  const [name] = namedChildren(pattern).filter((c) => c.field !== 'type');
-  const type = child(pattern, 'type');
-  if (!name || !type || !/^(?:Ok|Some)$/.test(src(lo, type)) || src(lo, then) !== src(lo, name)) return undefined;
-  if (
-    /^(?:return_expression|expression_statement|block|macro_invocation)$/.test(other.type) &&
-    !(other.type === 'macro_invocation' && macroName(lo, other) === 'format')
-  )
-    return undefined;
-  return () => methodCall(lo.expr(value), OR, [lo.expr(other)], { start: then.start, end: then.start });
-}
-
-interface Arm {
-  readonly node: Node;
-  readonly pattern: Pattern;
-  readonly guard: Expr | null;
-  readonly before: readonly Stmt[];
-  readonly body: Stmt[];
-}
-
-/** `match`: as cases where the arms compare with values or variants, else as a chain of conditions. The last arm needs no test. */
-function matchExpression(lo: Lowering, node: Node, sink: Sink, out: Stmt[]): void {
-  const value = child(node, 'value');
-  const body = child(node, 'body');
-  const nodes = body ? namedChildren(body).filter((c) => c.type === 'match_arm') : [];
-  if (!value || nodes.length === 0) {
-    if (value) out.push({ s: 'expression', value: lowered(lo, value, out), ...at(node) });
-    return;
-  }
-  const [first, second] = nodes;
-  if (nodes.length === 2) {
-    const pattern = child(first!, 'pattern');
-    const arms = [child(first!, 'value'), child(second!, 'value')];
-    const fallback = pattern && arms[0] && arms[1] ? fallbackOf(lo, firstNamed(pattern), value, only(arms[0]), only(arms[1])) : undefined;
-    if (fallback) {
-      give(lo, into(lo, out, fallback), sink, node, out);
-      return;
-    }
-  }
-  const subject = subjectOf(lo, value, out);
-  const arms = nodes.map((n) => armOf(lo, n, subject, sink));
-  const kinds = new Set(arms.flatMap((a) => (a.pattern.test === null && !a.guard ? [] : [a.pattern.equals?.of])));
-  const kind = [...kinds][0];
-  if (kinds.size === 1 && kind !== undefined && arms.every((a) => a.guard === null)) {
-    const on = kind === 'value' ? subject : variantOf(subject, value);
-    const cases = arms.map((a, i) => ({
-      tests: i === arms.length - 1 || a.pattern.test === null ? [] : a.pattern.equals!.values,
-      body: [...a.pattern.sets, ...a.body],
-      falls: false,
-    }));
-    const end = cases.findIndex((c) => c.tests.length === 0);
-    out.push({ s: 'switch', on, cases: cases.slice(0, end + 1), ...at(node) });
-    return;
-  }
-  out.push(...chain(arms, 0));
-}
-
-function armOf(lo: Lowering, node: Node, subject: Expr, sink: Sink): Arm {
-  return block(lo, () => {
-    const head = child(node, 'pattern');
-    const value = child(node, 'value');
-    const pattern = patternOf(lo, head && namedChildren(head).find((c) => c.field !== 'condition'), subject);
-    const before: Stmt[] = [];
-    const guard = head && child(head, 'condition') ? conditionOf(lo, child(head, 'condition'), before) : null;
-    const body: Stmt[] = [];
-    if (value) emit(lo, value, sink, body);
-    return { node, pattern, guard, before, body };
-  });
-}
-
-function chain(arms: readonly Arm[], index: number): Stmt[] {
-  const arm = arms[index];
-  if (!arm) return [];
-  const { pattern, guard, before, body, node } = arm;
-  const test: Expr | null =
-    pattern.test === null
-      ? guard
-      : guard === null
-        ? pattern.test
-        : { e: 'operator', operator: '&&', left: pattern.test, right: guard, ...at(node) };
-  if (test === null || index === arms.length - 1) return [...pattern.sets, ...before, ...body];
-  return [
-    ...pattern.sets,
-    ...before,
-    { s: 'if', test, then: body, else: chain(arms, index + 1), start: node.start, end: arms.at(-1)!.node.end },
-  ];
 }
 
 function loop(lo: Lowering, node: Node, out: Stmt[]): void {
@@ -333,5 +226,3 @@ const isPlain = (node: Node): boolean =>
   !/^(?:block|if_expression|match_expression|expression_statement|let_declaration|\w*_item|return_expression|break_expression|continue_expression|macro_invocation|unsafe_block|loop_expression|for_expression|while_expression)$/.test(
     node.type,
   ) || node.type === 'macro_invocation';
-
-export { flat };

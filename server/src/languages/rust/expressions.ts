@@ -2,7 +2,7 @@ import type { Arg, Expr } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { callOf } from './calls.js';
-import { at, firstNamed, isBroken, isLent, isOwn, type Lowering, methodCall, namedChildren, nameExpr, resolve, src } from './context.js';
+import { at, firstNamed, isBroken, isLent, type Lowering, methodCall, namedChildren, nameExpr, resolve, src } from './context.js';
 import { emit, simpleConditional, temporary } from './control.js';
 import { closure, immediately } from './functions.js';
 import { CAST, SLICE, SOME } from './library.js';
@@ -233,5 +233,3 @@ function binary(lo: Lowering, node: Node): Expr {
   const [a, b] = [lo.expr(left), lo.expr(right)];
   return NEUTRAL.has(operator) ? { e: 'operator', operator, left: a, right: b, ...at(node) } : opaque(node, [a, b]);
 }
-
-export { isOwn, resolve };

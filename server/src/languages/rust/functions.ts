@@ -1,4 +1,4 @@
-import type { Expr, FunctionSummary, Param, Stmt, Target } from '../../model/summary.js';
+import type { Expr, FunctionSummary, Param, Stmt } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { type At, at, declare, functionScope, type Lowering, namedChildren, nameExpr, slots, src } from './context.js';
 import { emit, RETURN } from './control.js';
@@ -129,5 +129,3 @@ export function immediately(lo: Lowering, node: Node, body: Node): Expr {
   });
   return { e: 'call', callee, args: [], construct: false, ...at(node) };
 }
-
-export type { Target };

@@ -3,7 +3,7 @@ import type { Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import type { At, Lowering } from './context.js';
 import { readExpression } from './read-expressions.js';
-import { isNext, NotRust, peek, type Reader, skipGroup, take, takeIf } from './reader.js';
+import { isNext, NotRust, peek, type Reader, skipGroup, take } from './reader.js';
 import { type Token, tokens } from './tokens.js';
 
 export const readerOf = (lo: Lowering, inside: At): Reader => ({
@@ -82,5 +82,3 @@ export function piecesOf(r: Reader, separators: ReadonlySet<string> = COMMA): Pi
 }
 
 export const pieceExpr = (lo: Lowering, piece: Piece): Expr => (piece.node ? lo.expr(piece.node) : opaque(piece));
-
-export { takeIf };

@@ -1,5 +1,7 @@
 import type { Node } from '../../syntax/node.js';
 import { readBlock, readPattern } from './read-blocks.js';
+import { readCondition, readIf, readMatch } from './read-control.js';
+import { readPath } from './read-paths.js';
 import {
   inField,
   isNext,
@@ -11,7 +13,6 @@ import {
   type Reader,
   readType,
   skipAngles,
-  skipGroup,
   stringNode,
   take,
   takeIf,
@@ -62,7 +63,7 @@ export function readExpression(r: Reader, braces = true): Node {
   return result;
 }
 
-function readBinary(r: Reader, least: number, braces: boolean): Node {
+export function readBinary(r: Reader, least: number, braces: boolean): Node {
   let left = readUnary(r, braces);
   for (;;) {
     const t = peek(r);
@@ -147,7 +148,7 @@ function readPostfix(r: Reader, first: Node): Node {
   }
 }
 
-function withTypes(r: Reader, n: Node): Node {
+export function withTypes(r: Reader, n: Node): Node {
   take(r, '::');
   const args = skipAngles(r);
   return node('generic_function', n.start, args.end, [inField(n, 'function'), inField(args, 'type_arguments')]);
@@ -263,66 +264,6 @@ function readWord(r: Reader, braces: boolean): Node {
   }
 }
 
-const ROOTS = new Set(['self', 'super', 'crate']);
-
-/** A path, and what may follow one: a macro's arguments, the fields of a struct. */
-function readPath(r: Reader, braces: boolean): Node {
-  const first = take(r);
-  if (first.kind !== 'word') throw new NotRust();
-  let n = leaf(ROOTS.has(first.text) ? first.text : 'identifier', first);
-  while (isNext(r, '::')) {
-    if (isNext(r, '<', 1)) {
-      n = withTypes(r, n);
-      continue;
-    }
-    take(r);
-    const name = take(r);
-    if (name.kind !== 'word') throw new NotRust();
-    const path = n.type === 'generic_function' ? { ...n.children[0]!, field: '' } : n;
-    n = node('scoped_identifier', n.start, name.end, [
-      inField(path, 'path'),
-      leaf(ROOTS.has(name.text) ? name.text : 'identifier', name, 'name'),
-    ]);
-  }
-  if (isNext(r, '!') && peek(r, 1)?.kind === 'open') {
-    take(r);
-    const open = peek(r)!;
-    const close = skipGroup(r);
-    return node('macro_invocation', n.start, close.end, [inField(n, 'macro'), node('token_tree', open.start, close.end)]);
-  }
-  if (braces && isNext(r, '{') && /^[A-Z]/.test(r.text.slice(n.children.at(-1)?.start ?? n.start, n.end)) && looksLikeFields(r))
-    return readStruct(r, n);
-  return n;
-}
-
-/** `{}`, `{ a: …`, `{ a, …`, `{ a }`, `{ ..base }`. */
-const looksLikeFields = (r: Reader): boolean =>
-  isNext(r, '}', 1) || isNext(r, '..', 1) || (peek(r, 1)?.kind === 'word' && (isNext(r, ':', 2) || isNext(r, ',', 2) || isNext(r, '}', 2)));
-
-function readStruct(r: Reader, name: Node): Node {
-  const open = take(r, '{');
-  const fields: Node[] = [];
-  while (!isNext(r, '}')) {
-    const dots = takeIf(r, '..');
-    if (dots) {
-      const base = readExpression(r);
-      fields.push(node('base_field_initializer', dots.start, base.end, [base]));
-    } else {
-      const field = take(r);
-      if (takeIf(r, ':')) {
-        const value = readExpression(r);
-        fields.push(node('field_initializer', field.start, value.end, [leaf('field_identifier', field, 'field'), inField(value, 'value')]));
-      } else fields.push(node('shorthand_field_initializer', field.start, field.end, [leaf('identifier', field)]));
-    }
-    if (!takeIf(r, ',')) break;
-  }
-  const end = take(r, '}').end;
-  return node('struct_expression', name.start, end, [
-    inField(name, 'name'),
-    node('field_initializer_list', open.start, end, fields, 'body'),
-  ]);
-}
-
 function readClosure(r: Reader, start: number): Node {
   const open = take(r);
   const params: Node[] = [];
@@ -344,58 +285,4 @@ function readClosure(r: Reader, start: number): Node {
     node('closure_parameters', open.start, end, params, 'parameters'),
     inField(body, 'body'),
   ]);
-}
-
-export function readCondition(r: Reader): Node {
-  const parts: Node[] = [];
-  do {
-    const start = peek(r)?.start ?? 0;
-    if (takeIf(r, 'let')) {
-      const pattern = readPattern(r);
-      take(r, '=');
-      const value = readBinary(r, 4, false);
-      parts.push(node('let_condition', start, value.end, [inField(pattern, 'pattern'), inField(value, 'value')]));
-    } else parts.push(readBinary(r, isNext(r, 'let') ? 4 : parts.length > 0 ? 4 : 0, false));
-  } while (takeIf(r, '&&'));
-  return parts.length === 1 ? parts[0]! : node('let_chain', parts[0]!.start, parts.at(-1)!.end, parts);
-}
-
-function readIf(r: Reader): Node {
-  const start = take(r, 'if').start;
-  const condition = readCondition(r);
-  const then = readBlock(r);
-  const children = [inField(condition, 'condition'), inField(then, 'consequence')];
-  let { end } = then;
-  const other = takeIf(r, 'else');
-  if (other) {
-    const inner = isNext(r, 'if') ? readIf(r) : readBlock(r);
-    end = inner.end;
-    children.push(node('else_clause', other.start, end, [inner], 'alternative'));
-  }
-  return node('if_expression', start, end, children);
-}
-
-function readMatch(r: Reader): Node {
-  const start = take(r, 'match').start;
-  const value = readExpression(r, false);
-  const open = take(r, '{');
-  const arms: Node[] = [];
-  while (!isNext(r, '}')) {
-    takeIf(r, '|');
-    const pattern = readPattern(r);
-    const guard = takeIf(r, 'if') ? readCondition(r) : undefined;
-    take(r, '=>');
-    const body = readExpression(r);
-    takeIf(r, ',');
-    const head = node(
-      'match_pattern',
-      pattern.start,
-      guard?.end ?? pattern.end,
-      [pattern.type === '_' ? undefined : pattern, guard && inField(guard, 'condition')].filter((x) => x !== undefined),
-      'pattern',
-    );
-    arms.push(node('match_arm', pattern.start, body.end, [head, inField(body, 'value')]));
-  }
-  const end = take(r, '}').end;
-  return node('match_expression', start, end, [inField(value, 'value'), node('match_block', open.start, end, arms, 'body')]);
 }
