@@ -241,24 +241,27 @@ function moveTo(kept: Lowered, start: number): void {
   const by = start - kept.start;
   if (by === 0) return;
   kept.start = start;
-  move(kept.functions, by);
-  move(kept.classes, by);
+  const moved = new Set<object>();
+  move(kept.functions, by, moved);
+  move(kept.classes, by, moved);
 }
 
-function move(x: unknown, by: number): void {
+/** `moved`: what has been, because an adapter may put one expression in several places. */
+function move(x: unknown, by: number, moved: Set<object>): void {
   if (Array.isArray(x)) {
     // Runs of a literal: value offset, source offset, length.
     if (typeof x[0] === 'number') for (let i = 1; i < x.length; i += 3) x[i] += by;
-    else for (const y of x) if (typeof y === 'object') move(y, by);
+    else for (const y of x) if (typeof y === 'object') move(y, by, moved);
     return;
   }
-  if (x === null || typeof x !== 'object') return;
+  if (x === null || typeof x !== 'object' || moved.has(x)) return;
+  moved.add(x);
   const record = x as Record<string, unknown>;
   for (const key in record) {
     const value = record[key];
     if (typeof value === 'number') {
       if (OFFSETS.has(key)) record[key] = value + by;
-    } else if (typeof value === 'object') move(value, by);
+    } else if (typeof value === 'object') move(value, by, moved);
   }
 }
 

@@ -29,6 +29,9 @@ export function functionItem(lo: Lowering, node: Node, home: Home): number {
   const type = written === 'Self' ? home.self : written;
   const returns = type === undefined || isPrimitive(type) ? undefined : type;
   const before = lo.errors;
+  // Numbered in each function anew, so that one stays the same when others change.
+  const { temporaries } = lo;
+  if (home.alone) lo.temporaries = 0;
   const index = lo.builder.function(
     {
       name: name ? src(lo, name) : '',
@@ -51,6 +54,7 @@ export function functionItem(lo: Lowering, node: Node, home: Home): number {
       }),
   );
   lo.bounds = outer;
+  lo.temporaries = temporaries;
   return index;
 }
 

@@ -43,7 +43,7 @@ export function structExpression(lo: Lowering, node: Node): Expr {
 /** `..Default::default()` is the default of the type that is being made. */
 function baseOf(lo: Lowering, node: Node, type: Expr): Expr {
   if (!/^(?:(?:std|core)::default::)?Default::default\(\)$/.test(src(lo, node).replace(/\s/g, ''))) return lo.expr(node);
-  const callee: Expr = { e: 'member', object: type, name: 'default', nameStart: -1, start: node.start, end: node.start };
+  const callee: Expr = { e: 'member', object: type, name: 'default', nameStart: node.start, start: node.start, end: node.start };
   lo.builder.mention('default');
   return { e: 'call', callee, args: [], construct: false, ...at(node) };
 }
