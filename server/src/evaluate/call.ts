@@ -614,6 +614,9 @@ function runMaybe(m: Machine, f: V, frame: Frame, at: At): void {
 const HARMLESS =
   /log|print|debug|info|warn|error|trace|json|string|dump|assert|check|valid|is[A-Z_]|has[A-Z_]|size|len|count|equals|contains|includes|hash|encode|sign|next|write|save|insert|report|send|emit|publish|format|append|push|add|put|sleep|delay|get[A-Z]|thenReturn|when/i;
 
+/** Names of functions that fill what they are given, whatever else is in the name: `ShouldBindJSON(&form)`. */
+const FILLS = /bind|decode|unmarshal|deserialize|scan/i;
+
 /**
  * What an unknown function may do to an object that it is given: it may fill in what is not there yet, so nothing is proven to be absent
  * afterwards; what has been written stays. A list may get more items.
@@ -625,7 +628,7 @@ function touch(m: Machine, given: readonly CallArg[], name: string, unit: Frame[
     const h = objectOf(m, a.value);
     if (h?.h === 'record' && h.ext === '<text>') setMember(m, a.value, 'text', { ...unknown('call', name), type: 'string' }, null);
   }
-  if (HARMLESS.test(name)) return;
+  if (HARMLESS.test(name) && !FILLS.test(name)) return;
   for (const a of args) {
     if (a.value.t !== 'ref') continue;
     const h = m.run.state.object(a.value.id);
