@@ -77,7 +77,10 @@ function head(lo: Lowering, name: string, place: At): Expr {
 function moduleExpr(lo: Lowering, depth: number, place: At): Expr {
   const nowhere = { start: place.start, end: place.start };
   const [outer, ...inner] = lo.modules.slice(0, depth).map((m) => m.name);
-  return inner.reduce<Expr>((object, name) => ({ e: 'member', object, name, nameStart: place.start, ...nowhere }), nameExpr(outer!, nowhere));
+  return inner.reduce<Expr>(
+    (object, name) => ({ e: 'member', object, name, nameStart: place.start, ...nowhere }),
+    nameExpr(outer!, nowhere),
+  );
 }
 
 const member = (object: Expr, name: string, place: At): Expr => ({ e: 'member', object, name, nameStart: place.start, ...at(place) });
