@@ -14,6 +14,7 @@ export const LANGUAGE_IDS: readonly string[] = [
   'php',
   'python',
   'ruby',
+  'rust',
   'shellscript',
   'astro',
   'svelte',

@@ -1,5 +1,6 @@
 import { basename } from '../base/path.js';
 import type { ResultUse } from '../model/call.js';
+import { fieldOf } from '../model/sms/fields.js';
 import type { Expr, Param } from '../model/summary.js';
 import { copyOf } from './collections.js';
 import { runCommand } from './commands/run.js';
@@ -117,6 +118,7 @@ function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
             },
           }),
       ...(a.spread ? { spread: a.spread } : {}),
+      ...(a.mutable ? { mutable: true } : {}),
     });
   }
   return out;
@@ -172,21 +174,33 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (known) return known;
       runCallbacks(m, args, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
-      if (!literal) touch(m, args, f.path);
+      if (!literal) touch(m, args, f.path, unit);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
-      const request = unit.language.sdk.requests.some((r) => r.path.test(f.path));
+      const request = unit.language.sdk.requests.find((r) => r.path.test(f.path));
       const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
-      const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
-      const parameters = e.construct ? unit.language.sdk.constructors?.find((c) => c.path.test(f.path))?.parameters : undefined;
+      const keyOf = request && unit.language.traits ? unit.language.sdk.memberToKey : undefined;
+      const entries = new Map<string, Entry>(
+        named.map((a) => [keyOf?.(a.name!) ?? a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]),
+      );
+      const inner = named.find((a) => a.name === request?.within);
+      const fields = inner ? objectOf(m, inner.value) : undefined;
+      if (inner) {
+        entries.delete(keyOf?.(inner.name!) ?? inner.name!);
+        if (fields?.h === 'record') for (const [k, x] of fields.entries) entries.set(k, x);
+      }
+      const parameters =
+        request?.positions ?? (e.construct ? unit.language.sdk.constructors?.find((c) => c.path.test(f.path))?.parameters : undefined);
       const positional = parameters ? placed(parameters, args, entries) : 0;
       return newRecord(m, placeOf(unit, e), {
         ext: request || client ? f.path : path,
         args,
         entries,
-        exact: (request || literal || parameters !== undefined) && named.length + positional === args.length,
+        exact:
+          (request !== undefined || literal || parameters !== undefined) &&
+          (inner ? fields?.h === 'record' && fields.exact && named.length === args.length : named.length + positional === args.length),
       });
     }
     case 'ref': {
@@ -205,7 +219,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   const sent = httpSend(m, '', args, e, frame, use);
   if (sent) return answered(m, sent, '', args, e, frame, true);
   runCallbacks(m, args, frame, e);
-  touch(m, args, '');
+  touch(m, args, '', unit);
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
 }
@@ -273,8 +287,17 @@ export function callMember(
       }
       const substitute = unit.language.namespaces ? standIn(m, receiver.class, name, args, e, frame) : undefined;
       if (substitute) return substitute;
+      // A type without fields is its own only value.
+      if (method && unit.language.traits && !functionOf(method).static && functionOf(method).params.length === args.length) {
+        const self = construct(m, receiver.class, [], frame, e, placeOf(unit, e));
+        return invoke(m, { t: 'fn', fn: method, frame: null, self, bound: [] }, args, frame, e, e);
+      }
+      if (!method && unit.language.traits) {
+        const known = intrinsicMethod(m, receiver, name, args, e, frame);
+        if (known) return known;
+      }
       // Python: `Base.send(self, …)`; an unbound call.
-      if (method && args[0] && !unit.language.messages)
+      if (method && args[0] && !unit.language.messages && !(unit.language.traits && functionOf(method).static))
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
       if (name === 'builder' || name === 'newBuilder' || name === 'create')
         return newRecord(m, placeOf(unit, e), { class: receiver.class });
@@ -313,7 +336,7 @@ export function callMember(
   if (unit.language.messages && args.length === 0 && receiver.t === 'unknown') return memberValue(m, receiver, name, frame, e);
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
-  touch(m, args, name);
+  touch(m, args, name, unit);
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
 
@@ -380,7 +403,7 @@ function callOnObject(
       if (bean) return bean;
     } else if (h.ext !== null) {
       // Setters of a request that belong to the transport are told by the library.
-      const set = unit.language.methods[name] === 'log' ? undefined : setterName(name);
+      const set = unit.language.methods[name] === 'log' ? undefined : (setterName(name) ?? builderName(unit, h.ext, name));
       if (set && args.length === 1) {
         writeSpelled(m, self, unit.language.sdk.memberToKey?.(name) ?? set, name, args[0]!.value, e, frame);
         return self;
@@ -402,10 +425,10 @@ function callOnObject(
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return answered(m, http, name, args, e, frame, true);
   runCallbacks(m, args, frame, e);
-  touch(m, args, name);
+  touch(m, args, name, unit);
   keepParts(m, self, name, args);
   if (h?.h === 'record' && h.ext !== null) {
-    const made = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
+    const made = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...bodyOf(name, args)], exact: false });
     if (unit.language.messages && args.length === 0 && HELD.has(name)) setMember(m, self, name, made, null);
     return made;
   }
@@ -415,6 +438,12 @@ function callOnObject(
 /** Objects inside an object of a library, which stay the same each time they are asked for. */
 const HELD = new Set(['headers', 'header', 'params', 'options', 'http_profile']);
 
+/** The only argument of `.body(x)` in a chain is the body of the message that the chain makes. */
+const bodyOf = (name: string, args: readonly CallArg[]): readonly CallArg[] =>
+  args.length === 1 && args[0]!.name === undefined && /^(?:body|json|send_json|send_string|body_json)$/.test(name)
+    ? [{ ...args[0]!, name: 'body' }]
+    : args;
+
 /** A field may have the name of a method: only what can be called hides it. */
 const isCallable = (v: V): boolean =>
   v.t === 'fn' ||
@@ -422,6 +451,13 @@ const isCallable = (v: V): boolean =>
   v.t === 'method' ||
   v.t === 'ext' ||
   (v.t === 'alt' && v.alternatives.every((a) => isCallable(a.value)));
+
+/** A member of a request under its own name, as builders have them: `.template_id("1110")`, `.set_sign_name(…)`. */
+function builderName(unit: Frame['fn']['unit'], path: string, name: string): string | undefined {
+  const { sdk } = unit.language;
+  const key = unit.language.traits ? sdk.memberToKey?.(name) : undefined;
+  return key !== undefined && fieldOf(key) && sdk.requests.some((r) => r.path.test(path)) ? key : undefined;
+}
 
 const setterName = (name: string): string | undefined => /^(?:set|Set|with)_?([A-Z]\w*)$/.exec(name)?.[1];
 
@@ -720,17 +756,21 @@ function answered(m: Machine, answer: V, name: string, args: readonly CallArg[],
 const HARMLESS =
   /log|print|debug|info|warn|error|trace|json|string|dump|assert|check|valid|is[A-Z_]|has[A-Z_]|size|len|count|equals|contains|includes|hash|encode|sign|next|write|save|insert|report|send|emit|publish|format|append|push|add|put|sleep|delay|get[A-Z]|thenReturn|when/i;
 
+/** Names of functions that fill what they are given, whatever else is in the name: `ShouldBindJSON(&form)`. */
+const FILLS = /bind|decode|unmarshal|deserialize|scan/i;
+
 /**
  * What an unknown function may do to an object that it is given: it may fill in what is not there yet, so nothing is proven to be absent
  * afterwards; what has been written stays. A list may get more items.
  */
-function touch(m: Machine, args: readonly CallArg[], name: string): void {
+function touch(m: Machine, given: readonly CallArg[], name: string, unit: Frame['fn']['unit']): void {
+  const args = unit.language.traits ? given.filter((a) => a.mutable) : given;
   for (const a of args) {
     // A text that is being put together grows also where its function is called a printing one: `fmt.Fprintf(&text, …)`.
     const h = objectOf(m, a.value);
     if (h?.h === 'record' && h.ext === '<text>') setMember(m, a.value, 'text', { ...unknown('call', name), type: 'string' }, null);
   }
-  if (HARMLESS.test(name)) return;
+  if (HARMLESS.test(name) && !FILLS.test(name)) return;
   for (const a of args) {
     if (a.value.t !== 'ref') continue;
     const h = m.run.state.object(a.value.id);

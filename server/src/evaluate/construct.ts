@@ -44,6 +44,7 @@ export const isPrimary = (fn: FunctionRef): boolean => {
 
 /** Bases that lie outside of the workspace may add fields of their own. */
 const hasForeignBase = (m: Machine, c: ClassRef): boolean => {
+  if (c.unit.language.traits) return false;
   const { bases } = classOf(c);
   return bases.filter((b) => !/^(object|Object|Enum|Exception|BaseModel|Serializable|ABC)$/.test(b)).length > basesOf(m, c).length;
 };
@@ -121,7 +122,12 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   const fields = [...basesOf(m, c).flatMap((b) => classOf(b).fields), ...classOf(c).fields];
   let next = 0;
   for (const a of args) {
-    if (a.spread) continue;
+    if (a.spread) {
+      // What a base that is not known has cannot be told.
+      const made = objectOf(m, self);
+      if (a.spread === 'record' && self.t === 'ref' && made?.h === 'record') m.run.state.update(self.id, { ...made, exact: false });
+      continue;
+    }
     const name = a.name ?? fields[next++]?.name;
     if (name !== undefined) setMember(m, self, name, a.value, a.namePlace ?? null);
   }

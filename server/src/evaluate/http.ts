@@ -127,7 +127,11 @@ function under(value: Value, when: readonly Arm[]): Value {
 /** An SDK's own `SendSms(request)`, which hands on whatever it is given, is no place where something is sent. */
 function definesAction(m: Machine, action: string | null): boolean {
   const root = m.run.stack[0];
-  return action !== null && root !== undefined && root.unit.summary.functions[root.index]?.name.toLowerCase() === action.toLowerCase();
+  return (
+    action !== null &&
+    root !== undefined &&
+    root.unit.summary.functions[root.index]?.name.replaceAll('_', '').toLowerCase() === action.toLowerCase()
+  );
 }
 
 function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {

@@ -1,7 +1,7 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
-import { classValue, findMethod, lookupName } from './links.js';
+import { classValue, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import {
   branchName,
   type Machine,
@@ -15,7 +15,7 @@ import {
   step,
   varKey,
 } from './machine.js';
-import { indexValue, memberValue, setIndex, setMember } from './members.js';
+import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
 import { responseElement } from './response.js';
@@ -411,6 +411,10 @@ const isForeign = (m: Machine, v: V): boolean => {
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
 
+/** The result of a foreign call, declared as a class of the workspace. */
+const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>
+  unit.language.traits === true && isForeign(m, v) && resolvePath(m, unit, type)?.t === 'class';
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -421,8 +425,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const typedValue: V =
         t.type !== undefined && isForeign(m, named) && isTextType(t.type)
           ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type }
-          : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined
-            ? { ...named, typeName: t.type }
+          : t.type !== undefined && ((named.t === 'unknown' && named.typeName === undefined) || isOfClass(m, unit, named, t.type))
+            ? { ...(named.t === 'unknown' ? named : unknown('call', t.name, placeOf(unit, t))), typeName: t.type }
             : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
@@ -451,7 +455,11 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
       if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
-      else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+      else
+        setMember(m, object, requestKey(unit, h, t.name), value, {
+          file: unit.path,
+          range: { start: t.nameStart, end: t.nameStart + t.name.length },
+        });
       return;
     }
     case 'index':
@@ -642,8 +650,8 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return lookupName(m, e.name, frame, e);
     case 'opaque': {
       const values = e.parts.map((p) => evaluate(m, p, frame));
-      // A function inside something that is not understood may run.
-      for (const v of values) if (v.t === 'fn') invoke(m, v, null, frame, e);
+      // A function inside something that is not understood may run; one at the top level of a file runs as a root of its own.
+      for (const v of values) if (v.t === 'fn' && functionOf(v.fn).parent > 0) invoke(m, v, null, frame, e);
       const v = unknown('operator', '', placeOf(unit, e));
       return e.type ? typed(v, e.type) : v;
     }

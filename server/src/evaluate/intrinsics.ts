@@ -275,14 +275,23 @@ function jsonForm(c: Context, v: V, h: H, depth = 0): V {
   if (h.h === 'list') return c.m.run.state.add({ ...h, items: h.items.map(inner) });
   if (h.h === 'alt') return c.m.run.state.add(h);
   const keys = jsonKeys(h);
+  // Fields whose content stands beside them.
+  const flat = new Set(
+    (h.class ? classOf(h.class).fields : []).filter((f) => f.decorators.some((d) => d.name === 'flatten')).map((f) => f.name),
+  );
+  let { exact } = h;
   if (keys.size === 0 && h.class === null)
     return c.m.run.state.add({ ...h, entries: new Map([...h.entries].map(([k, x]) => [k, { ...x, value: inner(x.value) }])) });
   const entries = new Map<string, Entry>();
   for (const [name, entry] of h.entries) {
     const key = keys.get(name);
-    if (key !== null) entries.set(key ?? name, { value: inner(entry.value), keyPlace: entry.keyPlace });
+    const within = flat.has(name) ? objectOf(c.m, inner(entry.value)) : undefined;
+    if (flat.has(name)) {
+      if (within?.h === 'record') for (const [k, x] of within.entries) entries.set(k, x);
+      exact &&= within?.h === 'record' && within.exact;
+    } else if (key !== null) entries.set(key ?? name, { value: inner(entry.value), keyPlace: entry.keyPlace });
   }
-  return c.m.run.state.add({ ...h, entries, ...(keys.size > 0 ? { class: null } : {}) });
+  return c.m.run.state.add({ ...h, entries, exact, ...(keys.size > 0 ? { class: null } : {}) });
 }
 
 /** Puts decoded members into the fields of an instance, by their JSON keys. */
@@ -847,6 +856,101 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       c.place,
     );
   },
+  /** The same value under another type or reference. */
+  'value.same': (c) => c.receiver,
+  /** Another one with the same content. */
+  'value.copy': (c) => {
+    const h = objectOf(c.m, c.receiver);
+    return h ? c.m.run.state.add(h) : c.receiver;
+  },
+  /** Into another type: texts, numbers and collections stay what they are, an object of a class may become anything. */
+  'value.convert': (c) => {
+    const r = recordOf(c, c.receiver);
+    return r && (r.class !== null || r.ext !== null) ? open(c) : c.receiver;
+  },
+  'value.text': (c) => {
+    const r = recordOf(c, c.receiver);
+    if (r && r.class === null && r.ext === null) return encoded(c, c.receiver);
+    return c.receiver.t === 'ref' || c.receiver.t === 'null' || c.receiver.t === 'bool' ? open(c, 'string') : asText(c.receiver);
+  },
+  /** A collection of what an iterator gives; which one is not known, so nothing is where the items are not. */
+  'value.collect': (c) => {
+    if (listOf(c, c.receiver)) return copyList(c, c.receiver);
+    return c.receiver.t === 'unknown' ? { ...c.receiver, type: undefined } : open(c);
+  },
+  /** The value where there is one. */
+  'value.some': (c) => {
+    const all = alternativesOf(c.receiver);
+    const some = all.filter((a) => a.value.t !== 'null');
+    return some.length === all.length ? c.receiver : some.length === 0 ? open(c) : choice(some);
+  },
+  /** The value, or another one where there is none. Empty stands for nothing, so an empty fallback says nothing. */
+  'value.or': (c) => {
+    const given = c.arg(0);
+    const fallback = given?.t === 'fn' ? invoke(c.m, given, [{ value: open(c) }], c.frame, c.e) : given;
+    if (given?.t === 'fn') c.m.run.executed.add(`${given.fn.unit.path}#${given.fn.index}`);
+    if (!fallback || fallback.t === 'null' || (fallback.t === 'str' && fallback.value.trim() === '')) return TABLE['value.some']!(c);
+    const name = branchName(c.m, c.frame.fn.unit, c.e);
+    return choice(
+      alternativesOf(c.receiver).flatMap(({ value, when }) => {
+        if (value.t === 'null') return [{ value: fallback, when }];
+        const sure = real(value, fallback);
+        if (sure !== value || value.t !== 'unknown') return [{ value: sure, when }];
+        return [
+          { value, when: [...when, { branch: name, arm: 0 }] },
+          { value: fallback, when: [...when, { branch: name, arm: 1 }] },
+        ];
+      }),
+    );
+  },
+  /** `map` of lists and of values that may be missing. */
+  'value.map': (c) => {
+    const f = c.arg(0);
+    if (listOf(c, c.receiver)) return TABLE['list.map']!(c);
+    if (f?.t === 'ext')
+      return c.receiver.t === 'null' ? c.receiver : (callFunction(c.m, f.path, [{ value: c.receiver }], c.e, c.frame) ?? open(c));
+    if (f?.t !== 'fn') return open(c);
+    if (c.receiver.t === 'null') return c.receiver;
+    if (c.receiver.t === 'unknown' && c.receiver.type !== undefined) return TABLE['list.map']!(c);
+    c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    return mapAlternatives(c.receiver, (v) => (v.t === 'null' ? v : invoke(c.m, f, [{ value: v }], c.frame, c.e)));
+  },
+  /** `Kind::Login as i32`. */
+  'value.cast': (c) =>
+    mapAlternatives(c.receiver, (v) => {
+      const h = recordOf(c, v);
+      return h ? (h.entries.get('<value>')?.value ?? open(c, 'number')) : v.t === 'str' ? open(c, 'number') : v;
+    }),
+  'json.value': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      return h ? jsonForm(c, v, h) : v;
+    }),
+  'collection.insert': (c) => {
+    if (recordOf(c, c.receiver)) return c.args.length === 2 ? TABLE['record.set']!(c) : undefined;
+    return c.args.length === 2 ? TABLE['list.insert']!(c) : TABLE['list.append']!(c);
+  },
+  'collection.extend': (c) => {
+    if (!recordOf(c, c.receiver)) return TABLE['list.extend']!(c);
+    return c.args.length === 2
+      ? TABLE['record.set']!(c)
+      : merge(
+          c,
+          c.receiver,
+          c.args.map((a) => a.value),
+          false,
+        );
+  },
+  'collection.remove': (c) => {
+    const r = recordOf(c, c.receiver);
+    if (!r) return TABLE['list.remove']!(c);
+    const key = c.arg(0);
+    if (r.class !== null || r.ext !== null || c.receiver.t !== 'ref') return undefined;
+    const gone = (k: string): boolean => key?.t !== 'str' || key.value === k;
+    const entries = new Map([...r.entries].map(([k, x]) => [k, gone(k) ? { ...x, value: unknown('unset', k) } : x] as const));
+    c.m.run.state.update(c.receiver.id, { ...r, entries, exact: false });
+    return open(c);
+  },
   'optional.of': (c) => c.arg(0) ?? nullValue(),
   'optional.get': (c) => c.receiver,
   'optional.default': (c) => {
@@ -870,6 +974,22 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const words = [...v.value.matchAll(/\S+/g)].map((w) => slice(v, w.index, w.index + w[0].length));
     return newList(c.m, words, true, v.place);
   },
+  /** The text behind a known begin; nothing where it does not begin so. */
+  'text.stripPrefix': (c) => stripped(c, (s, part) => (s.startsWith(part) ? [part.length, s.length] : undefined)),
+  'text.stripSuffix': (c) => stripped(c, (s, part) => (part !== '' && s.endsWith(part) ? [0, s.length - part.length] : undefined)),
+  /** The same, as often as it is there; the text itself where it is not. */
+  'text.trimPrefix': (c) => stripped(c, (s, part) => [part === '' ? 0 : repeats(s, part), s.length]),
+  'text.trimSuffix': (c) =>
+    stripped(c, (s, part) => [0, s.length - (part === '' ? 0 : repeats([...s].reverse().join(''), [...part].reverse().join('')))]),
+  /** The length of a text in bytes, or of a list. */
+  'value.length': (c) =>
+    c.receiver.t === 'ref' || c.receiver.t === 'ext'
+      ? TABLE['list.size']!(c)
+      : mapAlternatives(c.receiver, (v) => {
+          if (v.t !== 'str') return open(c, 'number');
+          const length = [...v.value].reduce((sum, x) => sum + utf8Length(x.codePointAt(0)!), 0);
+          return { t: 'num', value: length, text: String(length), place: c.place, trail: [] };
+        }),
   'text.pad': (c) => open(c, 'string'),
   'text.opaque': (c) => open(c, 'string'),
   'text.builder': (c) => {
@@ -1057,6 +1177,28 @@ function conditionally(answer: V, v: V): V {
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 
+/** A part of a known text, by what stands at its begin or end. */
+function stripped(c: Context, range: (text: string, part: string) => readonly [number, number] | undefined): V {
+  const part = c.arg(0);
+  return mapAlternatives(c.receiver, (v) => {
+    // Of a text with holes the begin or end may be known; nothing is said of it.
+    if (v.t !== 'str' || part?.t !== 'str') return v.t === 'unknown' ? typed(v, 'string') : open(c, 'string');
+    const found = range(v.value, part.value);
+    if (!found) return nullValue();
+    return found[0] === 0 && found[1] === v.value.length ? v : slice(v, found[0], found[1]);
+  });
+}
+
+/** Bytes of a character in UTF-8. */
+const utf8Length = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+/** How much of a text is repetitions of a part, from its begin. */
+function repeats(text: string, part: string): number {
+  let at = 0;
+  while (text.startsWith(part, at)) at += part.length;
+  return at;
+}
+
 /** What was put together. A text that a loop fills is not empty only because the loop may not run. */
 function builtText(v: V): V {
   if (v.t !== 'alt' || !v.alternatives.some((a) => a.value.t === 'unknown' || a.value.t === 'cat')) return v;
@@ -1137,7 +1279,7 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.)/.test(
+    !/^(callback|list\.(map|forEach|filter|copy|toArray|unknown)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.|value\.)/.test(
       intrinsic,
     )
   )

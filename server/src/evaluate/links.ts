@@ -71,10 +71,11 @@ export function moduleState(m: Machine, unit: Unit): void {
 export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
   if (name === '<self>' || name === '<static>') {
-    const self = name === '<static>' && frame.self ? objectOf(m, frame.self) : undefined;
-    // Called late: the class of the object, which may be a subclass.
+    // In a method of a trait `Self` is the type that implements it; called late, the class of an object may be a subclass.
+    const late = (name === '<static>' || unit.language.traits === true) && frame.self ? frame.self : undefined;
+    const self = late ? objectOf(m, late) : undefined;
     if (self?.h === 'record' && self.class) return classValue(self.class.unit, self.class.index, null);
-    if (name === '<static>' && frame.self?.t === 'class') return frame.self;
+    if (late?.t === 'class') return late;
     const owner = frame.owner ?? enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
@@ -165,6 +166,8 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       if (v) return v;
       continue;
     }
+    const inner = unit.language.traits ? alongPath(m, unit, `${i.module}.${name}`) : undefined;
+    if (inner) return inner;
     const nested = unit.language.fileIsClass || unit.language.namespaces ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
     if (nested) return nested;
     const path = `${i.module}.${name}`;
@@ -435,12 +438,33 @@ function linked(m: Machine, unit: Unit, i: Import): V {
     if (found) return found;
     return { t: 'ext', path };
   }
+  if (unit.language.traits) {
+    const found = alongPath(m, unit, whole ? i.module : `${i.module}.${i.name}`);
+    if (found) return through(found, step('import', i.local, { file: unit.path, range: { start: i.start, end: i.end } }));
+  }
   if (target || m.run.pending) return because('import', i.name, { file: unit.path, range: { start: i.start, end: i.end } });
   if (i.level > 0 || i.module.startsWith('.')) {
     // A relative file that is not there: its canonical path still tells what SDK file it may be.
     return { t: 'ext', path: i.name === '*' || i.name === 'default' ? i.module : `${i.module}.${i.name}` };
   }
   return { t: 'ext', path: i.name === '*' || i.name === 'default' ? i.module : `${i.module}.${i.name}` };
+}
+
+/** What a path names whose last parts are no files: the longest part that is one, and members of it. */
+function alongPath(m: Machine, unit: Unit, path: string): V | undefined {
+  const parts = path.split('.');
+  for (let n = parts.length - 1; n > 0; n--) {
+    const file = targetOf(m, unit, parts.slice(0, n).join('.'), 0);
+    if (!file) continue;
+    let v: V | undefined = { t: 'module', unit: file };
+    for (const name of parts.slice(n)) {
+      if (v?.t === 'module') v = exportedValue(m, v.unit, name);
+      else if (v?.t === 'class') v = classMember(m, v.class, name) ?? enumMember(m, v.class, name);
+      else return undefined;
+    }
+    return v;
+  }
+  return undefined;
 }
 
 const staticMember = (m: Machine, unit: Unit, owner: string, name: string): V | undefined => {
@@ -737,12 +761,22 @@ function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean)
   return known.length === 0 ? undefined : choice(known.map((value) => ({ value, when: [] })));
 }
 
+const isEmptyList = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'list' && h.items.length === 0;
+};
+
 /** What functions of the package that make instances of a class without constructors give one of its fields. */
 function madeField(m: Machine, c: ClassRef, name: string): V[] {
   const cls = classOf(c);
   const makers = [c.unit, ...matesOf(m, c.unit, cls.name)].flatMap((unit) =>
     unit.summary.functions.flatMap((f, index) =>
-      f.parent === 0 && f.owner < 0 && f.hasBody && f.returns !== undefined && f.mentions.includes(cls.name) ? [{ unit, index }] : [],
+      f.parent === 0 &&
+      f.hasBody &&
+      f.returns !== undefined &&
+      (f.owner < 0 ? f.mentions.includes(cls.name) : f.static && f.returns === cls.name && f.name !== 'default')
+        ? [{ unit, index }]
+        : [],
     ),
   );
   return makers.flatMap((fn) => {
@@ -922,7 +956,14 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   // What every constructor writes takes the place of the initialiser.
   if (constructors > 0 && written.length === constructors) values.length = 0;
   values.push(...written.filter((v) => v.t !== 'null'));
-  if (constructors === 0 && c.unit.language.packageMates) values.push(...madeField(m, c, name));
+  if (constructors === 0 && (c.unit.language.packageMates || c.unit.language.traits)) {
+    const made = madeField(m, c, name);
+    const open = made.length > 0 && field?.settable === true && c.unit.language.traits === true;
+    // An empty list is there to be filled.
+    values.push(...made.filter((v) => !open || !isEmptyList(m, v)));
+    // Whoever sees a field may make an object with another value in it.
+    if (open) values.push(unknown('field', name));
+  }
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);
   if (values.length > 0 && !values.some((v) => v.t === 'unknown') && field && !field.static && isFieldsAlone(c))
@@ -961,7 +1002,8 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
       sdk.clients.some((c) => c.path.test(type.path)) ||
       sdk.requests.some((r) => r.path.test(type.path)) ||
       sdk.legacy.some((l) => l.sender.test(type.path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
+      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path)) ||
+      (sdk.httpClients ?? []).some((h) => h.test(type.path));
     return known ? newRecord(m, null, { ext: type.path, symbolic: true, exact: false }) : undefined;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Place } from '../base/range.js';
+import { VARIANT } from '../model/summary.js';
 import { invoke } from './call.js';
 import { asRecord } from './collections.js';
 import { environment } from './config.js';
@@ -11,7 +12,7 @@ import { nodeSetting } from './settings/node.js';
 import { phpParameter } from './settings/php.js';
 import { railsSetting } from './settings/rails.js';
 import { constantIn } from './shared-constants.js';
-import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
+import { choice, type Entry, type Frame, type H, mapAlternatives, through, type Unit, unknown, type V } from './values.js';
 
 interface At {
   readonly start: number;
@@ -68,6 +69,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
         ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] }
         : { t: 'method', receiver: object, name };
     case 'unknown': {
+      if (name === VARIANT) return { ...object, type: undefined, typeName: undefined, detail: `${object.detail}.${name}` };
       const instance = instanceOfType(m, object, frame);
       if (instance) return memberValue(m, instance, name, frame, at);
       return {
@@ -95,6 +97,12 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
   }
 }
 
+/** Members of a request that its constructor takes by position are written and read by name afterwards. */
+export const requestKey = (unit: Unit, h: H | undefined, name: string): string =>
+  unit.language.traits && h?.h === 'record' && h.ext !== null && unit.language.sdk.requests.some((r) => r.path.test(h.ext!))
+    ? (unit.language.sdk.memberToKey?.(name) ?? name)
+    : name;
+
 function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
   if (h.h === 'alt') {
@@ -113,9 +121,12 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
       return { t: 'num', value: h.items.length, text: String(h.items.length), place: null, trail: [] };
     return { t: 'method', receiver: self, name };
   }
-  const entry = h.entries.get(name);
+  const entry = h.entries.get(name) ?? (h.ext === null ? undefined : h.entries.get(requestKey(unit, h, name)));
   if (entry)
     return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
+  // Which variant it is stays the same, whatever it is.
+  if (name === VARIANT && h.frame !== undefined)
+    return { ...unknown('parameter', `${name}#${(self as Extract<V, { t: 'ref' }>).id}`, placeOf(unit, at)), frame: h.frame };
   if (h.class) {
     // A component of a record and its accessor share a name; without a call the component is meant.
     const component =
@@ -134,6 +145,7 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return unit.language.wrapperMembers?.has(name) ? self : { t: 'method', receiver: self, name };
   }
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
+  if (h.ext !== null && unit.language.sdk.requests.some((r) => r.within === name && r.path.test(h.ext!))) return self;
   if (h.ext !== null) {
     if (h.exact && unit.language.literalObjects) return nullValue(true, null);
     const part: V = { t: 'method', receiver: self, name };

@@ -1,6 +1,6 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
-import { classOf, declaredName, findMethod, resolvePath, symbolicInstance } from './links.js';
+import { classOf, declaredName, findMethod, moduleName, resolvePath, symbolicInstance } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import { partsElsewhere } from './shared-constants.js';
 import type { ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
@@ -71,6 +71,10 @@ export function declares(unit: Unit, name: string): boolean {
 export function declarationOf(m: Machine, c: ClassRef): ClassRef {
   const cls = classOf(c);
   if (!cls.partial) return c;
+  if (c.unit.language.traits) {
+    const declared = moduleName(m, c.unit, cls.name);
+    return declared?.t === 'class' ? declared.class : c;
+  }
   for (const unit of [c.unit, ...matesOf(m, c.unit, cls.name)]) {
     const index = unit.summary.classes.findIndex((x) => x.name === cls.name && x.parent === 0 && !x.partial);
     if (index >= 0) return { unit, index };
@@ -105,6 +109,7 @@ export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame)
 /** The parts of a class in other files of its package. */
 export function otherParts(m: Machine, c: ClassRef): readonly ClassRef[] {
   if (c.unit.language.sharedConstants) return partsElsewhere(m, c);
+  if (c.unit.language.traits) return implementedElsewhere(m, c);
   const { name, parts } = classOf(c);
   if (parts && c.unit.language.namespaces) {
     const declared = answered(m, m.project.declarations(name)) ?? [];
@@ -123,6 +128,25 @@ export function otherParts(m: Machine, c: ClassRef): readonly ClassRef[] {
       x.name === name && x.parent === 0 && !(unit === c.unit && index === c.index) ? [{ unit, index }] : [],
     ),
   );
+}
+
+/** What other files implement for a type that is declared here: there it is known by an import. */
+function implementedElsewhere(m: Machine, c: ClassRef): ClassRef[] {
+  const cls = classOf(c);
+  if (cls.partial) return [];
+  const extension = extname(c.unit.path);
+  const paths = (answered(m, m.project.mentioning(cls.name)) ?? []).filter((p) => p !== c.unit.path && extname(p) === extension);
+  if (paths.length > MOST_CANDIDATES) return [];
+  return paths.flatMap((path) => {
+    const unit = answered(m, m.project.unit(path));
+    return (unit?.summary.classes ?? []).flatMap((x, index) => {
+      if (!x.partial || x.name !== cls.name) return [];
+      const declared = declarationOf(m, { unit: unit!, index });
+      if (declared.unit !== c.unit || declared.index !== c.index) return [];
+      m.run.deps.add(path);
+      return [{ unit: unit!, index }];
+    });
+  });
 }
 
 /** An instance of the only class of the workspace that has all the methods of an interface; stand-ins of tests do not count. */

@@ -80,6 +80,11 @@ export interface Language {
   reads?(path: string): boolean;
   /** Nothing in a file calls what is in another one: requests that are written down, data. */
   readonly standsAlone?: boolean;
+  /**
+   * Modules, types and what belongs to them share one path, and what a type can do is written apart from it, in any number of places (Rust). The
+   * bases of a class are traits, which have no fields; functions of a type make its instances.
+   */
+  readonly traits?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
   /** Only null and false count as false (Ruby): an empty text and zero are true. */

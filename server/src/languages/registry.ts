@@ -8,6 +8,7 @@ import { language as json } from './json/index.js';
 import { language as php } from './php/index.js';
 import { language as python } from './python/index.js';
 import { language as ruby } from './ruby/index.js';
+import { language as rust } from './rust/index.js';
 import { language as shell } from './shell/index.js';
 import type { Language } from './language.js';
 
@@ -21,5 +22,6 @@ export const languages: readonly Language[] = [
   php,
   python,
   ruby,
+  rust,
   shell,
 ];

@@ -22,6 +22,8 @@ export interface Arg {
   readonly name?: string;
   readonly nameStart?: number;
   readonly spread?: 'list' | 'record';
+  /** Where the language says so at the call (`&mut x`): the function may change what it is given. */
+  readonly mutable?: boolean;
 }
 
 export interface Prop {
@@ -116,6 +118,9 @@ export type Stmt =
   | (At & { readonly s: 'function'; readonly function: number })
   | (At & { readonly s: 'class'; readonly class: number })
   | (At & { readonly s: 'delete'; readonly target: Target });
+
+/** The member by which a value of an enum with parts says which variant it is; its value is the variant's name. */
+export const VARIANT = '<variant>';
 
 export interface Param {
   readonly name: string;

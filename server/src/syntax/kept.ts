@@ -5,6 +5,8 @@ import type { Node } from './node.js';
  * itself; its children move when somebody looks at them, because nearly always nobody does.
  */
 export class KeptNode implements Node {
+  /** In order. An own property, so that a copy made by spreading the node has them too. */
+  declare readonly children: readonly KeptNode[];
   private readonly below: KeptNode[] = [];
   /** By how much the children are still to be moved. */
   private pending = 0;
@@ -19,9 +21,12 @@ export class KeptNode implements Node {
     public end: number,
     readonly named: boolean,
     readonly id: number,
-  ) {}
+  ) {
+    Object.defineProperty(this, 'children', CHILDREN);
+  }
 
-  get children(): readonly KeptNode[] {
+  /** The children where they stand now. */
+  settled(): readonly KeptNode[] {
     if (this.pending !== 0) {
       for (const child of this.below) child.move(this.pending);
       this.pending = 0;
@@ -58,3 +63,10 @@ export class KeptNode implements Node {
     this.pending += by;
   }
 }
+
+const CHILDREN = {
+  enumerable: true,
+  get(this: KeptNode): readonly KeptNode[] {
+    return this.settled();
+  },
+};

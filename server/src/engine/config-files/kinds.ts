@@ -2,7 +2,7 @@ import { basename, dirname } from '../../base/path.js';
 
 /**
  * Who reads a file: `environment` becomes environment variables, `spring` the properties of a Spring application, `node` the settings of the
- * `config` package, `variables` the names of environment variables that override those, `java` a properties file that code names itself,
+ * `config` package and of the crate of that name, `variables` the names of environment variables that override those, `java` a properties file that code names itself,
  * `general` what frameworks of other languages look for.
  */
 export type Family = 'environment' | 'spring' | 'node' | 'variables' | 'java' | 'general';
@@ -30,7 +30,7 @@ export const isSample = (path: string): boolean => SAMPLE.test(basename(path));
 const DOTENV = /^\.env(?:[.-](.+))?$|^([\w-]+)\.env(?:\.(.+))?$/i;
 const COMPOSE = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 const SPRING = /^(application|bootstrap)(?:-([\w.-]+?))?\.(ya?ml|properties)(?:[._-]\w+)?$/i;
-const GENERAL = /^(?:appsettings|config|conf|settings|app)(?:[._-](\w+))?\.(?:json|ya?ml|toml|ini|conf)$/i;
+const GENERAL = /^(?:appsettings|config|configuration|conf|settings|app)(?:[._-](\w+))?\.(?:json|ya?ml|toml|ini|conf)$/i;
 /** `App.config`, `Web.config`, and what is laid over them for a configuration: `Web.Release.config`. */
 const XML = /^(?:app|web)(?:\.(\w+))?\.config$/i;
 const NODE = /^([\w-]+)\.(?:json5?|jsonc|ya?ml|toml)$/i;
@@ -38,7 +38,7 @@ const TESTS = /(?:^|\/)(?:src\/(?:test|it|integrationTest)|__tests__|tests?|fixt
 
 /** The folders of a Maven or Gradle module begin here. */
 const MODULE = /^(.*?)(?:^|\/)src\/(?:main|test)(?:\/|$)/;
-const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json', 'go.mod']);
+const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json', 'go.mod', 'Cargo.toml']);
 
 /** Whether the folder of this file is a package of its own. */
 export const isPackageMarker = (path: string): boolean => MARKERS.has(basename(path)) || /\.(?:cs|fs|vb)proj$/i.test(path);
