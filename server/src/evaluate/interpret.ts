@@ -1,5 +1,6 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
+import { fullName, namesOf } from './definitions.js';
 import { classValue, findMethod, lookupName } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
@@ -45,12 +46,12 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
     switch (s.s) {
       case 'function': {
         const f = unit.summary.functions[s.function];
-        if (f) m.run.state.set(varKey(frame, f.name), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        if (f) m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
         break;
       }
       case 'class': {
         const c = unit.summary.classes[s.class];
-        if (c) m.run.state.set(varKey(frame, c.name), classValue(unit, s.class, frame));
+        if (c) m.run.state.set(varKey(frame, fullName(c)), classValue(unit, s.class, frame));
         break;
       }
       case 'block':
@@ -76,6 +77,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
+        if (s.target.t === 'name' && s.target.elsewhere) return true;
         if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined)
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
@@ -331,6 +333,14 @@ const isForeign = (m: Machine, v: V): boolean => {
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
 
+/** The full name of a variable of a file that is written to. */
+const declaredAs = (unit: Unit, t: Extract<Target, { t: 'name' }>): string =>
+  t.scopes?.map((s) => `${s}.${t.name}`).find((full) => namesOf(unit).all.has(full)) ?? t.name;
+
+/** Where classes and variables stand side by side, a method may write to either. */
+const isVariableOfFile = (unit: Unit, t: Extract<Target, { t: 'name' }>): boolean =>
+  unit.language.separateDefinitions === true && namesOf(unit).all.has(declaredAs(unit, t));
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -350,7 +360,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       }
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
-          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
+          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
             const owner = staticOwner(frame, t.name);
             if (owner) {
               setMember(m, owner, t.name, typedValue, placeOf(unit, t));
@@ -360,7 +370,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             return;
           }
           const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
-          m.run.state.set(varKey(home, t.name), typedValue);
+          m.run.state.set(varKey(home, f.parent === null ? declaredAs(unit, t) : t.name), typedValue);
           return;
         }
       }

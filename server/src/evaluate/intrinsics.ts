@@ -3,7 +3,7 @@ import type { Expr } from '../model/summary.js';
 import { invoke } from './call.js';
 import { environment, property } from './config.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
-import { formatBraces, formatDirectives } from './format.js';
+import { formatBraces, formatDirectives, formatPlaces } from './format.js';
 import { decodeJson } from './json.js';
 import { classOf, exportedValue, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
@@ -861,6 +861,69 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       : c.receiver.t === 'method'
         ? c.receiver
         : undefined,
+  /** What stands in a variable, with something added at its end: a list, a text, or nothing yet. */
+  'collection.appended': (c) => {
+    const [target, ...added] = c.args.map((a) => a.value);
+    return mapAlternatives(target ?? nullValue(), (v) => {
+      if (v.t === 'null') return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      const h = objectOf(c.m, v);
+      // An empty object of a JSON library is an array once something is appended.
+      if (h?.h === 'record' && h.class === null && h.ext === null && h.entries.size === 0 && h.exact) return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      if (h) {
+        TABLE['list.append']!({ ...c, receiver: v, args: c.args.slice(1), arg: (i) => c.arg(i + 1) });
+        return v;
+      }
+      if (v.t !== 'str' && v.t !== 'cat') return v;
+      return c.m.run.loopDepth > 0 ? open(c, 'string') : concat([v, ...added], c.place);
+    });
+  },
+  'collection.cleared': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string')) return textConstant('', c.place);
+      if (h?.h === 'list' || (h?.h === 'alt' && v.t === 'ref')) changeList({ ...c, receiver: v }, () => ({ items: [], exact: true }));
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref') c.m.run.state.update(v.id, { ...h, entries: new Map(), exact: true });
+      return v;
+    }),
+  /** What stands in a variable after something happened to it that is not followed. */
+  'collection.changed': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (v.t === 'str' || v.t === 'cat') return open(c, 'string');
+      if (h?.h === 'list') TABLE['list.remove']!({ ...c, receiver: v });
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref') c.m.run.state.update(v.id, { ...h, exact: false });
+      return v;
+    }),
+  /** The items of a list, or the pairs of a table. */
+  'collection.items': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const r = recordOf(c, v);
+    if (!r) return v;
+    return r.exact && r.class === null && r.ext === null ? TABLE['record.items']!(c) : open(c, 'list');
+  },
+  /** A table comes into being where something is written into it. */
+  'record.ensure': (c) => (c.arg(0)?.t === 'null' || c.arg(0) === undefined ? newRecord(c.m, c.place) : c.arg(0)),
+  /** An object that others may have filled before. */
+  'object.open': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const h = objectOf(c.m, v);
+    if (v.t === 'ref' && h && h.h !== 'alt') c.m.run.state.update(v.id, { ...h, exact: false });
+    return v;
+  },
+  'pointer.get': (c) => (c.args.length === 0 ? c.receiver : get(c)),
+  'json.encodeSelf': (c) => (recordOf(c, c.receiver)?.class || recordOf(c, c.receiver)?.ext ? undefined : encoded(c, c.receiver)),
+  'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
+  /** `writer.write(root)` of a JSON library gives a text; a stream only takes one. */
+  'json.encodeOrWrite': (c) => (c.args.length === 1 && c.arg(0) && objectOf(c.m, c.arg(0)!) ? encoded(c, c.arg(0)) : undefined),
+  /** `"%1 of %2"` with what takes the place of the numbers, the lowest one first. */
+  'text.formatPlaces': (c) =>
+    c.arg(0)
+      ? formatPlaces(
+          c.arg(0)!,
+          c.args.slice(1).map((a) => a.value),
+          c.place,
+        )
+      : open(c, 'string'),
   'function.call': (c) =>
     c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined,
   'request.fromJson': (c) => {

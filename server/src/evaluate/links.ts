@@ -4,6 +4,7 @@ import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
 import { construct } from './construct.js';
 import { dataModule } from './data-files.js';
+import { definedParts, fullName, writtenElsewhere } from './definitions.js';
 import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
 import {
   answered,
@@ -21,6 +22,7 @@ import {
 } from './machine.js';
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import { scopedName, scopesOfFile } from './scopes.js';
 import { djangoSettings } from './settings/django.js';
 import { taggedField } from './tags.js';
 import {
@@ -62,7 +64,7 @@ export function moduleState(m: Machine, unit: Unit): void {
 }
 
 /** The value of a name as seen from a frame: local, captured, member of the class around it, imported, or from outside. */
-export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
+export function lookupName(m: Machine, name: string, frame: Frame, at: At & { readonly scopes?: readonly string[] }): V {
   const { unit } = frame.fn;
   if (name === '<self>' || name === '<static>') {
     const owner = enclosingClass(frame.fn);
@@ -75,12 +77,20 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     if (stored !== undefined) return stored;
   }
   if (unit.language.implicitMembers) {
-    const member = implicitMember(m, name, frame, at);
+    const member = implicitMember(m, name, frame, at) ?? memberPath(m, name, frame, at);
     if (member) return member;
   }
-  const found = moduleName(m, unit, name);
+  const found = at.scopes ? scopedName(m, unit, name, at.scopes) : moduleName(m, unit, name);
   if (found) return found;
   return { t: 'ext', path: name };
+}
+
+/** `Kind.LOGIN`, where the kind is declared in a class around. */
+function memberPath(m: Machine, path: string, frame: Frame, at: At): V | undefined {
+  const [head, ...rest] = path.split('.');
+  let v = rest.length > 0 ? implicitMember(m, head!, frame, at) : undefined;
+  for (const name of rest) v = v?.t === 'class' ? (classMember(m, v.class, name) ?? enumMember(m, v.class, name)) : undefined;
+  return v;
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
@@ -92,7 +102,7 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
   }
   const { unit } = frame.fn;
   for (let owner = frame.owner ?? enclosingClass(frame.fn); owner >= 0; owner = unit.summary.classes[owner]!.owner) {
-    const ref: ClassRef = { unit, index: owner };
+    const ref: ClassRef = declarationOf(m, { unit, index: owner });
     const innermost = owner === (frame.owner ?? enclosingClass(frame.fn));
     const constant = classMember(m, ref, name) ?? enumMember(m, ref, name);
     if (constant) return constant.t === 'fn' && frame.self ? { ...constant, self: frame.self } : constant;
@@ -121,6 +131,7 @@ function enclosingClass(fn: FunctionRef): number {
 
 /** A name of the module scope: variable, class, import, or what a wildcard import brings. */
 export function moduleName(m: Machine, unit: Unit, name: string): V | undefined {
+  if (unit.language.separateDefinitions) return scopedName(m, unit, name, []);
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
   if (variable) return unit.id === 'python' ? overridden(m, unit, name, variable) : variable;
@@ -225,7 +236,7 @@ export function declaredName(m: Machine, unit: Unit, name: string): V | undefine
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
   if (variable) return variable;
-  const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
+  const index = unit.summary.classes.findIndex((c) => fullName(c) === name && c.parent === 0 && c.owner < 0 && !c.partial);
   return index >= 0 ? classValue(unit, index, moduleFrame(unit)) : undefined;
 }
 
@@ -268,7 +279,7 @@ function packageVariable(m: Machine, unit: Unit, name: string, initial: V): V {
 }
 
 /** A variable of a module, with what functions of that module assign to it. */
-function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
+export function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
   const key = varKey(moduleFrame(unit), name);
   const own = m.run.state.own(key);
   if (own !== undefined) return own;
@@ -278,6 +289,8 @@ function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
     return v?.t === 'str' ? through(v, step('constant', name, v.place)) : v;
   }
   if (initial?.t === 'ref' && changedByFunctions(unit, name)) loosenObject(m, initial);
+  if (initial && initial.t !== 'fn' && initial.t !== 'class' && unit.language.separateDefinitions && writtenElsewhere(m, unit, name))
+    return filledIn([...(initial.t === 'null' ? [] : [initial]), unknown('runtime', name)]);
   const writers = assignmentsOf(unit).get(name);
   if (!writers) return initial === undefined || initial.t !== 'str' ? initial : through(initial, step('constant', name, initial.place));
   if (initial === undefined && !unit.summary.functions.some((f) => f.parent === -1)) return undefined;
@@ -351,12 +364,14 @@ function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]> {
   unit.summary.functions.forEach((f, index) => {
     if (index === 0) return;
     const locals = new Set(f.params.map((p) => p.name));
-    eachWrite(f.body, (name, declares) => {
+    eachWrite(f.body, (name, declares, _, scopes) => {
       if (declares) locals.add(name);
-      else if (moduleNames.has(name) && !locals.has(name)) {
-        const list = out.get(name) ?? [];
+      else if (!locals.has(name)) {
+        const full = scopes?.map((s) => `${s}.${name}`).find((x) => moduleNames.has(x)) ?? name;
+        if (!moduleNames.has(full)) return;
+        const list = out.get(full) ?? [];
         if (!list.includes(index)) list.push(index);
-        out.set(name, list);
+        out.set(full, list);
       }
     });
   });
@@ -366,12 +381,15 @@ function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]> {
 const assignments = new WeakMap<Unit, ReadonlyMap<string, readonly number[]>>();
 
 /** Every write of a plain name in statements, nested ones included. */
-function eachWrite(body: readonly Stmt[], note: (name: string, declares: boolean, start: number) => void): void {
+function eachWrite(
+  body: readonly Stmt[],
+  note: (name: string, declares: boolean, start: number, scopes: readonly string[] | undefined) => void,
+): void {
   for (const s of body) {
     switch (s.s) {
       case 'set':
       case 'augment':
-        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start);
+        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start, s.target.scopes);
         break;
       case 'if':
         eachWrite(s.then, note);
@@ -573,6 +591,7 @@ export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
 
 /** A dotted name as written in a type position. */
 export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined {
+  if (unit.language.separateDefinitions) return scopedName(m, unit, path, scopesOfFile(unit)) ?? { t: 'ext', path };
   const [head, ...rest] = path.split('.');
   let v: V | undefined = moduleName(m, unit, head!) ?? { t: 'ext', path: head! };
   for (const name of rest) {
@@ -595,7 +614,7 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
-  for (const part of depth === 0 ? otherParts(m, c) : []) {
+  for (const part of depth === 0 || c.unit.language.separateDefinitions ? otherParts(m, c) : []) {
     const index = classOf(part).methods.find(
       (i) => part.unit.summary.functions[i]?.name === name && part.unit.summary.functions[i]!.hasBody,
     );
@@ -611,7 +630,7 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
 
 /** Every overload of a method in the class itself, for languages that choose by the number of arguments. */
 export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef[] {
-  const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
+  const own = [c, ...(depth === 0 || c.unit.language.separateDefinitions ? otherParts(m, c) : [])].flatMap((part) =>
     classOf(part).methods.flatMap((index) => {
       const f = part.unit.summary.functions[index];
       return f && f.name === name && f.hasBody ? [{ unit: part.unit, index }] : [];
@@ -643,6 +662,8 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
     const f = c.unit.summary.functions[index];
     if (f && f.name === name && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
+    const defined = f?.static && f.declared && f.name === name ? findMethod(m, c, name) : undefined;
+    if (defined) return { t: 'fn', fn: defined, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
   }
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
@@ -665,6 +686,11 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
       owner: c.index,
     };
     const configuredValue = configField(m, c, field.decorators);
+    const elsewhere =
+      field.value === null && c.unit.language.separateDefinitions
+        ? definedParts(m, c).find((p) => classOf(p).fields.some((f) => f.name === name && f.value !== null))
+        : undefined;
+    if (elsewhere) return staticField(m, elsewhere, name);
     const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
     const named =
       initial && (initial.t === 'str' || initial.t === 'num')
@@ -797,7 +823,7 @@ function ofInstance(v: V, name: string, frame: number | undefined): V {
 
 /** A list or table in a field may hold more by now when methods of the class change it. */
 function loosen(m: Machine, c: ClassRef, name: string, v: V): void {
-  if (v.t === 'ref' && changesField(c, name)) loosenObject(m, v);
+  if (v.t === 'ref' && changesField(m, c, name)) loosenObject(m, v);
 }
 
 function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
@@ -834,11 +860,17 @@ function changedNames(unit: Unit, index: number): ReadonlySet<string> {
 }
 const changed = new WeakMap<object, ReadonlySet<string>>();
 
-const changesField = (c: ClassRef, name: string): boolean =>
-  classOf(c).methods.some((index) => {
-    const f = c.unit.summary.functions[index];
-    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(c.unit, index).has(name);
+const changesField = (m: Machine, c: ClassRef, name: string): boolean =>
+  methodsOf(m, c).some(({ unit, index }) => {
+    const f = unit.summary.functions[index];
+    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(unit, index).has(name);
   });
+
+/** The methods of a class, also those that stand in another place. */
+export const methodsOf = (m: Machine, c: ClassRef): FunctionRef[] =>
+  [c, ...(c.unit.language.separateDefinitions ? definedParts(m, c) : [])].flatMap((part) =>
+    classOf(part).methods.map((index) => ({ unit: part.unit, index })),
+  );
 
 /** The top level itself runs before any function does. */
 const changedByFunctions = (unit: Unit, name: string): boolean =>
@@ -891,13 +923,13 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   }
   let constructors = 0;
   const written: V[] = [];
-  for (const index of cls.methods) {
-    const f = c.unit.summary.functions[index];
-    if (f?.kind !== 'constructor') continue;
+  for (const { unit, index } of methodsOf(m, c)) {
+    const f = unit.summary.functions[index];
+    if (f?.kind !== 'constructor' || f.declared) continue;
     constructors++;
     const param = f.params.find((p) => p.field && p.name === name);
     if (param) {
-      const given = configParameter(m, param, { ...own, fn: { unit: c.unit, index } }) ?? configField(m, c, [], name);
+      const given = configParameter(m, param, { ...own, fn: { unit, index } }) ?? configField(m, c, [], name);
       if (given) return given;
       if (param.default && values.length === 0) values.push(evaluate(m, param.default, own));
       // A default is one value among others, but for classes that are filled from the environment.
@@ -906,12 +938,13 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
       constructors--;
       continue;
     }
-    if (writesField(c.unit, index, name) || (!field && callsBase(c.unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
+    if (writesField(unit, index, name) || (!field && callsBase(unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
       const self = symbolicInstance(m, c);
       m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
-      runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
+      runUnknown(m, { unit, index }, moduleFrame(unit), self);
       const v = entryOf(m, self, name);
-      if (v) written.push(v);
+      // What it is made of is not known, but what it is the field says.
+      if (v) written.push(v.t === 'unknown' && v.typeName === undefined && field?.type !== undefined ? { ...v, typeName: field.type } : v);
     }
   }
   // What every constructor writes takes the place of the initialiser.
@@ -961,7 +994,9 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
 /** An instance of a class; of its only implementation when it is an interface or abstract. */
 export function instanceOf(m: Machine, c: ClassRef, frame?: number): V | undefined {
   const cls = classOf(c);
-  const abstract = cls.kind === 'interface' || cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false);
+  const abstract =
+    cls.kind === 'interface' ||
+    cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false && !c.unit.summary.functions[i]?.declared);
   if (!abstract) return symbolicInstance(m, c, frame);
   if (c.unit.language.structuralInterfaces) return structuralInstance(m, c, frame);
   const found = answered(m, m.project.implementations(cls.name)) ?? [];

@@ -1,5 +1,6 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
+import { declaredClass, definedParts } from './definitions.js';
 import { classOf, declaredName, findMethod, resolvePath, symbolicInstance } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import type { ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
@@ -70,6 +71,7 @@ export function declares(unit: Unit, name: string): boolean {
 export function declarationOf(m: Machine, c: ClassRef): ClassRef {
   const cls = classOf(c);
   if (!cls.partial) return c;
+  if (c.unit.language.separateDefinitions) return declaredClass(m, c);
   for (const unit of [c.unit, ...matesOf(m, c.unit, cls.name)]) {
     const index = unit.summary.classes.findIndex((x) => x.name === cls.name && x.parent === 0 && !x.partial);
     if (index >= 0) return { unit, index };
@@ -103,6 +105,7 @@ export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame)
 
 /** The parts of a class in other files of its package. */
 export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
+  if (c.unit.language.separateDefinitions) return [...definedParts(m, c)];
   if (!c.unit.language.packageMates) return [];
   const { name } = classOf(c);
   return [c.unit, ...matesOf(m, c.unit, name)].flatMap((unit) =>

@@ -26,6 +26,8 @@ export interface FunctionHead {
   readonly returns?: string;
   readonly decorators?: readonly Decorator[];
   readonly hasBody?: boolean;
+  readonly namespace?: string;
+  readonly declared?: boolean;
   /**
    * The function's node, where what is inside is lowered from that node alone (nothing of the file around it matters): then the lowered form
    * is kept with the node, and used again when an edit elsewhere leaves the node as it is.
@@ -47,6 +49,7 @@ export interface ClassHead {
   readonly end: number;
   readonly kind: ClassSummary['kind'];
   readonly partial?: boolean;
+  readonly namespace?: string;
   readonly bases?: readonly string[];
   readonly decorators?: readonly Decorator[];
 }
@@ -109,6 +112,8 @@ export function createBuilder(
     ...(head.returns === undefined ? {} : { returns: head.returns }),
     decorators: head.decorators ?? [],
     hasBody: head.hasBody ?? true,
+    ...(head.namespace === undefined ? {} : { namespace: head.namespace }),
+    ...(head.declared ? { declared: true } : {}),
   });
 
   const addFunction = (head: FunctionHead, inside: () => FunctionInside): number => {
@@ -177,6 +182,7 @@ export function createBuilder(
         end: head.end,
         kind: head.kind,
         ...(head.partial ? { partial: true } : {}),
+        ...(head.namespace === undefined ? {} : { namespace: head.namespace }),
         parent: stack.at(-1)?.index ?? 0,
         owner,
         bases: head.bases ?? [],

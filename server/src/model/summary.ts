@@ -22,6 +22,8 @@ export interface Arg {
   readonly name?: string;
   readonly nameStart?: number;
   readonly spread?: 'list' | 'record';
+  /** The callee may write to the variable that stands here (C++: an address, or a variable that is not constant). */
+  readonly reference?: boolean;
 }
 
 export interface Prop {
@@ -42,7 +44,8 @@ export type Expr =
   | (At & { readonly e: 'concat'; readonly parts: readonly Expr[] })
   | (At & { readonly e: 'list'; readonly items: readonly Arg[] })
   | (At & { readonly e: 'record'; readonly props: readonly Prop[] })
-  | (At & { readonly e: 'name'; readonly name: string })
+  /** `scopes`: namespaces in which the name may be declared, innermost first. The name itself may be dotted then. */
+  | (At & { readonly e: 'name'; readonly name: string; readonly scopes?: readonly string[] })
   | (At & { readonly e: 'member'; readonly object: Expr; readonly name: string; readonly nameStart: number })
   | (At & { readonly e: 'index'; readonly object: Expr; readonly index: Expr })
   /** `construct`: `new X(…)`. `callee` is `member` for method calls. */
@@ -64,7 +67,18 @@ export type Expr =
   | (At & { readonly e: 'opaque'; readonly parts: readonly Expr[]; readonly type?: 'string' | 'number' | 'boolean' | 'list' });
 
 export type Target =
-  | (At & { readonly t: 'name'; readonly name: string; readonly declares: boolean; readonly type?: string })
+  | (At & {
+      readonly t: 'name';
+      readonly name: string;
+      readonly declares: boolean;
+      readonly type?: string;
+      /** Never written to after its declaration. */
+      readonly fixed?: boolean;
+      /** Only declared here: another file defines it. */
+      readonly elsewhere?: boolean;
+      /** As of a name that is read. */
+      readonly scopes?: readonly string[];
+    })
   | (At & { readonly t: 'member'; readonly object: Expr; readonly name: string; readonly nameStart: number })
   | (At & { readonly t: 'index'; readonly object: Expr; readonly index: Expr })
   | (At & { readonly t: 'list'; readonly items: readonly (Target | null)[]; readonly rest: Target | null })
@@ -121,6 +135,8 @@ export interface Param {
   /** A destructured parameter: bound through this target. */
   readonly target?: Target;
   readonly decorators?: readonly Decorator[];
+  /** What the function writes to it, the caller's variable has afterwards. */
+  readonly reference?: boolean;
   /** TypeScript `constructor(private x: X)`, Kotlin `class A(val x: X)`: also a field of the class. */
   readonly field?: boolean;
 }
@@ -149,6 +165,10 @@ export interface FunctionSummary {
   readonly params: readonly Param[];
   readonly returns?: string;
   readonly decorators: readonly Decorator[];
+  /** Dotted namespaces around a function of a file that has several (C++); its name is declared there. */
+  readonly namespace?: string;
+  /** Only declared here: its body stands elsewhere. */
+  readonly declared?: boolean;
   /** Empty for declarations without a body (`hasBody` false). */
   readonly body: readonly Stmt[];
   readonly hasBody: boolean;
@@ -187,8 +207,10 @@ export interface ClassSummary {
   readonly parent: number;
   /** Index of the class that contains it, or -1. */
   readonly owner: number;
-  /** Only methods of a class that another file of the package declares. */
+  /** Only methods of a class that is declared elsewhere. */
   readonly partial?: boolean;
+  /** As of a function. */
+  readonly namespace?: string;
   /** Names as written: superclass first, then interfaces. */
   readonly bases: readonly string[];
   readonly fields: readonly FieldSummary[];

@@ -1,0 +1,90 @@
+import { child, childrenIn, type Node } from '../../syntax/node.js';
+import { basesOf } from './classes.js';
+import type { FileFacts } from './context.js';
+import { declared, dotted, isConstant, type TypeInfo, typeOf } from './types.js';
+
+/** Deeper code is generated or broken. */
+const DEEPEST = 200;
+
+/** Collects what the declarations of a file say, before anything of it is lowered. */
+export function factsOf(root: Node, text: string): FileFacts {
+  const aliases = new Map<string, Node>();
+  const uses = new Set<string>();
+  const defined = new Set<string>();
+  const damage: number[] = [];
+  const classes: Node[] = [];
+  const visit = (node: Node, namespace: string, depth: number): void => {
+    if (node.type === 'ERROR' || (node.named && node.start === node.end && node.children.length === 0)) damage.push(node.start);
+    if (depth > DEEPEST) return;
+    let inside = namespace;
+    switch (node.type) {
+      case 'alias_declaration':
+      case 'type_definition': {
+        const name = child(node, node.type === 'alias_declaration' ? 'name' : 'declarator');
+        const type = child(node, 'type');
+        if (name && type && /identifier$/.test(name.type)) aliases.set(text.slice(name.start, name.end), type);
+        break;
+      }
+      case 'using_declaration': {
+        const path = node.children.at(-1);
+        if (path && node.children.some((c) => c.type === 'namespace')) uses.add(dotted(path, text) ?? '');
+        break;
+      }
+      case 'namespace_definition': {
+        const name = child(node, 'name');
+        const path = name && !node.children.some((c) => c.type === 'inline') ? dotted(name, text) : undefined;
+        if (path !== undefined) inside = namespace === '' ? path : `${namespace}.${path}`;
+        break;
+      }
+      case 'function_definition': {
+        const declarator = child(node, 'declarator');
+        const name = declarator && declared(declarator, typeOf(undefined, text, aliases), text).name;
+        const path = name && dotted(name, text);
+        if (path !== undefined) defined.add(inside === '' ? path : `${inside}.${path}`);
+        break;
+      }
+      case 'class_specifier':
+      case 'struct_specifier':
+        if (child(node, 'body')) classes.push(node);
+        break;
+      default:
+        break;
+    }
+    for (const c of node.children) visit(c, inside, depth + 1);
+  };
+  for (const c of root.children) visit(c, '', 0);
+  const fields = new Map<string, ReadonlyMap<string, TypeInfo>>();
+  const bases = new Map<string, readonly string[]>();
+  for (const node of classes) {
+    const name = child(node, 'name');
+    const path = name && dotted(name, text);
+    if (path === undefined) continue;
+    const label = path.slice(path.lastIndexOf('.') + 1);
+    fields.set(label, fieldsOf(child(node, 'body')!, text, aliases));
+    bases.set(label, basesOf(node, { text }));
+  }
+  return { fields, bases, uses, aliases, defined, damage };
+}
+
+function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>): ReadonlyMap<string, TypeInfo> {
+  const out = new Map<string, TypeInfo>();
+  const visit = (nodes: readonly Node[]): void => {
+    for (const c of nodes) {
+      if (/^preproc_(?:if|ifdef|else|elif)$/.test(c.type) || c.type === 'ERROR') visit(c.children);
+      if (c.type !== 'field_declaration') continue;
+      const base = typeOf(child(c, 'type'), text, aliases);
+      for (const declarator of childrenIn(c, 'declarator')) {
+        const found = declared(declarator, { ...base, constant: base.constant || isConstant(c, text) }, text);
+        if (!found.fn && found.name) out.set(text.slice(found.name.start, found.name.end), found.type);
+      }
+    }
+  };
+  visit(body.children);
+  return out;
+}
+
+/** The part of the facts on which the lowering of a function may depend, as a text. */
+export const environmentOf = (facts: FileFacts): string => {
+  const types = [...facts.fields].map(([name, all]) => `${name}{${[...all].map(([f, t]) => `${f}:${t.kind}${t.pointer ? '*' : ''}${t.name ?? ''}`).join()}}`);
+  return [types.join(';'), [...facts.bases].join(';'), [...facts.uses].join(), [...facts.aliases.keys()].join()].join('|');
+};
