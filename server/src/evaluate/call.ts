@@ -47,6 +47,7 @@ import {
   type Entry,
   type Frame,
   type FunctionRef,
+  type H,
   through,
   unknown,
   type V,
@@ -571,17 +572,30 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
   void caller;
 }
 
-/** `send({"+86…", "1110"})` for a parameter of a class: an object made of these. */
-function objectFor(m: Machine, type: string, v: V, frame: Frame): V {
+/** `send({"+86…", "1110"})` for a parameter of a class: an object made of these; pairs for a table are its entries. */
+export function objectFor(m: Machine, type: string, v: V, frame: Frame): V {
   const h = objectOf(m, v);
   const named = h?.h === 'record' && h.class === null && h.ext === null;
   if (!named && !(h?.h === 'list' && h.exact && h.array)) return v;
+  if (type === 'map' && h.h === 'list') return tableOf(m, h);
   const { unit } = frame.fn;
   const c = /^(?:vector|map|string|int)$/.test(type) ? undefined : resolvePath(m, unit, type);
   if (c?.t !== 'class') return v;
   const args: CallArg[] =
     h.h === 'list' ? h.items.map((value) => ({ value })) : [...h.entries].map(([name, x]) => ({ name, value: x.value, namePlace: x.keyPlace }));
   return construct(m, c.class, args, frame, functionOf(frame.fn), h.place);
+}
+
+function tableOf(m: Machine, list: Extract<H, { h: 'list' }>): V {
+  const entries = new Map<string, Entry>();
+  let { exact } = list;
+  for (const item of list.items) {
+    const pair = objectOf(m, item);
+    const key = pair?.h === 'list' && pair.items.length === 2 ? pair.items[0] : undefined;
+    if (key?.t === 'str' && pair?.h === 'list') entries.set(key.value, { value: pair.items[1]!, keyPlace: key.pieces[0]?.place ?? key.place });
+    else exact = false;
+  }
+  return newRecord(m, list.place, { entries, exact });
 }
 
 const assignPattern = (

@@ -1,5 +1,5 @@
 import type { Place } from '../base/range.js';
-import { invoke } from './call.js';
+import { invoke, objectFor } from './call.js';
 import { evaluate } from './interpret.js';
 import { basesOf, classOf, functionOf, hasField, methodsOf } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
@@ -94,8 +94,11 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   let next = 0;
   for (const a of args) {
     if (a.spread) continue;
-    const name = a.name ?? fields[next++]?.name;
-    if (name !== undefined) setMember(m, self, name, a.value, a.namePlace ?? null);
+    const field = a.name === undefined ? fields[next++] : fields.find((f) => f.name === a.name);
+    const name = a.name ?? field?.name;
+    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
+    const value = c.unit.language.listsMakeObjects && field?.type !== undefined ? objectFor(m, field.type, a.value, frame) : a.value;
+    if (name !== undefined) setMember(m, self, name, value, a.namePlace ?? null);
   }
   // Class attributes are the defaults of what was not given.
   const h = objectOf(m, self);

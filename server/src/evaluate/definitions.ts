@@ -1,6 +1,6 @@
 import { extname } from '../base/path.js';
 import type { Expr, FunctionSummary, Stmt } from '../model/summary.js';
-import { classOf, functionOf, moduleVariable, targetOf } from './links.js';
+import { classOf, declaredName, functionOf, targetOf } from './links.js';
 import { answered, type Machine } from './machine.js';
 import { eachStatement } from './packages.js';
 import type { ClassRef, FunctionRef, Unit, V } from './values.js';
@@ -209,7 +209,7 @@ export function definedVariable(m: Machine, unit: Unit, full: string): V | undef
   });
   const near = found.filter((x) => x.reaches);
   const best = near.length > 0 ? near : found;
-  return best.length === 1 ? moduleVariable(m, best[0]!.unit, full) : undefined;
+  return best.length === 1 ? declaredName(m, best[0]!.unit, full) : undefined;
 }
 
 /** The default of a parameter, which may stand at the declaration instead of the definition, and the file that it stands in. */

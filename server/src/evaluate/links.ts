@@ -101,9 +101,9 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
     if (entry) return entry.value;
   }
   const { unit } = frame.fn;
-  for (let owner = frame.owner ?? enclosingClass(frame.fn); owner >= 0; owner = unit.summary.classes[owner]!.owner) {
-    const ref: ClassRef = declarationOf(m, { unit, index: owner });
-    const innermost = owner === (frame.owner ?? enclosingClass(frame.fn));
+  const nearest = frame.owner ?? enclosingClass(frame.fn);
+  let ref: ClassRef = nearest < 0 ? { unit, index: -1 } : declarationOf(m, { unit, index: nearest });
+  for (let innermost = true; ref.index >= 0; innermost = false, ref = { unit: ref.unit, index: classOf(ref).owner }) {
     const constant = classMember(m, ref, name) ?? enumMember(m, ref, name);
     if (constant) return constant.t === 'fn' && frame.self ? { ...constant, self: frame.self } : constant;
     if (frame.self?.t === 'ref') {
@@ -113,7 +113,7 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
       if (h?.h === 'record' && hasField(m, ref, name))
         return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
-      if (classOf(ref).methods.some((i) => unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
+      if (classOf(ref).methods.some((i) => ref.unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
     }
   }
   return undefined;
@@ -279,7 +279,7 @@ function packageVariable(m: Machine, unit: Unit, name: string, initial: V): V {
 }
 
 /** A variable of a module, with what functions of that module assign to it. */
-export function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
+function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
   const key = varKey(moduleFrame(unit), name);
   const own = m.run.state.own(key);
   if (own !== undefined) return own;

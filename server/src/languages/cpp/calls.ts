@@ -54,7 +54,7 @@ function plainCall(node: Node, callee: Node, name: string, list: Node, nodes: re
   const known = cCall(node, name, nodes, l);
   if (known) return known;
   const type = typeOf(callee.type === 'identifier' ? { ...callee, type: 'type_identifier' } : callee, l.text, l.file.aliases);
-  if (type.kind === 'class' && type.name !== name && type.name !== undefined) return parenthesized(type, list, node, l);
+  if (type.kind === 'class' && l.file.aliases.has(name)) return parenthesized(type, list, node, l);
   if (type.kind !== 'class' && type.kind !== 'unknown') return parenthesized(type, list, node, l);
   return undefined;
 }

@@ -123,10 +123,22 @@ function castExpression(node: Node, l: Lowering): Expr {
   return info.name === 'char' && info.kind !== 'text' ? opaque(node, [value]) : value;
 }
 
+/** `p ? p : "…"`, `p != nullptr ? p : "…"`, `p == nullptr ? "…" : p`: the value or something else in its place. */
+function orElse(test: Node, then: Node, otherwise: Node, l: Lowering): readonly [Node, Node] | undefined {
+  const source = sliceOf(test, l)
+    .replace(/^\((.*)\)$/s, '$1')
+    .replace(/\s+/g, '');
+  const asked = source.replace(/(?:==|!=)(?:nullptr|NULL|0)$/, '');
+  const [a, b] = /==(?:nullptr|NULL|0)$/.test(source) ? [otherwise, then] : [then, otherwise];
+  return /^[\w.>-]+$/.test(asked) && sliceOf(a, l).replace(/\s+/g, '') === asked ? [a, b] : undefined;
+}
+
 function conditional(node: Node, l: Lowering): Expr {
   const [test, then, otherwise] = ['condition', 'consequence', 'alternative'].map((f) => child(node, f));
   if (!test || !otherwise) return opaque(node);
   const condition = l.expression(test);
+  const fallback = then && orElse(test, then, otherwise, l);
+  if (fallback) return { e: 'operator', operator: '||', left: l.expression(fallback[0]), right: l.expression(fallback[1]), ...at(node) };
   return {
     e: 'conditional',
     test: condition,

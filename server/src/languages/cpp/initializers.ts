@@ -180,9 +180,12 @@ const isBroken = (list: Node): boolean => list.children.some((c) => c.type === '
 function items(element: TypeInfo, list: Node, l: Lowering): Expr {
   const out = named(list).map((n): Arg => {
     if (n.type === 'initializer_list' && element.kind !== 'unknown' && element.kind !== 'auto') return { value: braced(element, n, n, l) };
-    return { value: l.expression(n) };
+    return { value: l.expression(n), ...(n.type === 'parameter_pack_expansion' ? { spread: 'list' as const } : {}) };
   });
   if (isBroken(list)) out.push({ value: opaque(list), spread: 'list' });
+  // `{args...}` is all of them.
+  const only = out.length === 1 ? out[0]! : undefined;
+  if (only?.spread === 'list' && only.value.e === 'name') return only.value;
   return { e: 'list', items: out, ...at(list) };
 }
 

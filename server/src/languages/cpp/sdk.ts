@@ -37,7 +37,7 @@ export const sdk: SdkShapes = {
       },
     },
   ],
-  requests: [{ path: new RegExp(String.raw`${SMS}Model\.(?:SendSmsRequest|SendMultiGlobalSmsRequest)$`) }],
+  requests: [{ path: new RegExp(String.raw`${SMS}Model\.(?:SendSmsRequest|SendMultiGlobalSmsRequest|MultiSmsInfo)$`) }],
   methods: [
     // The handler of SendSmsAsync runs afterwards; SendSmsCallable gives a future.
     { names: ['SendSms', 'SendSmsAsync', 'SendSmsCallable'], transport: 'sdk', action: 'SendSms', requestArg: 0 },
