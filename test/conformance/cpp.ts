@@ -30,10 +30,7 @@ const CLIENT = '    SmsClient client(Credential(std::getenv("SECRET_ID"), std::g
 
 /** Statements that fill `req`. */
 const fill = (fields: Fields = {}): string =>
-  [
-    'SendSmsRequest req;',
-    ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.Set${k}(${v});`])),
-  ]
+  ['SendSmsRequest req;', ...Object.entries({ ...REQUEST, ...fields }).flatMap(([k, v]) => (v === null ? [] : [`req.Set${k}(${v});`]))]
     .map((l) => `    ${l}\n`)
     .join('');
 const send = (fields: Fields = {}): string => `${fill(fields)}    client.SendSms(req);\n`;
@@ -106,7 +103,10 @@ const single: Answers = {
   interpolation: unsupported('C++ has no interpolation.', 'C++ 没有字符串插值。'),
   'format-call': script('', { PhoneNumberSet: '{std::format("+{}{}", 86, "13711112222")}' }),
   'adjacent-literals': script('', { PhoneNumberSet: '{"+86" "137"\n        "11112222"}' }),
-  'number-to-text': top('constexpr int kTemplate = 1110;\n', { TemplateId: 'std::to_string(kTemplate)', SmsSdkAppId: 'std::to_string(1400006666)' }),
+  'number-to-text': top('constexpr int kTemplate = 1110;\n', {
+    TemplateId: 'std::to_string(kTemplate)',
+    SmsSdkAppId: 'std::to_string(1400006666)',
+  }),
   number: unsupported('The fields are strings; a number does not compile.', '字段类型为字符串，传数字无法编译。'),
   trimmed: script('', { TemplateId: 'QString(" 1110 ").trimmed().toStdString()' }),
   'multiline-text': script('', { SignName: 'R"(腾讯云)"', TemplateId: 'R"id(1110)id"' }),
@@ -127,7 +127,9 @@ const single: Answers = {
     TemplateParamSet: 'params',
   }),
   'list-factory': script('', { TemplateParamSet: 'std::vector<std::string>({"4370", "5"})' }),
-  'list-index': script('    std::vector<std::string> params(2);\n    params[0] = "4370";\n    params[1] = "5";', { TemplateParamSet: 'params' }),
+  'list-index': script('    std::vector<std::string> params(2);\n    params[0] = "4370";\n    params[1] = "5";', {
+    TemplateParamSet: 'params',
+  }),
   'list-empty': script('', { TemplateParamSet: '{}' }),
   'list-null': unsupported('The parameter is a vector, which cannot be null.', '参数类型为 vector，不能为空指针。'),
   'list-concatenated': script(
@@ -143,7 +145,10 @@ const single: Answers = {
 
   'member-writes': script(''),
   overwritten: script('').replace('    req.SetTemplateId', '    req.SetTemplateId("2220");\n    req.SetTemplateId'),
-  'branch-field': script('').replace('    client.SendSms', '    if (order.isNew()) {\n        req.SetSessionContext("login");\n    }\n    client.SendSms'),
+  'branch-field': script('').replace(
+    '    client.SendSms',
+    '    if (order.isNew()) {\n        req.SetSessionContext("login");\n    }\n    client.SendSms',
+  ),
   builder: `${HEAD}class SmsBuilder {
 public:
     SmsBuilder& to(const std::string& phone) {
@@ -258,7 +263,9 @@ ${CLIENT}    MultiSmsInfo info;
 `,
 
   'wrapper-function': wrapper(PARAMS, inside, 'sendCode("+8613711112222", "1110");'),
-  'wrapper-method': classOf(`${method(inside, PARAMS, 'sendCode')}\n    void login() {\n        sendCode("+8613711112222", "1110");\n    }\n`),
+  'wrapper-method': classOf(
+    `${method(inside, PARAMS, 'sendCode')}\n    void login() {\n        sendCode("+8613711112222", "1110");\n    }\n`,
+  ),
   'wrapper-static': `${HEAD}class Notify {\npublic:\n    static void sendCode(${PARAMS}) {\n${CLIENT}${send(inside)}    }\n};\n\nvoid login() {\n    Notify::sendCode("+8613711112222", "1110");\n}\n`,
   'wrapper-closure': `${HEAD}void login() {\n${CLIENT}    auto sendCode = [&](${PARAMS}) {\n${send(inside)}    };\n    sendCode("+8613711112222", "1110");\n}\n`,
   'wrapper-default': wrapper('const std::string& phone, const std::string& templateId = "1110"', inside, 'sendCode("+8613711112222");'),
@@ -335,12 +342,18 @@ void login() {
   'dictionary-literal': script('    std::map<std::string, std::string> templates = {{"login", "1110"}, {"register", "2220"}};', {
     TemplateId: 'templates["login"]',
   }),
-  'dictionary-unknown': script('    const std::unordered_map<std::string, std::string> templates{{"login", "1110"}, {"register", "2220"}};', {
-    TemplateId: 'templates.at(order.kind())',
-  }),
-  'dictionary-filled': script('    std::map<std::string, std::string> templates;\n    templates["login"] = "1110";\n    templates.emplace("register", "2220");', {
-    TemplateId: 'templates.find("login")->second',
-  }),
+  'dictionary-unknown': script(
+    '    const std::unordered_map<std::string, std::string> templates{{"login", "1110"}, {"register", "2220"}};',
+    {
+      TemplateId: 'templates.at(order.kind())',
+    },
+  ),
+  'dictionary-filled': script(
+    '    std::map<std::string, std::string> templates;\n    templates["login"] = "1110";\n    templates.emplace("register", "2220");',
+    {
+      TemplateId: 'templates.find("login")->second',
+    },
+  ),
   'dictionary-filled-elsewhere': top(
     'static std::map<std::string, std::string> templates;\n\nvoid registerTemplate(const std::string& kind, const std::string& id) {\n    templates[kind] = id;\n}\n',
     { TemplateId: 'templates["login"]' },
@@ -420,7 +433,10 @@ void Notifier::notify(qint64 random, const QString& sig) {
   cjk: top('// 正文模板 😀\nconst std::string 模板 = "1110";\n', { TemplateId: '模板', TemplateParamSet: '{"您好😀", "5"}' }),
   'line-ends': `\uFEFF${top('/* 正文模板 */\n#define LOGIN_TEMPLATE "1110"\n', { TemplateId: 'LOGIN_TEMPLATE' }).replaceAll('\n', '\r\n')}`,
   'syntax-error': `${script('', {}, '')}\nvoid broken( {\n    int x = ;\n}\n`,
-  logged: script('').replace('    client.SendSms', '    LOG(INFO) << "request " << req.ToJsonString();\n    spdlog::info("request {}", req.ToJsonString());\n    client.SendSms'),
+  logged: script('').replace(
+    '    client.SendSms',
+    '    LOG(INFO) << "request " << req.ToJsonString();\n    spdlog::info("request {}", req.ToJsonString());\n    client.SendSms',
+  ),
   'variables-named-like-fields': script(
     '    std::string TemplateId = "1110";\n    std::string SignName = "腾讯云";\n    std::string PhoneNumberSet = "+8613711112222";',
     { TemplateId: 'TemplateId', SignName: 'SignName', PhoneNumberSet: '{PhoneNumberSet}' },

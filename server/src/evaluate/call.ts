@@ -33,9 +33,9 @@ import {
   varKey,
 } from './machine.js';
 import { memberValue, setMember } from './members.js';
-import { clobber, writeBack } from './references.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { clobber, writeBack } from './references.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';
@@ -582,7 +582,9 @@ export function objectFor(m: Machine, type: string, v: V, frame: Frame): V {
   const c = /^(?:vector|map|string|int)$/.test(type) ? undefined : resolvePath(m, unit, type);
   if (c?.t !== 'class') return v;
   const args: CallArg[] =
-    h.h === 'list' ? h.items.map((value) => ({ value })) : [...h.entries].map(([name, x]) => ({ name, value: x.value, namePlace: x.keyPlace }));
+    h.h === 'list'
+      ? h.items.map((value) => ({ value }))
+      : [...h.entries].map(([name, x]) => ({ name, value: x.value, namePlace: x.keyPlace }));
   return construct(m, c.class, args, frame, functionOf(frame.fn), h.place);
 }
 
@@ -592,7 +594,8 @@ function tableOf(m: Machine, list: Extract<H, { h: 'list' }>): V {
   for (const item of list.items) {
     const pair = objectOf(m, item);
     const key = pair?.h === 'list' && pair.items.length === 2 ? pair.items[0] : undefined;
-    if (key?.t === 'str' && pair?.h === 'list') entries.set(key.value, { value: pair.items[1]!, keyPlace: key.pieces[0]?.place ?? key.place });
+    if (key?.t === 'str' && pair?.h === 'list')
+      entries.set(key.value, { value: pair.items[1]!, keyPlace: key.pieces[0]?.place ?? key.place });
     else exact = false;
   }
   return newRecord(m, list.place, { entries, exact });

@@ -15,7 +15,8 @@ const MOST_INCLUDED = 160;
 /** Files that are read to find a definition; a name in more files says too little. */
 const MOST_CANDIDATES = 40;
 
-const join = (namespace: string | undefined, name: string): string => (namespace === undefined || namespace === '' ? name : `${namespace}.${name}`);
+const join = (namespace: string | undefined, name: string): string =>
+  namespace === undefined || namespace === '' ? name : `${namespace}.${name}`;
 
 /** The full name of a function or class of the top of a file. */
 export const fullName = (x: { readonly name: string; readonly namespace?: string }): string => join(x.namespace, x.name);
@@ -48,7 +49,8 @@ export function namesOf(unit: Unit): Names {
   for (const f of functions) if (f.parent === 0 && f.owner < 0) all.add(fullName(f));
   for (const c of classes) if (c.parent === 0 && c.owner < 0 && !c.partial) all.add(fullName(c));
   const namespaces = new Set<string>();
-  for (const name of all) for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) namespaces.add(name.slice(0, dot));
+  for (const name of all)
+    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) namespaces.add(name.slice(0, dot));
   for (const c of classes) if (c.namespace) namespaces.add(c.namespace);
   const names: Names = { all, elsewhere, fixed, namespaces: [...namespaces] };
   nameSets.set(unit, names);
@@ -161,7 +163,9 @@ export function declaredClass(m: Machine, c: ClassRef): ClassRef {
   if (!cls.partial) return c;
   const path = fullName(cls);
   for (const unit of [c.unit, ...included(m, c.unit)]) {
-    const index = unit.summary.classes.findIndex((x, i) => !x.partial && x.name === cls.name && isPathOf(path, classPath({ unit, index: i })));
+    const index = unit.summary.classes.findIndex(
+      (x, i) => !x.partial && x.name === cls.name && isPathOf(path, classPath({ unit, index: i })),
+    );
     if (index >= 0) {
       m.run.deps.add(unit.path);
       return { unit, index };
@@ -192,7 +196,9 @@ export function definitionOf(m: Machine, fn: FunctionRef): FunctionRef | undefin
   const full = fullName(f);
   const own = functionsIn(fn.unit, full, f.params.length);
   if (own[0]) return own[0];
-  const found = mentioning(m, fn.unit, f.name).flatMap((x) => functionsIn(x.unit, full, f.params.length).map((ref) => ({ ref, reaches: x.reaches })));
+  const found = mentioning(m, fn.unit, f.name).flatMap((x) =>
+    functionsIn(x.unit, full, f.params.length).map((ref) => ({ ref, reaches: x.reaches })),
+  );
   const near = found.filter((x) => x.reaches);
   const best = near.length > 0 ? near : found.filter((x) => !functionOf(x.ref).static);
   if (best.length !== 1) return undefined;
@@ -244,7 +250,11 @@ function declarationOfFunction(m: Machine, fn: FunctionRef): FunctionRef | undef
 }
 
 const announces = (x: FunctionSummary | undefined, f: FunctionSummary): boolean =>
-  x !== undefined && x.declared === true && x.name === f.name && x.params.length === f.params.length && x.params.every((p, i) => p.type === f.params[i]!.type);
+  x !== undefined &&
+  x.declared === true &&
+  x.name === f.name &&
+  x.params.length === f.params.length &&
+  x.params.every((p, i) => p.type === f.params[i]!.type);
 
 /** Whether another file writes to a variable that is not constant. */
 export function writtenElsewhere(m: Machine, unit: Unit, full: string): boolean {

@@ -5,7 +5,7 @@ import { classValue, findMethod, lookupName } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
-import { eachStatement, packageFrame } from './packages.js';
+import { declarationOf, eachStatement, packageFrame } from './packages.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
@@ -46,7 +46,8 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
     switch (s.s) {
       case 'function': {
         const f = unit.summary.functions[s.function];
-        if (f) m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        if (f)
+          m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
         break;
       }
       case 'class': {
@@ -173,11 +174,12 @@ function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
 }
 
 /** The class around a frame that declares a static field of this name. */
-function staticOwner(frame: Frame, name: string): V | undefined {
+function staticOwner(m: Machine, frame: Frame, name: string): V | undefined {
   const { unit } = frame.fn;
   for (let i = frame.fn.index; i >= 0; i = unit.summary.functions[i]!.parent) {
     for (let c = unit.summary.functions[i]!.owner; c >= 0; c = unit.summary.classes[c]!.owner) {
-      if (unit.summary.classes[c]!.fields.some((f) => f.name === name && f.static)) return classValue(unit, c, null);
+      const { unit: home, index } = declarationOf(m, { unit, index: c });
+      if (home.summary.classes[index]!.fields.some((f) => f.name === name && f.static)) return classValue(home, index, null);
     }
   }
   return undefined;
@@ -361,7 +363,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
           if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
-            const owner = staticOwner(frame, t.name);
+            const owner = staticOwner(m, frame, t.name);
             if (owner) {
               setMember(m, owner, t.name, typedValue, placeOf(unit, t));
               return;
@@ -467,7 +469,7 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
     case 'await': {
       const v =
         e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
-      return v;
+      return resume(m, v, frame, e) ? unknown('call', '', placeOf(unit, e)) : v;
     }
     case 'function':
       return { t: 'fn', fn: { unit, index: e.function }, frame, self: frame.self, bound: [] };
@@ -520,6 +522,17 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return e.type ? typed(v, e.type) : v;
     }
   }
+}
+
+/** What is awaited may be an object whose own method begins the work (C++ 20: an awaiter). */
+function resume(m: Machine, v: V, frame: Frame, at: { readonly start: number; readonly end: number }): boolean {
+  const h = objectOf(m, v);
+  const begins =
+    h?.h === 'record' && h.class && h.class.unit.language.separateDefinitions ? findMethod(m, h.class, 'await_suspend') : undefined;
+  if (!begins) return false;
+  m.run.executed.add(`${begins.unit.path}#${begins.index}`);
+  invoke(m, { t: 'fn', fn: begins, frame: null, self: v, bound: [] }, [], frame, at);
+  return true;
 }
 
 /** `a || b`, `a && b`, `a ?? b`. A configuration value that is not in the project gives way to a real default; an empty default does not count. */

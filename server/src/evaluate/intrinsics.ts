@@ -327,6 +327,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'ref' || v.t === 'null' || v.t === 'bool') return open(c, 'string');
     return asText(v);
   },
+  /** Of a whole number; what other numbers and characters become differs. */
+  'text.ofInteger': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      if (v.t === 'num') return /^-?\d+$/.test(v.text) ? asText(v) : open(c, 'string');
+      return v.t === 'unknown' ? typed(v, 'string') : open(c, 'string');
+    }),
   'number.of': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       if (v.t === 'num') return v;
@@ -865,10 +871,11 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'collection.appended': (c) => {
     const [target, ...added] = c.args.map((a) => a.value);
     return mapAlternatives(target ?? nullValue(), (v) => {
-      if (v.t === 'null') return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      if (isNothing(v)) return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
       const h = objectOf(c.m, v);
       // An empty object of a JSON library is an array once something is appended.
-      if (h?.h === 'record' && h.class === null && h.ext === null && h.entries.size === 0 && h.exact) return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      if (h?.h === 'record' && h.class === null && h.ext === null && h.entries.size === 0 && h.exact)
+        return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
       if (h) {
         TABLE['list.append']!({ ...c, receiver: v, args: c.args.slice(1), arg: (i) => c.arg(i + 1) });
         return v;
@@ -881,8 +888,10 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       const h = objectOf(c.m, v);
       if (v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string')) return textConstant('', c.place);
-      if (h?.h === 'list' || (h?.h === 'alt' && v.t === 'ref')) changeList({ ...c, receiver: v }, () => ({ items: [], exact: true }));
-      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref') c.m.run.state.update(v.id, { ...h, entries: new Map(), exact: true });
+      if (h?.h === 'list' && v.t === 'ref') c.m.run.state.update(v.id, { ...h, items: [], more: [], exact: c.m.run.loopDepth <= h.depth });
+      else if (h?.h === 'alt') changeList({ ...c, receiver: v }, () => ({ items: [], exact: true }));
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref')
+        c.m.run.state.update(v.id, { ...h, entries: new Map(), exact: true });
       return v;
     }),
   /** What stands in a variable after something happened to it that is not followed. */
@@ -902,7 +911,7 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return r.exact && r.class === null && r.ext === null ? TABLE['record.items']!(c) : open(c, 'list');
   },
   /** A table comes into being where something is written into it. */
-  'record.ensure': (c) => (c.arg(0)?.t === 'null' || c.arg(0) === undefined ? newRecord(c.m, c.place) : c.arg(0)),
+  'record.ensure': (c) => (c.arg(0) === undefined || isNothing(c.arg(0)!) ? newRecord(c.m, c.place) : c.arg(0)),
   /** An object that others may have filled before. */
   'object.open': (c) => {
     const v = c.arg(0) ?? nullValue();
@@ -944,6 +953,9 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return fillRequest(c, target, c.arg(0));
   },
 };
+
+/** Nothing has been written there yet. */
+const isNothing = (v: V): boolean => v.t === 'null' || (v.t === 'unknown' && v.reason === 'unset');
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 

@@ -113,7 +113,8 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
       if (h?.h === 'record' && hasField(m, ref, name))
         return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
-      if (classOf(ref).methods.some((i) => ref.unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
+      if (classOf(ref).methods.some((i) => ref.unit.summary.functions[i]?.name === name))
+        return { t: 'method', receiver: frame.self, name };
     }
   }
   return undefined;
@@ -690,8 +691,9 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
       field.value === null && c.unit.language.separateDefinitions
         ? definedParts(m, c).find((p) => classOf(p).fields.some((f) => f.name === name && f.value !== null))
         : undefined;
-    if (elsewhere) return staticField(m, elsewhere, name);
-    const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
+    const initial = elsewhere
+      ? staticField(m, elsewhere, name)
+      : (configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined));
     const named =
       initial && (initial.t === 'str' || initial.t === 'num')
         ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field)))
@@ -805,6 +807,7 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   );
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh = ofInstance(value, name, h.frame);
+  hangOn(m, fresh, h.frame);
   loosen(m, c, name, fresh);
   if (self.t === 'ref') {
     const entries = new Map(h.entries);
@@ -812,6 +815,13 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
     m.run.state.update(self.id, { ...h, entries });
   }
   return fresh;
+}
+
+/** A request or client in a field, which others may have filled before, hangs on the instance as well. */
+function hangOn(m: Machine, v: V, frame: number | undefined): void {
+  const h = objectOf(m, v);
+  if (v.t === 'ref' && h?.h === 'record' && h.ext !== null && !h.exact && h.frame === undefined && frame !== undefined)
+    m.run.state.update(v.id, { ...h, frame });
 }
 
 /** What is not known of a field hangs on the instance, and so on the function that got it. */

@@ -114,6 +114,8 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
   if (h.ext !== null) return h.exact && unit.language.literalObjects ? nullValue(true, null) : { t: 'method', receiver: self, name };
   if (!h.exact) return because('field', name, placeOf(unit, at));
+  // A key that a table does not have comes into being when it is named.
+  if (unit.language.separateDefinitions && !unit.language.methods[name]) return because('unset', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
 }
 

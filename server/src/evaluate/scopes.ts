@@ -49,8 +49,7 @@ const isFile = (module: string): boolean => module.includes('/') || /\.(?:[hc](?
 function usedIn(m: Machine, unit: Unit): ReadonlySet<string> {
   const out = new Set<string>();
   for (const u of [unit, ...included(m, unit)])
-    for (const i of u.summary.imports)
-      if (i.local === '*' && i.name === '*' && !isFile(i.module)) out.add(i.module);
+    for (const i of u.summary.imports) if (i.local === '*' && i.name === '*' && !isFile(i.module)) out.add(i.module);
   out.delete('std');
   return out;
 }
@@ -66,7 +65,10 @@ export function scopedName(m: Machine, unit: Unit, name: string, scopes: readonl
   }
   const { sdk } = unit.language;
   const known = candidates.find(
-    (path) => sdk.clients.some((c) => c.path.test(path)) || sdk.requests.some((r) => r.path.test(path)) || (sdk.libraries ?? []).some((l) => l.receiver.test(path)),
+    (path) =>
+      sdk.clients.some((c) => c.path.test(path)) ||
+      sdk.requests.some((r) => r.path.test(path)) ||
+      (sdk.libraries ?? []).some((l) => l.receiver.test(path)),
   );
   return known === undefined ? undefined : { t: 'ext', path: known };
 }

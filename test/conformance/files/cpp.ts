@@ -33,7 +33,8 @@ const PARAMS = 'const std::string& phone, const std::string& templateId';
 const CALL = '("+8613711112222", "1110")';
 
 const include = (...paths: string[]): string => paths.map((p) => `#include "${p}"\n`).join('');
-const header = (body: string, ...paths: string[]): string => `#pragma once\n\n#include <map>\n#include <string>\n#include <vector>\n\n${include(...paths)}\n${body}`;
+const header = (body: string, ...paths: string[]): string =>
+  `#pragma once\n\n#include <map>\n#include <string>\n#include <vector>\n\n${include(...paths)}\n${body}`;
 
 /** `sms.h` declares, `sms.cpp` defines. */
 const SMS: Fields = {
@@ -54,7 +55,10 @@ const using = (path: string, declarations: string, fields: Fields, others: Field
 const caller = (body: string, ...paths: string[]): string => `${include(...paths)}\nvoid login() {\n    ${body}\n}\n`;
 const INTERFACE = header(`class Sender {\npublic:\n    virtual ~Sender() = default;\n    virtual void sendCode(${PARAMS}) = 0;\n};\n`);
 const TENCENT: Fields = {
-  'include/tencent_sender.h': header(`class TencentSender : public Sender {\npublic:\n    void sendCode(${PARAMS}) override;\n};\n`, 'sender.h'),
+  'include/tencent_sender.h': header(
+    `class TencentSender : public Sender {\npublic:\n    void sendCode(${PARAMS}) override;\n};\n`,
+    'sender.h',
+  ),
   'src/tencent_sender.cpp': `${include('tencent_sender.h')}${SDK}void TencentSender::sendCode(${PARAMS}) {\n${CLIENT}${send(inside)}}\n`,
 };
 const TEMPLATES = 'inline const std::map<std::string, std::string> kTemplates = {\n    {"login", "1110"},\n    {"register", "2220"},\n};\n';
@@ -66,12 +70,22 @@ const message = (struct: string): Fields => ({
 });
 
 export const files: Answers = {
-  'constant-alias': using('ids.h', 'namespace acme::sms::ids {\nconstexpr char kLogin[] = "1110";\n}\n', { TemplateId: 'ids::kLogin' }, {
-    'src/notify.cpp': `${include('ids.h')}${SDK}namespace ids = acme::sms::ids;\n\nvoid notify() {\n${CLIENT}${send({ TemplateId: 'ids::kLogin' })}}\n`,
-  }),
-  'constant-namespace': using('config.h', 'namespace config {\nextern const std::string kLogin;\n}\n', { TemplateId: 'config::kLogin' }, {
-    'src/config.cpp': `${include('config.h')}\nnamespace config {\nconst std::string kLogin = "1110";\n}\n`,
-  }),
+  'constant-alias': using(
+    'ids.h',
+    'namespace acme::sms::ids {\nconstexpr char kLogin[] = "1110";\n}\n',
+    { TemplateId: 'ids::kLogin' },
+    {
+      'src/notify.cpp': `${include('ids.h')}${SDK}namespace ids = acme::sms::ids;\n\nvoid notify() {\n${CLIENT}${send({ TemplateId: 'ids::kLogin' })}}\n`,
+    },
+  ),
+  'constant-namespace': using(
+    'config.h',
+    'namespace config {\nextern const std::string kLogin;\n}\n',
+    { TemplateId: 'config::kLogin' },
+    {
+      'src/config.cpp': `${include('config.h')}\nnamespace config {\nconst std::string kLogin = "1110";\n}\n`,
+    },
+  ),
   'constant-wildcard': using('ids.h', '#define SMS_TEMPLATE_LOGIN "1110"\n', { TemplateId: 'SMS_TEMPLATE_LOGIN' }),
   'constant-reexport': {
     ...using('config.h', '', { TemplateId: 'shop::kLogin' }),
@@ -80,10 +94,15 @@ export const files: Answers = {
   },
   'constant-default': unsupported('C++ has no default exports.', 'C++ 没有默认导出。'),
   'constant-require': unsupported('C++ has no require.', 'C++ 没有 require。'),
-  'constant-chain-files': using('template.h', '', { TemplateId: 'kTemplate' }, {
-    'include/template.h': header('inline const std::string kTemplate = std::to_string(ids::kLogin);\n', 'ids.h'),
-    'include/ids.h': header('namespace ids {\nconstexpr int kLogin = 1110;\n}\n'),
-  }),
+  'constant-chain-files': using(
+    'template.h',
+    '',
+    { TemplateId: 'kTemplate' },
+    {
+      'include/template.h': header('inline const std::string kTemplate = std::to_string(ids::kLogin);\n', 'ids.h'),
+      'include/ids.h': header('namespace ids {\nconstexpr int kLogin = 1110;\n}\n'),
+    },
+  ),
   'constants-object': using(
     'options.h',
     'struct Options {\n    std::string sign;\n    std::map<std::string, std::string> templates;\n};\n\nconst Options kSms{"腾讯云", {{"login", "1110"}}};\n',
@@ -91,16 +110,25 @@ export const files: Answers = {
   ),
   'dictionary-literal-file': using('templates.h', TEMPLATES, { TemplateId: 'kTemplates.at("login")' }),
   'dictionary-unknown-file': using('templates.h', TEMPLATES, { TemplateId: 'kTemplates.at(kind)' }),
-  'class-constant-file': using('templates.h', 'class Templates {\npublic:\n    static const std::string kLogin;\n};\n', { TemplateId: 'Templates::kLogin' }, {
-    'src/templates.cpp': `${include('templates.h')}\nconst std::string Templates::kLogin = "1110";\n`,
-  }),
+  'class-constant-file': using(
+    'templates.h',
+    'class Templates {\npublic:\n    static const std::string kLogin;\n};\n',
+    { TemplateId: 'Templates::kLogin' },
+    {
+      'src/templates.cpp': `${include('templates.h')}\nconst std::string Templates::kLogin = "1110";\n`,
+    },
+  ),
   'interface-constant': using(
     'sender.h',
     'class Sender {\npublic:\n    static constexpr auto kLogin = "1110";\n    virtual void send() = 0;\n};\n',
     { TemplateId: 'Sender::kLogin' },
   ),
-  'enum-file': using('kind.h', 'enum class Kind { Register, Login };\n\nstd::string templateOf(Kind kind);\n', { TemplateId: 'templateOf(Kind::Login)' }, {
-    'src/kind.cpp': `${include('kind.h')}
+  'enum-file': using(
+    'kind.h',
+    'enum class Kind { Register, Login };\n\nstd::string templateOf(Kind kind);\n',
+    { TemplateId: 'templateOf(Kind::Login)' },
+    {
+      'src/kind.cpp': `${include('kind.h')}
 std::string templateOf(Kind kind) {
     switch (kind) {
         case Kind::Register:
@@ -111,21 +139,34 @@ std::string templateOf(Kind kind) {
     return "";
 }
 `,
-  }),
-  'filled-later': using('config.h', 'extern std::string gTemplate;\n', { TemplateId: 'gTemplate' }, {
-    'src/config.cpp': `${include('config.h')}\nstd::string gTemplate;\n\nvoid loadConfig() {\n    gTemplate = "1110";\n}\n`,
-  }),
+    },
+  ),
+  'filled-later': using(
+    'config.h',
+    'extern std::string gTemplate;\n',
+    { TemplateId: 'gTemplate' },
+    {
+      'src/config.cpp': `${include('config.h')}\nstd::string gTemplate;\n\nvoid loadConfig() {\n    gTemplate = "1110";\n}\n`,
+    },
+  ),
   'client-export': {
     'include/client.h': header('extern sdk::SmsClient gClient;\n').replace('extern', `${SDK}extern`),
     'src/client.cpp': `${include('client.h')}\nsdk::SmsClient gClient(TencentCloud::Credential("", ""), "ap-guangzhou");\n`,
     'src/notify.cpp': `${include('client.h')}\nvoid notify() {\n${send().replace('client.SendSms', 'gClient.SendSms')}}\n`,
   },
-  'function-value': using('templates.h', 'std::string templateOf(const std::string& kind);\n', { TemplateId: 'templateOf("login")' }, {
-    'src/templates.cpp': `${include('templates.h')}\nstatic const std::map<std::string, std::string> ids = {{"login", "1110"}, {"register", "2220"}};\n\nstd::string templateOf(const std::string& kind) {\n    return ids.at(kind);\n}\n`,
-  }),
+  'function-value': using(
+    'templates.h',
+    'std::string templateOf(const std::string& kind);\n',
+    { TemplateId: 'templateOf("login")' },
+    {
+      'src/templates.cpp': `${include('templates.h')}\nstatic const std::map<std::string, std::string> ids = {{"login", "1110"}, {"register", "2220"}};\n\nstd::string templateOf(const std::string& kind) {\n    return ids.at(kind);\n}\n`,
+    },
+  ),
 
   'constructor-fields': {
-    'include/sms.h': header('class Sms {\npublic:\n    explicit Sms(std::string templateId);\n    void sendCode();\n\nprivate:\n    std::string templateId_;\n};\n'),
+    'include/sms.h': header(
+      'class Sms {\npublic:\n    explicit Sms(std::string templateId);\n    void sendCode();\n\nprivate:\n    std::string templateId_;\n};\n',
+    ),
     'src/sms.cpp': `${include('sms.h')}${SDK}Sms::Sms(std::string templateId) : templateId_(std::move(templateId)) {}\n\nvoid Sms::sendCode() {\n${CLIENT}${send({ TemplateId: 'templateId_' })}}\n`,
     'src/login.cpp': caller('Sms sms("1110");\n    sms.sendCode();', 'sms.h'),
   },
@@ -196,7 +237,9 @@ std::string templateOf(Kind kind) {
   'chain-import': { ...SMS, 'src/login.cpp': caller(`shop::sendCode${CALL};`, 'sms.h') },
   'chain-two-levels': {
     ...SMS,
-    'include/login_sms.h': header('namespace shop {\nvoid sendLogin(const std::string& phone, const std::string& templateId = "1110");\n}\n'),
+    'include/login_sms.h': header(
+      'namespace shop {\nvoid sendLogin(const std::string& phone, const std::string& templateId = "1110");\n}\n',
+    ),
     'src/login_sms.cpp': `${include('login_sms.h', 'sms.h')}\nnamespace shop {\n\nvoid sendLogin(const std::string& phone, const std::string& templateId) {\n    sendCode(phone, "1110");\n}\n\n}\n`,
     'src/login.cpp': caller('shop::sendLogin("+8613711112222");', 'login_sms.h'),
   },

@@ -1,7 +1,7 @@
 import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { at, fieldType, firstNamed, libraryCall, type Lowering, sliceOf, variableOf } from './context.js';
+import { at, fieldType, firstNamed, type Lowering, libraryCall, sliceOf, variableOf } from './context.js';
 import { braced, jsonList } from './initializers.js';
 import { fieldExpression, subscript } from './members.js';
 import { qualified, scopesOf } from './names.js';
@@ -15,8 +15,9 @@ export function targetOf(node: Node, l: Lowering): Target | undefined {
     case 'field_identifier': {
       const name = sliceOf(node, l);
       if (name === '') return undefined;
-      const scopes = variableOf(l, name) ? undefined : scopesOf(l);
-      return { t: 'name', name, declares: false, ...(scopes ? { scopes } : {}), ...at(node) };
+      const variable = variableOf(l, name);
+      const scopes = variable ? undefined : scopesOf(l);
+      return { t: 'name', name: variable?.as ?? name, declares: false, ...(scopes ? { scopes } : {}), ...at(node) };
     }
     case 'qualified_identifier': {
       const name = dotted(node, l.text);
@@ -25,7 +26,9 @@ export function targetOf(node: Node, l: Lowering): Target | undefined {
     case 'field_expression': {
       const value = fieldExpression(node, l);
       if (value.e === 'index') return { t: 'index', object: value.object, index: value.index, ...at(node) };
-      return value.e === 'member' ? { t: 'member', object: value.object, name: value.name, nameStart: value.nameStart, ...at(node) } : undefined;
+      return value.e === 'member'
+        ? { t: 'member', object: value.object, name: value.name, nameStart: value.nameStart, ...at(node) }
+        : undefined;
     }
     case 'subscript_expression': {
       const value = subscript(node, l);
@@ -48,7 +51,13 @@ function memberOf(name: string, node: Node, l: Lowering): Target {
   const last = name.slice(dot + 1);
   const nameStart = node.end - last.length;
   if (dot < 0) return { t: 'name', name: last, declares: false, ...at(node) };
-  const owner: Expr = { e: 'name', name: name.slice(0, dot), ...(l.namespaces.length > 0 ? { scopes: [qualified(l, '').slice(0, -1)] } : {}), start: node.start, end: node.start };
+  const owner: Expr = {
+    e: 'name',
+    name: name.slice(0, dot),
+    ...(l.namespaces.length > 0 ? { scopes: [qualified(l, '').slice(0, -1)] } : {}),
+    start: node.start,
+    end: node.start,
+  };
   return { t: 'member', object: owner, name: last, nameStart, ...at(node) };
 }
 
@@ -69,7 +78,8 @@ function typeOfTarget(node: Node, l: Lowering): TypeInfo {
 /** What is written on the right, seen from what it is assigned to. */
 export function assigned(left: Node, right: Node, l: Lowering): Expr {
   const type = typeOfTarget(left, l);
-  if (right.type === 'initializer_list') return type.kind === 'json' || isJsonIndex(left, l) ? jsonList(right, l) : braced({ ...type, reference: false }, right, right, l);
+  if (right.type === 'initializer_list')
+    return type.kind === 'json' || isJsonIndex(left, l) ? jsonList(right, l) : braced({ ...type, reference: false }, right, right, l);
   const value = l.bound(right, left);
   return copies(type, right, l) ? libraryCall('<copy>', [value], right) : value;
 }
@@ -80,7 +90,9 @@ const isJsonIndex = (node: Node, l: Lowering): boolean => node.type === 'subscri
 export function copies(type: TypeInfo, node: Node, l: Lowering): boolean {
   if (type.reference || type.pointer || node.type !== 'identifier') return false;
   const from = variableOf(l, sliceOf(node, l))?.type ?? fieldType(l, sliceOf(node, l));
-  return from !== undefined && !from.pointer && (from.kind === 'list' || from.kind === 'record' || from.kind === 'class' || from.kind === 'json');
+  return (
+    from !== undefined && !from.pointer && (from.kind === 'list' || from.kind === 'record' || from.kind === 'class' || from.kind === 'json')
+  );
 }
 
 /** An assignment as a value. */
@@ -100,7 +112,12 @@ export function assignment(node: Node, out: Stmt[], l: Lowering): void {
   if (!left || !right) return;
   const target = targetOf(left, l);
   const operator = operatorOf(node);
-  if (!target) {
+  // A character of a text.
+  const text = left.type === 'subscript_expression' ? child(left, 'argument') : undefined;
+  const whole = text && kindOf(text, l) === 'text' ? targetOf(text, l) : undefined;
+  if (whole) {
+    out.push({ s: 'set', target: whole, value: opaque(node, [l.expression(right)], 'string'), ...at(node) });
+  } else if (!target) {
     out.push({ s: 'expression', value: opaque(node, [l.expression(left), l.expression(right)]), ...at(node) });
   } else if (operator === '=') {
     ensure(left, out, l);
@@ -108,7 +125,8 @@ export function assignment(node: Node, out: Stmt[], l: Lowering): void {
   } else if (isNeutralOperator(operator.slice(0, -1))) {
     const plain = operator.slice(0, -1);
     // A list that takes another item: QStringList and the like.
-    if (plain === '+' && kindOf(left, l) === 'list' && kindOf(right, l) !== 'list') out.push({ s: 'expression', value: method(left, '<push>', [l.expression(right)], node, l), ...at(node) });
+    if (plain === '+' && kindOf(left, l) === 'list' && kindOf(right, l) !== 'list')
+      out.push({ s: 'expression', value: method(left, '<push>', [l.expression(right)], node, l), ...at(node) });
     else out.push({ s: 'augment', target, operator: plain, value: l.expression(right), ...at(node) });
   } else out.push({ s: 'set', target, value: opaque(node, [l.expression(right)]), ...at(node) });
 }

@@ -2,7 +2,7 @@ import type { Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { method, targetOf } from './assignments.js';
-import { at, libraryCall, type Lowering, sliceOf } from './context.js';
+import { at, type Lowering, libraryCall, sliceOf } from './context.js';
 
 /*
  * Functions of C libraries write to what they are given: a buffer, a handle, a tree of JSON. Each is the assignment that it makes.
@@ -31,7 +31,7 @@ const printfAny: Known = (node, nodes, l) => {
 
 const copy: Known = (node, nodes, l) => (nodes[1] ? write(node, nodes[0], l.expression(nodes[1]), l) : undefined);
 const copySome: Known = (node, nodes, l) =>
-  nodes[1] && nodes[2] && new RegExp(String.raw`^(?:sizeof|std::size|strlen)`).test(sliceOf(nodes[2], l))
+  nodes[1] && nodes[2] && /^(?:sizeof|std::size|strlen)/.test(sliceOf(nodes[2], l))
     ? copy(node, nodes, l)
     : write(node, nodes[0], opaque(node, values(nodes.slice(1), l), 'string'), l);
 const copySafe: Known = (node, nodes, l) => {
@@ -39,7 +39,9 @@ const copySafe: Known = (node, nodes, l) => {
   return from && nodes.length >= 2 ? write(node, nodes[0], l.expression(from), l) : undefined;
 };
 const join: Known = (node, nodes, l) =>
-  nodes[0] && nodes[1] ? write(node, nodes[0], libraryCall('<joined>', [l.expression(nodes[0]), l.expression(nodes[1])], node), l) : undefined;
+  nodes[0] && nodes[1]
+    ? write(node, nodes[0], libraryCall('<joined>', [l.expression(nodes[0]), l.expression(nodes[1])], node), l)
+    : undefined;
 
 /** What an option is called in the object that stands for the handle. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -82,10 +84,13 @@ const FUNCTIONS: Readonly<Record<string, Known>> = {
   strlcpy: copySome,
   strcpy_s: copySafe,
   strcat: join,
-  strcat_s: (node, nodes, l) => (nodes.length === 2 ? join(node, nodes, l) : nodes[0] && nodes[2] ? join(node, [nodes[0], nodes[2]], l) : undefined),
+  strcat_s: (node, nodes, l) =>
+    nodes.length === 2 ? join(node, nodes, l) : nodes[0] && nodes[2] ? join(node, [nodes[0], nodes[2]], l) : undefined,
   strncat: (node, nodes, l) => write(node, nodes[0], opaque(node, values(nodes, l), 'string'), l),
   memset: (node, nodes, l) =>
-    nodes[0]?.type === 'identifier' && sliceOf(nodes[1] ?? node, l) === '0' ? write(node, nodes[0], libraryCall('<clear>', [l.expression(nodes[0])], node), l) : undefined,
+    nodes[0]?.type === 'identifier' && sliceOf(nodes[1] ?? node, l) === '0'
+      ? write(node, nodes[0], libraryCall('<clear>', [l.expression(nodes[0])], node), l)
+      : undefined,
   curl_easy_setopt: setOption,
   curl_slist_append: (node, nodes, l) => (nodes[0] && nodes[1] ? libraryCall('<appended>', values(nodes.slice(0, 2), l), node) : undefined),
   cJSON_CreateObject: (node) => ({ e: 'record', props: [], ...at(node) }),
@@ -97,7 +102,8 @@ const FUNCTIONS: Readonly<Record<string, Known>> = {
   cJSON_AddItemToObject: child_(third),
   cJSON_AddArrayToObject: child_((_, node) => ({ e: 'list', items: [], ...at(node) })),
   cJSON_AddObjectToObject: child_((_, node) => ({ e: 'record', props: [], ...at(node) })),
-  cJSON_AddItemToArray: (node, nodes, l) => (nodes[0] && nodes[1] ? method(nodes[0], '<push>', [l.expression(nodes[1])], node, l) : undefined),
+  cJSON_AddItemToArray: (node, nodes, l) =>
+    nodes[0] && nodes[1] ? method(nodes[0], '<push>', [l.expression(nodes[1])], node, l) : undefined,
   cJSON_Print: (node, nodes, l) => libraryCall('<json>', values(nodes.slice(0, 1), l), node),
   cJSON_PrintUnformatted: (node, nodes, l) => libraryCall('<json>', values(nodes.slice(0, 1), l), node),
 };
@@ -109,6 +115,14 @@ const QUIET = /^curl_(?!easy_perform$|easy_init$|multi_add_handle$|multi_perform
 export function cCall(node: Node, name: string, nodes: readonly Node[], l: Lowering): Expr | undefined {
   const plain = name.startsWith('std.') ? name.slice(4) : name;
   if (Object.hasOwn(FUNCTIONS, plain)) return FUNCTIONS[plain]!(node, nodes, l);
-  if (QUIET.test(plain)) return opaque(node, values(nodes.filter((n) => n.type === 'call_expression' || /string/.test(n.type)), l), plain === 'curl_easy_escape' ? 'string' : undefined);
+  if (QUIET.test(plain))
+    return opaque(
+      node,
+      values(
+        nodes.filter((n) => n.type === 'call_expression' || /string/.test(n.type)),
+        l,
+      ),
+      plain === 'curl_easy_escape' ? 'string' : undefined,
+    );
   return undefined;
 }

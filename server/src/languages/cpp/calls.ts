@@ -1,9 +1,9 @@
 import type { Arg, Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { copies, targetOf } from './assignments.js';
-import { at, libraryCall, type Lowering, named, sliceOf, variableOf } from './context.js';
+import { copies, method, targetOf } from './assignments.js';
 import { cCall } from './c-library.js';
+import { at, type Lowering, libraryCall, named, sliceOf, variableOf } from './context.js';
 import { jsonList, parenthesized, rangeOf } from './initializers.js';
 import { methodName } from './members.js';
 import { mutation } from './mutations.js';
@@ -27,11 +27,18 @@ export function callExpression(node: Node, l: Lowering): Expr {
     const special = plainCall(node, callee, name, list, nodes, l);
     if (special) return special;
   }
-  if (callee.type === 'primitive_type' || callee.type === 'sized_type_specifier') return parenthesized(typeOf(callee, l.text, l.file.aliases), list, node, l);
+  if (callee.type === 'primitive_type' || callee.type === 'sized_type_specifier')
+    return parenthesized(typeOf(callee, l.text, l.file.aliases), list, node, l);
   return call(node, name === undefined ? l.expression(callee) : qualifiedName(callee, l), argumentsOf(nodes, l));
 }
 
-const call = (node: Node, callee: Expr, args: readonly Arg[], construct = false): Expr => ({ e: 'call', callee, args, construct, ...at(node) });
+const call = (node: Node, callee: Expr, args: readonly Arg[], construct = false): Expr => ({
+  e: 'call',
+  callee,
+  args,
+  construct,
+  ...at(node),
+});
 
 /** Functions and types by name. */
 function plainCall(node: Node, callee: Node, name: string, list: Node, nodes: readonly Node[], l: Lowering): Expr | undefined {
@@ -51,12 +58,22 @@ function plainCall(node: Node, callee: Node, name: string, list: Node, nodes: re
     if (only?.type === 'initializer_list') return name.endsWith('array') ? jsonArray(only, l) : jsonList(only, l);
     if (!only) return name.endsWith('array') ? { e: 'list', items: [], ...at(node) } : { e: 'record', props: [], ...at(node) };
   }
+  if (/^(?:std\.)?(?:back_|front_)?inserter$/.test(name) && first) return libraryCall('<open>', [l.expression(first)], node);
+  const target = /^(?:std\.)?copy$/.test(name) && nodes.length === 3 ? inserted(nodes[2]!, l) : undefined;
+  const source = target && rangeOf(first!, nodes[1]!, l);
+  if (target && source) return method(target, '<extend>', [l.expression(source)], node, l);
   const known = cCall(node, name, nodes, l);
   if (known) return known;
   const type = typeOf(callee.type === 'identifier' ? { ...callee, type: 'type_identifier' } : callee, l.text, l.file.aliases);
   if (type.kind === 'class' && l.file.aliases.has(name)) return parenthesized(type, list, node, l);
   if (type.kind !== 'class' && type.kind !== 'unknown') return parenthesized(type, list, node, l);
   return undefined;
+}
+
+/** The container of `std::back_inserter(list)`. */
+function inserted(node: Node, l: Lowering): Node | undefined {
+  const callee = node.type === 'call_expression' ? child(node, 'function') : undefined;
+  return callee && /(?:^|::)back_inserter$/.test(sliceOf(callee, l)) ? named(child(node, 'arguments'))[0] : undefined;
 }
 
 const isDigits = (node: Node): boolean => node.type === 'char_literal';
@@ -92,7 +109,10 @@ function knownMethod(node: Node, object: Node, name: string, nodes: readonly Nod
       if (kind !== 'record' || !first || second) return undefined;
       return {
         e: 'list',
-        items: [{ value: l.expression(first) }, { value: { e: 'index', object: l.expression(object), index: l.expression(first), ...at(node) } }],
+        items: [
+          { value: l.expression(first) },
+          { value: { e: 'index', object: l.expression(object), index: l.expression(first), ...at(node) } },
+        ],
         ...at(node),
       };
     case 'at':

@@ -105,7 +105,7 @@ function member(node: Node, access: string, out: Body, l: Lowering): void {
   const children = node.children;
   for (const [i, declarator] of children.entries()) {
     if (declarator.field !== 'declarator') continue;
-    const found = declared(declarator, base, l.text);
+    const found = declared(declarator, base);
     if (found.fn) {
       out.methods.push(...methodDeclaration(node, found.fn, isPure(children[i + 1], l), l));
       continue;
@@ -139,7 +139,15 @@ function fieldValue(type: TypeInfo, value: Node | undefined, access: string, isS
   if (type.kind === 'list' || type.kind === 'record') return access === 'public' ? null : emptyValue(type, name, l);
   if (type.kind !== 'class' || type.name === undefined) return null;
   const made = emptyValue(type, name, l);
-  return made && { e: 'call', callee: { e: 'name', name: '<open>', start: name.start, end: name.start }, args: [{ value: made }], construct: false, ...at(name) };
+  return (
+    made && {
+      e: 'call',
+      callee: { e: 'name', name: '<open>', start: name.start, end: name.start },
+      args: [{ value: made }],
+      construct: false,
+      ...at(name),
+    }
+  );
 }
 
 /** An enum in a class: without `class`, its members are members of the class around. */
@@ -190,7 +198,11 @@ function enumMembers(node: Node, l: Lowering): EnumMember[] {
     const name = child(c, 'name');
     if (!name) continue;
     const written = child(c, 'value');
-    const value: Expr = written ? l.expression(written) : next === undefined ? opaque(c) : { e: 'number', value: next, text: String(next), ...at(c) };
+    const value: Expr = written
+      ? l.expression(written)
+      : next === undefined
+        ? opaque(c)
+        : { e: 'number', value: next, text: String(next), ...at(c) };
     next = value.e === 'number' && Number.isSafeInteger(value.value) ? value.value + 1 : undefined;
     out.push({ name: sliceOf(name, l), ...at(name), args: [], value });
   }

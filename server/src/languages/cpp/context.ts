@@ -8,6 +8,8 @@ export interface Variable {
   readonly type: TypeInfo;
   /** Nobody can write to it after its declaration. */
   readonly constant: boolean;
+  /** Its name in the neutral form, where functions have one scope: one that hides another of its function has a number. */
+  readonly as: string;
 }
 
 /** A class body around the code that is being lowered, or the class that a definition outside of it belongs to. */
@@ -28,6 +30,8 @@ export interface Lowering {
   readonly classes: ClassContext[];
   /** Blocks around with their variables, innermost last. Empty at the top of a file. */
   readonly scopes: Map<string, Variable>[];
+  /** How many of them are around the function that is being lowered. */
+  outside: number;
   /** Declarations of the file itself. */
   readonly file: FileFacts;
   expression(node: Node): Expr;
@@ -87,8 +91,21 @@ export function fieldType(l: Lowering, name: string): TypeInfo | undefined {
   return undefined;
 }
 
-export function declare(l: Lowering, name: string, type: TypeInfo, constant: boolean): void {
-  l.scopes.at(-1)?.set(name, { type, constant });
+/** Declares a variable in the innermost scope; gives its name in the neutral form. */
+export function declare(l: Lowering, name: string, type: TypeInfo, constant: boolean): string {
+  const inside = l.scopes.slice(l.outside, -1).filter((s) => s.has(name)).length;
+  const as = inside === 0 ? name : `${name}~${inside}`;
+  l.scopes.at(-1)?.set(name, { type, constant, as });
+  return as;
+}
+
+/** The body of a function, whose variables hide those around without touching them. */
+export function functionScope<T>(l: Lowering, inside: () => T): T {
+  const { outside } = l;
+  l.outside = l.scopes.length;
+  const result = scoped(l, inside);
+  l.outside = outside;
+  return result;
 }
 
 /** Lowers inside of a block. */

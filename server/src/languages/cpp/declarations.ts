@@ -1,7 +1,7 @@
 import type { FunctionSummary, Stmt } from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import type { FunctionInside } from '../builder.js';
-import { at, firstNamed, type Lowering, named, scoped, sliceOf } from './context.js';
+import { at, firstNamed, functionScope, type Lowering, named, scoped, sliceOf } from './context.js';
 import { bodyOf, paramsOf } from './functions.js';
 import { qualified, qualifiedName, typeReference } from './names.js';
 import { declared, descriptorType, dotted, type TypeInfo, typeName, typeOf } from './types.js';
@@ -31,7 +31,7 @@ type Found = ReturnType<typeof declared>;
 /** Conversion operators have no type in front. */
 function declaratorOf(node: Node, l: Lowering): Found | undefined {
   const declarator = child(node, 'declarator');
-  return declarator && declared(declarator, baseType(node, l), l.text);
+  return declarator && declared(declarator, baseType(node, l));
 }
 
 const isDeleted = (node: Node): boolean => childOfType(node, 'delete_method_clause', 'default_method_clause') !== undefined;
@@ -59,7 +59,7 @@ function add(node: Node, found: Found, name: string, kind: FunctionSummary['kind
     (): FunctionInside => {
       // What is declared in a function around is not seen by its local classes.
       const outer = kind === 'function' ? [] : l.scopes.splice(0);
-      const inside = scoped(l, () => {
+      const inside = functionScope(l, () => {
         const params = paramsOf(child(fn, 'parameters'), l);
         return { params, body: body ? bodyOf(node, params, l) : [] };
       });
@@ -87,7 +87,7 @@ export function methodDefinition(node: Node, l: Lowering): number[] {
 
 /** A method that is declared in the class; its body stands elsewhere, unless it is pure. */
 export function methodDeclaration(node: Node, fn: Node, pure: boolean, l: Lowering): number[] {
-  const found = declared(fn, baseType(node, l), l.text);
+  const found = declared(fn, baseType(node, l));
   const { name } = found;
   if (!name || name.type === 'destructor_name') return [];
   const label = dotted(name, l.text) ?? sliceOf(name, l);
@@ -140,7 +140,7 @@ export function prototypes(node: Node, out: Stmt[], l: Lowering): void {
   if (l.scopes.length > 0) return;
   const base = baseType(node, l);
   for (const declarator of childrenIn(node, 'declarator')) {
-    const found = declared(declarator, base, l.text);
+    const found = declared(declarator, base);
     if (!found.fn || found.name?.type !== 'identifier') continue;
     const name = sliceOf(found.name, l);
     const { fn } = found;
@@ -213,7 +213,14 @@ export function usingDeclaration(node: Node, out: Stmt[], l: Lowering): void {
   const value = qualifiedName(target, l);
   out.push({
     s: 'set',
-    target: { t: 'name', name: l.scopes.length > 0 ? label : qualified(l, label), declares: true, fixed: true, start: target.end - label.length, end: target.end },
+    target: {
+      t: 'name',
+      name: l.scopes.length > 0 ? label : qualified(l, label),
+      declares: true,
+      fixed: true,
+      start: target.end - label.length,
+      end: target.end,
+    },
     value,
     ...at(node),
   });
@@ -234,7 +241,13 @@ export function typeAlias(node: Node, out: Stmt[], l: Lowering): void {
   if (label === info.name) return;
   out.push({
     s: 'set',
-    target: { t: 'name', name: l.scopes.length > 0 || l.classes.length > 0 ? label : qualified(l, label), declares: true, fixed: true, ...at(name) },
+    target: {
+      t: 'name',
+      name: l.scopes.length > 0 || l.classes.length > 0 ? label : qualified(l, label),
+      declares: true,
+      fixed: true,
+      ...at(name),
+    },
     value: typeReference(info, type, l),
     ...at(node),
   });

@@ -56,7 +56,14 @@ const LOWER: ReadonlyMap<string, Lower> = new Map<string, Lower>([
   ['cast_expression', castExpression],
   ['conditional_expression', conditional],
   ['assignment_expression', assignmentExpression],
-  ['comma_expression', (node, l) => opaque(node, [child(node, 'left'), child(node, 'right')].flatMap((n) => (n ? [l.expression(n)] : [])))],
+  [
+    'comma_expression',
+    (node, l) =>
+      opaque(
+        node,
+        [child(node, 'left'), child(node, 'right')].flatMap((n) => (n ? [l.expression(n)] : [])),
+      ),
+  ],
   ['co_await_expression', (node, l) => ({ e: 'await', value: argumentOf(node, l), ...at(node) })],
   ['parameter_pack_expansion', (node, l) => inner(node, l)],
 ]);

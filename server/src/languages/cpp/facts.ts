@@ -38,7 +38,7 @@ export function factsOf(root: Node, text: string): FileFacts {
       }
       case 'function_definition': {
         const declarator = child(node, 'declarator');
-        const name = declarator && declared(declarator, typeOf(undefined, text, aliases), text).name;
+        const name = declarator && declared(declarator, typeOf(undefined, text, aliases)).name;
         const path = name && dotted(name, text);
         if (path !== undefined) defined.add(inside === '' ? path : `${inside}.${path}`);
         break;
@@ -74,7 +74,7 @@ function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>):
       if (c.type !== 'field_declaration') continue;
       const base = typeOf(child(c, 'type'), text, aliases);
       for (const declarator of childrenIn(c, 'declarator')) {
-        const found = declared(declarator, { ...base, constant: base.constant || isConstant(c, text) }, text);
+        const found = declared(declarator, { ...base, constant: base.constant || isConstant(c, text) });
         if (!found.fn && found.name) out.set(text.slice(found.name.start, found.name.end), found.type);
       }
     }
@@ -85,6 +85,8 @@ function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>):
 
 /** The part of the facts on which the lowering of a function may depend, as a text. */
 export const environmentOf = (facts: FileFacts): string => {
-  const types = [...facts.fields].map(([name, all]) => `${name}{${[...all].map(([f, t]) => `${f}:${t.kind}${t.pointer ? '*' : ''}${t.name ?? ''}`).join()}}`);
+  const types = [...facts.fields].map(
+    ([name, all]) => `${name}{${[...all].map(([f, t]) => `${f}:${t.kind}${t.pointer ? '*' : ''}${t.name ?? ''}`).join()}}`,
+  );
   return [types.join(';'), [...facts.bases].join(';'), [...facts.uses].join(), [...facts.aliases.keys()].join()].join('|');
 };

@@ -1,7 +1,7 @@
 import type { Expr, Param, Stmt } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { at, type ClassContext, declare, libraryCall, type Lowering, named, scoped, sliceOf } from './context.js';
+import { at, type ClassContext, declare, functionScope, type Lowering, libraryCall, named, sliceOf } from './context.js';
 import { braced, parenthesized } from './initializers.js';
 import { declared, isConstant, type TypeInfo, typeName, typeOf } from './types.js';
 
@@ -9,11 +9,12 @@ import { declared, isConstant, type TypeInfo, typeName, typeOf } from './types.j
 export function paramsOf(list: Node | undefined, l: Lowering): Param[] {
   const out: Param[] = [];
   for (const c of list?.children ?? []) {
-    if (c.type !== 'parameter_declaration' && c.type !== 'optional_parameter_declaration' && c.type !== 'variadic_parameter_declaration') continue;
+    if (c.type !== 'parameter_declaration' && c.type !== 'optional_parameter_declaration' && c.type !== 'variadic_parameter_declaration')
+      continue;
     const declarator = child(c, 'declarator');
     const base = typeOf(child(c, 'type'), l.text, l.file.aliases);
     const constant = isConstant(c, l.text) || base.constant;
-    const found = declarator ? declared(declarator, { ...base, constant }, l.text) : undefined;
+    const found = declarator ? declared(declarator, { ...base, constant }) : undefined;
     const name = found?.fn ? undefined : found?.name;
     if (!name && !declarator && sliceOf(c, l) === 'void') continue;
     const abstractName = name ? undefined : declarator;
@@ -68,7 +69,12 @@ function copiedParams(body: Node, params: readonly Param[], l: Lowering): Stmt[]
   for (const p of params) {
     const variable = p.name === '' ? undefined : l.scopes.at(-1)?.get(p.name);
     if (!variable || variable.type.reference || variable.type.pointer || !/^(?:list|record)$/.test(variable.type.kind)) continue;
-    if (!new RegExp(String.raw`\b${p.name.replace(/\$/g, '\\$')}\s*(?:\.\s*(?:push|emplace|insert|erase|clear|append|assign|pop)|\[|<<|\+=)`).test(source)) continue;
+    if (
+      !new RegExp(
+        String.raw`\b${p.name.replace(/\$/g, '\\$')}\s*(?:\.\s*(?:push|emplace|insert|erase|clear|append|assign|pop)|\[|<<|\+=)`,
+      ).test(source)
+    )
+      continue;
     const place = { start: body.start, end: body.start };
     out.push({
       s: 'set',
@@ -97,7 +103,13 @@ function initializer(node: Node, owner: ClassContext, out: Stmt[], l: Lowering):
   const value = type ? fieldValue(type, node, list, l) : guessed(node, list, args.length, l);
   out.push({
     s: 'set',
-    target: { t: 'member', object: { e: 'this', start: nameNode.start, end: nameNode.start }, name, nameStart: nameNode.start, ...at(nameNode) },
+    target: {
+      t: 'member',
+      object: { e: 'this', start: nameNode.start, end: nameNode.start },
+      name,
+      nameStart: nameNode.start,
+      ...at(nameNode),
+    },
     value,
     ...at(node),
   });
@@ -107,7 +119,6 @@ function fieldValue(type: TypeInfo, node: Node, list: Node, l: Lowering): Expr {
   const known = type.reference ? { ...type, reference: false, pointer: true } : type;
   return list.type === 'initializer_list' ? braced(known, list, node, l) : parenthesized(known, list, node, l);
 }
-
 
 /** The class is declared elsewhere: one value is taken as it is, several make something of a type that is not known here. */
 function guessed(node: Node, list: Node, count: number, l: Lowering): Expr {
@@ -130,7 +141,7 @@ export function lambda(node: Node, name: Node | undefined, l: Lowering): Expr {
       kind: 'lambda',
     },
     () =>
-      scoped(l, () => {
+      functionScope(l, () => {
         const captured = captures(node, l);
         const params = paramsOf(declarator && child(declarator, 'parameters'), l);
         const body = child(node, 'body');
@@ -148,7 +159,12 @@ function captures(node: Node, l: Lowering): Stmt[] {
     const left = child(c, 'left');
     const right = child(c, 'right');
     if (!left || !right) continue;
-    out.push({ s: 'set', target: { t: 'name', name: sliceOf(left, l), declares: true, ...at(left) }, value: l.expression(right), ...at(c) });
+    out.push({
+      s: 'set',
+      target: { t: 'name', name: sliceOf(left, l), declares: true, ...at(left) },
+      value: l.expression(right),
+      ...at(c),
+    });
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import type { Arg, Expr, Prop } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { at, isComment, libraryCall, type Lowering, named, sliceOf, text, variableOf } from './context.js';
+import { at, isComment, type Lowering, libraryCall, named, sliceOf, text, variableOf } from './context.js';
 import { typeReference } from './names.js';
 import { type TypeInfo, UNKNOWN } from './types.js';
 
@@ -82,7 +82,8 @@ export function parenthesized(type: TypeInfo, list: Node, place: Node, l: Loweri
   }
 }
 
-const copyOf = (values: readonly Expr[], place: At): Expr => (values.length === 1 ? libraryCall('<copy>', values, place) : opaque(place, values));
+const copyOf = (values: readonly Expr[], place: At): Expr =>
+  values.length === 1 ? libraryCall('<copy>', values, place) : opaque(place, values);
 
 /** `vector<T> v(n)`, `v(n, x)`, `v(other)`, `v(first, last)`. */
 function listOf(type: TypeInfo, nodes: readonly Node[], place: Node, l: Lowering): Expr {
@@ -110,7 +111,8 @@ export function rangeOf(first: Node, last: Node, l: Lowering): Node | undefined 
       const field = child(callee, 'field');
       return field && method.test(sliceOf(field, l)) ? child(callee, 'argument') : undefined;
     }
-    if (callee && /^(?:std::)?/.test(sliceOf(callee, l)) && method.test(sliceOf(callee, l).replace(/^std::/, ''))) return named(child(n, 'arguments'))[0];
+    if (callee && /^(?:std::)?/.test(sliceOf(callee, l)) && method.test(sliceOf(callee, l).replace(/^std::/, '')))
+      return named(child(n, 'arguments'))[0];
     return undefined;
   };
   const [a, b] = [container(first, /^c?begin$/), container(last, /^c?end$/)];
@@ -136,7 +138,11 @@ export function braced(type: TypeInfo, list: Node, place: Node, l: Lowering): Ex
   if (type.pointer) return only ? l.expression(only) : { e: 'null', undefined: false, ...at(place) };
   switch (type.kind) {
     case 'text':
-      return nodes.length === 0 ? text('', place) : nodes.length === 1 ? libraryCall('std.string', [l.expression(only!)], place) : opaque(place, [], 'string');
+      return nodes.length === 0
+        ? text('', place)
+        : nodes.length === 1
+          ? libraryCall('std.string', [l.expression(only!)], place)
+          : opaque(place, [], 'string');
     case 'list':
       return items(type.elements[0] ?? UNKNOWN, list, l);
     case 'record':
@@ -178,6 +184,9 @@ function designator(node: Node, l: Lowering): Node | undefined {
 const isBroken = (list: Node): boolean => list.children.some((c) => c.type === 'ERROR' || (c.named && c.start === c.end));
 
 function items(element: TypeInfo, list: Node, l: Lowering): Expr {
+  const [first, last, ...more] = named(list);
+  const whole = first && last && more.length === 0 ? rangeOf(first, last, l) : undefined;
+  if (whole) return copyOf([l.expression(whole)], list);
   const out = named(list).map((n): Arg => {
     if (n.type === 'initializer_list' && element.kind !== 'unknown' && element.kind !== 'auto') return { value: braced(element, n, n, l) };
     return { value: l.expression(n), ...(n.type === 'parameter_pack_expansion' ? { spread: 'list' as const } : {}) };
@@ -208,7 +217,10 @@ function tableOf(type: TypeInfo, list: Node, l: Lowering): Expr {
 
 function property(key: Node, value: Expr, l: Lowering): Prop {
   const k = l.expression(key);
-  const plain = k.e === 'string' && k.runs.length === 3 ? { keyStart: k.runs[1]!, keyEnd: k.runs[1]! + k.runs[2]! } : { keyStart: key.start, keyEnd: key.end };
+  const plain =
+    k.e === 'string' && k.runs.length === 3
+      ? { keyStart: k.runs[1]!, keyEnd: k.runs[1]! + k.runs[2]! }
+      : { keyStart: key.start, keyEnd: key.end };
   return { key: k, value, ...plain };
 }
 

@@ -2,7 +2,7 @@ import type { Intrinsic } from '../language.js';
 
 /** Functions of the standard library, also as `using namespace std` names them. */
 const STANDARD: Readonly<Record<string, Intrinsic>> = {
-  to_string: 'text.of',
+  to_string: 'text.ofInteger',
   stoi: 'number.of',
   stol: 'number.of',
   stoll: 'number.of',

@@ -76,7 +76,9 @@ export function charLiteral(node: Node, text: string): Expr {
   if (!open || !source.endsWith("'") || source.length < open[0].length + 2) return opaque(node);
   const from = node.start + open[0].length;
   const inside = text.slice(from, node.end - 1);
-  const part: LiteralPart = inside.startsWith('\\') ? { start: from, end: node.end - 1, value: meaning(inside) } : { start: from, end: node.end - 1 };
+  const part: LiteralPart = inside.startsWith('\\')
+    ? { start: from, end: node.end - 1, value: meaning(inside) }
+    : { start: from, end: node.end - 1 };
   return stringOf(text, node.start, node.end, [part]);
 }
 
@@ -87,5 +89,6 @@ export function numberLiteral(node: Node, text: string): Expr {
   const shown = source.replace(hex ? /[uUlLzZ]+$/ : /(?:[uUlLzZ]+|[fF])$/, '');
   const value = /^0[0-7]+$/.test(shown) ? Number.parseInt(shown, 8) : Number(shown);
   if (Number.isNaN(value)) return opaque(node, [], 'number');
-  return { e: 'number', value, text: shown, ...at(node) };
+  // As text it is decimal, however it is written.
+  return { e: 'number', value, text: Number.isSafeInteger(value) ? String(value) : shown, ...at(node) };
 }

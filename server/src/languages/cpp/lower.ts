@@ -30,7 +30,7 @@ export function summarize(root: Node, text: string): FileSummary {
   /** What the parser left out may have written to the variables around: then nothing is proven to be missing in them. */
   const lostCode = (node: Node): Stmt => {
     const place = { start: node.end, end: node.end };
-    const names = new Set(l.scopes.flatMap((s) => [...s.keys()]));
+    const names = new Set(l.scopes.flatMap((s) => [...s.values()].map((v) => v.as)));
     const args = [...names].map((name): { readonly value: Expr } => ({ value: { e: 'name', name, ...place } }));
     const callee: Expr = { e: 'name', name: '<syntax>', ...place };
     return { s: 'expression', value: { e: 'call', callee, args, construct: false, ...place }, ...place };
@@ -42,6 +42,7 @@ export function summarize(root: Node, text: string): FileSummary {
     used: [],
     classes: [],
     scopes: [],
+    outside: 0,
     file,
     expression(node) {
       if (depth >= DEEPEST) return opaque(node);

@@ -15,7 +15,12 @@ export function fieldExpression(node: Node, l: Lowering): Expr {
   if (last === '') return opaque(node, [l.expression(object)]);
   const receiver = l.expression(object);
   if ((last === 'first' || last === 'second') && kindOf(object, l) !== 'class')
-    return { e: 'index', object: receiver, index: { e: 'number', value: last === 'first' ? 0 : 1, text: last === 'first' ? '0' : '1', ...at(field) }, ...at(node) };
+    return {
+      e: 'index',
+      object: receiver,
+      index: { e: 'number', value: last === 'first' ? 0 : 1, text: last === 'first' ? '0' : '1', ...at(field) },
+      ...at(node),
+    };
   l.builder.mention(last);
   return { e: 'member', object: receiver, name: last, nameStart: field.end - last.length, ...at(node) };
 }
@@ -25,14 +30,20 @@ export function subscript(node: Node, l: Lowering): Expr {
   const object = child(node, 'argument');
   const indices = child(node, 'indices');
   const index = indices ? firstNamed(indices) : child(node, 'index');
-  if (!object || !index || (indices && named(indices).length > 1)) return opaque(node, [object, index].flatMap((n) => (n ? [l.expression(n)] : [])));
+  if (!object || !index || (indices && named(indices).length > 1))
+    return opaque(
+      node,
+      [object, index].flatMap((n) => (n ? [l.expression(n)] : [])),
+    );
   return { e: 'index', object: l.expression(object), index: keyOf(index, l), ...at(node) };
 }
 
 /** `QString("key")`, `QStringLiteral("key")`, `"key"s`: what they are called with. */
 function keyOf(node: Node, l: Lowering): Expr {
   const value = l.expression(node);
-  return value.e === 'call' && value.callee.e === 'name' && value.callee.name === 'std.string' && value.args[0] ? value.args[0].value : value;
+  return value.e === 'call' && value.callee.e === 'name' && value.callee.name === 'std.string' && value.args[0]
+    ? value.args[0].value
+    : value;
 }
 
 export const methodName = (node: Node, l: Lowering): string => {

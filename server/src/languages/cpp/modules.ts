@@ -10,7 +10,11 @@ const PLACES = ['', 'include', 'src', 'inc', 'source', 'lib', 'app'];
 export function resolveImport(module: string, _level: number, from: string): readonly string[] {
   const path = module.replaceAll('\\', '/');
   // Headers of the standard library have no extension; names of namespaces neither.
-  if (!/\.(?:h|hh|hpp|hxx|inl|ipp|tpp|cpp|cc|cxx)$/i.test(path) || path.startsWith('/') || /^(?:tencentcloud|curl|openssl|Qt\w*|boost|nlohmann|rapidjson|json)\//.test(path))
+  if (
+    !/\.(?:h|hh|hpp|hxx|inl|ipp|tpp|cpp|cc|cxx)$/i.test(path) ||
+    path.startsWith('/') ||
+    /^(?:tencentcloud|curl|openssl|Qt\w*|boost|nlohmann|rapidjson|json)\//.test(path)
+  )
     return [];
   const here = dirname(from);
   const out: string[] = [];

@@ -2,7 +2,7 @@ import type { Expr, Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { method, targetOf } from './assignments.js';
-import { at, libraryCall, type Lowering, named, sliceOf } from './context.js';
+import { at, type Lowering, libraryCall, named, sliceOf } from './context.js';
 import { braced, jsonList, rangeOf } from './initializers.js';
 import { kindOf, opaqueText } from './operators.js';
 import { UNKNOWN } from './types.js';
@@ -12,14 +12,31 @@ import { UNKNOWN } from './types.js';
  */
 
 const APPEND = new Set(['push_back', 'emplace_back', 'append', 'PushBack', 'pushBack', 'push', 'add', 'Add']);
-const CHANGE = new Set(['insert', 'erase', 'pop_back', 'resize', 'replace', 'swap', 'assign', 'remove', 'removeAll', 'removeAt', 'removeLast', 'removeFirst', 'chop', 'truncate']);
+const CHANGE = new Set([
+  'insert',
+  'erase',
+  'pop_back',
+  'resize',
+  'replace',
+  'swap',
+  'assign',
+  'remove',
+  'removeAll',
+  'removeAt',
+  'removeLast',
+  'removeFirst',
+  'chop',
+  'truncate',
+]);
 
 export function mutation(node: Node, object: Node, name: string, nodes: readonly Node[], l: Lowering): Expr | undefined {
   const kind = kindOf(object, l);
   if (kind === 'class' || kind === 'builder') return kind === 'builder' ? builder(node, object, name, nodes, l) : undefined;
   const target = targetOf(object, l);
-  if (name === 'clear' || name === 'Clear') return nodes.length === 0 ? write(node, target, libraryCall('<clear>', [l.expression(object)], node)) : undefined;
-  if (name === 'SetObject' || name === 'SetArray') return write(node, target, name === 'SetArray' ? { e: 'list', items: [], ...at(node) } : { e: 'record', props: [], ...at(node) });
+  if (name === 'clear' || name === 'Clear')
+    return nodes.length === 0 ? write(node, target, libraryCall('<clear>', [l.expression(object)], node)) : undefined;
+  if (name === 'SetObject' || name === 'SetArray')
+    return write(node, target, name === 'SetArray' ? { e: 'list', items: [], ...at(node) } : { e: 'record', props: [], ...at(node) });
   if (name === 'AddMember' && nodes.length >= 2) return entry(node, object, nodes[0]!, nodes[1]!, l);
   if (kind === 'list') return listMethod(node, object, name, nodes, target, l);
   if (kind === 'record') return recordMethod(node, object, name, nodes, target, l);
@@ -45,14 +62,29 @@ function append(node: Node, object: Node, nodes: readonly Node[], target: Target
 
 function change(node: Node, object: Node, name: string, nodes: readonly Node[], target: Target | undefined, l: Lowering): Expr | undefined {
   const kind = kindOf(object, l);
-  if (kind === 'text' && name === 'assign' && nodes.length === 1) return write(node, target, libraryCall('std.string', nodes.map(l.expression), node));
+  if (kind === 'text' && name === 'assign' && nodes.length === 1)
+    return write(node, target, libraryCall('std.string', nodes.map(l.expression), node));
   if (kind === 'text') return write(node, target, opaqueText(node, [l.expression(object), ...nodes.map(l.expression)]));
   if (name === 'insert' && nodes.length === 2 && kind === 'json') return entry(node, object, nodes[0]!, nodes[1]!, l);
   return write(node, target, libraryCall('<changed>', [l.expression(object), ...nodes.map(l.expression)], node));
 }
 
-function listMethod(node: Node, object: Node, name: string, nodes: readonly Node[], target: Target | undefined, l: Lowering): Expr | undefined {
-  const push = (values: readonly Node[], made = '<push>'): Expr => method(object, made, values.map((n) => item(n, object, l)), node, l);
+function listMethod(
+  node: Node,
+  object: Node,
+  name: string,
+  nodes: readonly Node[],
+  target: Target | undefined,
+  l: Lowering,
+): Expr | undefined {
+  const push = (values: readonly Node[], made = '<push>'): Expr =>
+    method(
+      object,
+      made,
+      values.map((n) => item(n, object, l)),
+      node,
+      l,
+    );
   const [first, second, third] = nodes;
   switch (name) {
     case 'push_back':
@@ -67,11 +99,13 @@ function listMethod(node: Node, object: Node, name: string, nodes: readonly Node
     case 'prepend':
       return first ? push([first], '<unshift>') : undefined;
     case 'insert':
-      if (first && !second) return first.type === 'initializer_list' ? method(object, '<extend>', [l.expression(first)], node, l) : push([first]);
+      if (first && !second)
+        return first.type === 'initializer_list' ? method(object, '<extend>', [l.expression(first)], node, l) : push([first]);
       if (first && second && isPlace(first, /^c?end$/, l)) {
         const whole = third && rangeOf(second, third, l);
         if (whole) return method(object, '<extend>', [l.expression(whole)], node, l);
-        if (!third) return second.type === 'initializer_list' ? method(object, '<extend>', [l.expression(second)], node, l) : push([second]);
+        if (!third)
+          return second.type === 'initializer_list' ? method(object, '<extend>', [l.expression(second)], node, l) : push([second]);
       }
       if (first && second && !third && isPlace(first, /^c?begin$/, l)) return push([second], '<unshift>');
       break;
@@ -96,7 +130,14 @@ function isPlace(node: Node, which: RegExp, l: Lowering): boolean {
   return which.test(name);
 }
 
-function recordMethod(node: Node, object: Node, name: string, nodes: readonly Node[], target: Target | undefined, l: Lowering): Expr | undefined {
+function recordMethod(
+  node: Node,
+  object: Node,
+  name: string,
+  nodes: readonly Node[],
+  target: Target | undefined,
+  l: Lowering,
+): Expr | undefined {
   const [first, second] = nodes;
   switch (name) {
     case 'insert':
@@ -107,7 +148,8 @@ function recordMethod(node: Node, object: Node, name: string, nodes: readonly No
     case 'emplace_hint':
       if (first && second && nodes.length === 2) return entry(node, object, first, second, l);
       if (first && !second) {
-        const pair = first.type === 'initializer_list' ? named(first) : first.type === 'call_expression' ? named(child(first, 'arguments')) : [];
+        const pair =
+          first.type === 'initializer_list' ? named(first) : first.type === 'call_expression' ? named(child(first, 'arguments')) : [];
         if (pair.length === 2 && pair[0]!.type !== 'initializer_list') return entry(node, object, pair[0]!, pair[1]!, l);
       }
       break;
@@ -124,16 +166,23 @@ function recordMethod(node: Node, object: Node, name: string, nodes: readonly No
 function entry(node: Node, object: Node, key: Node, value: Node, l: Lowering): Expr | undefined {
   const k = l.expression(key);
   const name: Expr = k.e === 'call' && k.callee.e === 'name' && k.callee.name === 'std.string' && k.args[0] ? k.args[0].value : k;
-  return { e: 'assign', target: { t: 'index', object: table(object, l), index: name, ...at(node) }, value: valueOf(value, l), ...at(node) };
+  return {
+    e: 'assign',
+    target: { t: 'index', object: table(object, l), index: name, ...at(node) },
+    value: entryValue(value, l),
+    ...at(node),
+  };
 }
 
 /** A JSON value becomes a table when a member is added. */
 function table(object: Node, l: Lowering): Expr {
   const target = kindOf(object, l) === 'record' ? undefined : targetOf(object, l);
-  return target ? { e: 'assign', target, value: libraryCall('<table>', [l.expression(object)], object), ...at(object) } : l.expression(object);
+  return target
+    ? { e: 'assign', target, value: libraryCall('<table>', [l.expression(object)], object), ...at(object) }
+    : l.expression(object);
 }
 
-const valueOf = (node: Node, l: Lowering): Expr => (node.type === 'initializer_list' ? jsonList(node, l) : l.expression(node));
+const entryValue = (node: Node, l: Lowering): Expr => (node.type === 'initializer_list' ? jsonList(node, l) : l.expression(node));
 
 /** `stream.str("")` begins again. */
 function builder(node: Node, object: Node, name: string, nodes: readonly Node[], l: Lowering): Expr | undefined {

@@ -23,7 +23,9 @@ export const qualified = (l: Lowering, name: string): string => (l.namespaces.le
 
 /** Names of the standard library that `using namespace std` brings. */
 const STANDARD = new Set(
-  'string,to_string,format,make_shared,make_unique,make_pair,move,getenv,stoi,stol,stoll,begin,end,vector,map,pair,back_inserter,copy'.split(','),
+  'string,to_string,format,make_shared,make_unique,make_pair,move,getenv,stoi,stol,stoll,begin,end,vector,map,pair,back_inserter,copy'.split(
+    ',',
+  ),
 );
 
 /** A name as a value. */
@@ -31,7 +33,8 @@ export function nameOf(node: Node, name: string, l: Lowering): Expr {
   const head = name.split('.', 1)[0]!;
   for (const part of name.split('.')) l.builder.mention(part);
   if (!name.includes('.')) {
-    if (variableOf(l, name)) return { e: 'name', name, ...at(node) };
+    const variable = variableOf(l, name);
+    if (variable) return { e: 'name', name: variable.as, ...at(node) };
     if (STANDARD.has(name) && l.file.uses.has('std')) return { e: 'name', name: `std.${name}`, ...at(node) };
   }
   const scopes = head === 'std' ? undefined : scopesOf(l);

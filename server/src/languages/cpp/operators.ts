@@ -58,7 +58,11 @@ export function kindOf(node: Node | undefined, l: Lowering): Kind {
     case 'subscript_expression':
       return kindOf(child(node, 'argument'), l) === 'json' ? 'json' : 'unknown';
     case 'call_expression':
-      return /(?:^|::)(?:to_string|string|QString|QStringLiteral|number)$/.test(l.text.slice(node.start, child(node, 'function')?.end ?? node.start)) ? 'text' : 'unknown';
+      return /(?:^|::)(?:to_string|string|QString|QStringLiteral|number)$/.test(
+        l.text.slice(node.start, child(node, 'function')?.end ?? node.start),
+      )
+        ? 'text'
+        : 'unknown';
     default:
       return 'unknown';
   }
@@ -97,7 +101,10 @@ function shift(node: Node, operator: string, operands: readonly Node[], l: Lower
   for (const n of rest) {
     const value = /(?:^|::)(?:endl|ends|flush)$/.test(sliceOf(n, l)) ? opaque(n, [], 'string') : l.expression(n);
     // `std::setw(2)` changes what is written next.
-    const written = kind === 'builder' && value.e === 'call' && value.callee.e === 'name' && /set|hex/.test(value.callee.name) ? opaque(n, [], 'string') : value;
+    const written =
+      kind === 'builder' && value.e === 'call' && value.callee.e === 'name' && /set|hex/.test(value.callee.name)
+        ? opaque(n, [], 'string')
+        : value;
     receiver = {
       e: 'call',
       callee: { e: 'member', object: receiver, name: method, nameStart: n.start, start: receiver.start, end: n.start },
@@ -145,4 +152,5 @@ export function update(node: Node, l: Lowering): Expr {
 }
 
 /** A text of which nothing more is known. */
-export const opaqueText = (node: { readonly start: number; readonly end: number }, parts: readonly Expr[] = []): Expr => opaque(node, parts, 'string');
+export const opaqueText = (node: { readonly start: number; readonly end: number }, parts: readonly Expr[] = []): Expr =>
+  opaque(node, parts, 'string');

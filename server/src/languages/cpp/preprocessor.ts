@@ -109,11 +109,17 @@ function macroValue(node: Node, l: Lowering): Expr | undefined {
       parts.push({ e: 'number', value: number, text: plain, ...place });
     } else if (/^[A-Za-z_]/.test(source)) {
       l.builder.mention(source.slice(source.lastIndexOf(':') + 1));
-      parts.push(source === 'true' || source === 'false' ? { e: 'boolean', value: source === 'true', ...place } : { e: 'name', name: source.replaceAll('::', '.'), ...place });
+      parts.push(
+        source === 'true' || source === 'false'
+          ? { e: 'boolean', value: source === 'true', ...place }
+          : { e: 'name', name: source.replaceAll('::', '.'), ...place },
+      );
     } else return opaque(node);
   }
   if (wrapped !== 0 || parts.length === 0) return opaque(node);
   if (parts.length === 1) return parts[0];
   // Adjacent literals; anything else side by side is no value.
-  return parts.every((p) => p.e === 'string' || p.e === 'name') ? { e: 'concat', parts, start: parts[0]!.start, end: parts.at(-1)!.end } : opaque(node);
+  return parts.every((p) => p.e === 'string' || p.e === 'name')
+    ? { e: 'concat', parts, start: parts[0]!.start, end: parts.at(-1)!.end }
+    : opaque(node);
 }

@@ -12,7 +12,7 @@ export const sdk: SdkShapes = {
   clients: [
     {
       // SmsClient(Credential(secretId, secretKey[, token]), region[, ClientProfile]); ClientProfile([SignMethod, ]HttpProfile)
-      path: new RegExp(String.raw`${SMS}SmsClient$`),
+      path: new RegExp(`${SMS}SmsClient$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-cpp',
       args: {

@@ -4,14 +4,23 @@ import { opaque } from '../builder.js';
 import { assignment, ensure } from './assignments.js';
 import { classDeclaration, enumDeclaration } from './classes.js';
 import { at, declare, firstNamed, type Lowering, named, scoped, sliceOf } from './context.js';
-import { functionDefinition, linkage, namespaceAlias, namespaceDefinition, prototypes, templateDeclaration, typeAlias, usingDeclaration } from './declarations.js';
+import {
+  functionDefinition,
+  linkage,
+  namespaceAlias,
+  namespaceDefinition,
+  prototypes,
+  templateDeclaration,
+  typeAlias,
+  usingDeclaration,
+} from './declarations.js';
 import { conditionValue, isExpression } from './expressions.js';
+import { nameTarget } from './names.js';
+import { update } from './operators.js';
 import { conditional, macro } from './preprocessor.js';
 import { switchStatement } from './switches.js';
 import { declared, typeName } from './types.js';
 import { baseType, variables } from './variables.js';
-import { nameTarget } from './names.js';
-import { update } from './operators.js';
 
 type Lower = (node: Node, out: Stmt[], l: Lowering) => void;
 
@@ -26,7 +35,7 @@ const jump =
     void out.push({ s: 'jump', jump: to, ...at(node) });
 
 const LOWER: ReadonlyMap<string, Lower> = new Map<string, Lower>([
-  ['expression_statement', (node, out, l) => void named(node).forEach((c) => expression(c, out, l))],
+  ['expression_statement', expressions],
   ['declaration', declaration],
   ['field_declaration', declaration],
   ['function_definition', functionDefinition],
@@ -54,8 +63,11 @@ const LOWER: ReadonlyMap<string, Lower> = new Map<string, Lower>([
   ['switch_statement', (node, out, l) => void out.push(scoped(l, () => switchStatement(node, l)))],
   ['return_statement', returns],
   ['co_return_statement', returns],
-  ['co_yield_statement', (node, out, l) => void named(node).forEach((c) => expression(c, out, l))],
-  ['throw_statement', (node, out, l) => void out.push({ s: 'throw', value: firstNamed(node) ? l.expression(firstNamed(node)!) : null, ...at(node) })],
+  ['co_yield_statement', expressions],
+  [
+    'throw_statement',
+    (node, out, l) => void out.push({ s: 'throw', value: firstNamed(node) ? l.expression(firstNamed(node)!) : null, ...at(node) }),
+  ],
   ['break_statement', jump('break')],
   ['continue_statement', jump('continue')],
   ['labeled_statement', (node, out, l) => void out.push(...l.statements(node.children.filter((c) => c.field !== 'label')))],
@@ -70,6 +82,10 @@ export function lowerStatement(node: Node, out: Stmt[], l: Lowering): void {
   const lower = LOWER.get(node.type);
   if (lower) lower(node, out, l);
   else if (isExpression(node)) expression(node, out, l);
+}
+
+function expressions(node: Node, out: Stmt[], l: Lowering): void {
+  for (const c of named(node)) expression(c, out, l);
 }
 
 function declares(node: Node, out: Stmt[], l: Lowering): void {
@@ -146,7 +162,14 @@ function ifStatement(node: Node, out: Stmt[], l: Lowering): void {
   });
 }
 
-const loop = (node: Node, test: Expr | null, body: readonly Stmt[]): Stmt => ({ s: 'loop', target: null, over: null, test, body, ...at(node) });
+const loop = (node: Node, test: Expr | null, body: readonly Stmt[]): Stmt => ({
+  s: 'loop',
+  target: null,
+  over: null,
+  test,
+  body,
+  ...at(node),
+});
 
 function whileStatement(node: Node, out: Stmt[], l: Lowering): void {
   scoped(l, () => {
@@ -187,19 +210,24 @@ function forRange(node: Node, out: Stmt[], l: Lowering): void {
     const right = child(node, 'right');
     const declarator = child(node, 'declarator');
     const base = baseType(node, l);
-    const found = declarator && declared(declarator, base, l.text);
+    const found = declarator && declared(declarator, base);
     const over = right ? (right.type === 'initializer_list' ? l.expression(right) : items(right, l)) : opaque(node, [], 'list');
     const name = found?.name;
     if (name?.type === 'structured_binding_declarator') {
       const parts = named(name).map((n) => {
-        declare(l, sliceOf(n, l), { ...base, kind: 'unknown' }, base.constant);
-        return nameTarget(n, sliceOf(n, l), undefined);
+        return nameTarget(n, declare(l, sliceOf(n, l), { ...base, kind: 'unknown' }, base.constant), undefined);
       });
-      out.push({ s: 'loop', target: { t: 'list', items: parts, rest: null, ...at(name) }, over, test: null, body: l.body(child(node, 'body')), ...at(node) });
+      out.push({
+        s: 'loop',
+        target: { t: 'list', items: parts, rest: null, ...at(name) },
+        over,
+        test: null,
+        body: l.body(child(node, 'body')),
+        ...at(node),
+      });
       return;
     }
-    if (name && found) declare(l, sliceOf(name, l), found.type, base.constant);
-    const target = name ? nameTarget(name, sliceOf(name, l), found && typeName(found.type)) : null;
+    const target = name && found ? nameTarget(name, declare(l, sliceOf(name, l), found.type, base.constant), typeName(found.type)) : null;
     out.push({ s: 'loop', target, over, test: null, body: l.body(child(node, 'body')), ...at(node) });
   });
 }

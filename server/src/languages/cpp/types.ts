@@ -34,19 +34,27 @@ export const UNKNOWN: TypeInfo = {
 };
 
 const TEXT = new Set(
-  'string,string_view,wstring,u8string,QString,QByteArray,QStringView,QLatin1String,CString,CStringA,Glib.ustring,Poco.UTF8String'.split(','),
+  'string,string_view,wstring,u8string,QString,QByteArray,QStringView,QLatin1String,CString,CStringA,Glib.ustring,Poco.UTF8String'.split(
+    ',',
+  ),
 );
 const LIST = new Set(
   'vector,list,deque,set,unordered_set,multiset,array,initializer_list,forward_list,QList,QVector,QStringList,QSet,QJsonArray,span,QVariantList,Poco.JSON.Array,Poco.JSON.Array.Ptr'.split(
     ',',
   ),
 );
-const RECORD = new Set('map,unordered_map,multimap,QMap,QHash,QVariantMap,flat_map,QJsonObject,Poco.JSON.Object,Poco.JSON.Object.Ptr'.split(','));
+const RECORD = new Set(
+  'map,unordered_map,multimap,QMap,QHash,QVariantMap,flat_map,QJsonObject,Poco.JSON.Object,Poco.JSON.Object.Ptr'.split(','),
+);
 const BUILDER = new Set('stringstream,ostringstream,wstringstream,QTextStream'.split(','));
-const JSON = new Set('json,ordered_json,nlohmann.json,nlohmann.ordered_json,Json.Value,rapidjson.Document,rapidjson.Value,QJsonValue'.split(','));
+const JSON_VALUE = new Set(
+  'json,ordered_json,nlohmann.json,nlohmann.ordered_json,Json.Value,rapidjson.Document,rapidjson.Value,QJsonValue'.split(','),
+);
 /** Without their namespace these names say nothing in files that do not use the library. */
 const RAPID = /^(?:Document|Value)$/;
-const POINTERS = new Set('unique_ptr,shared_ptr,weak_ptr,QSharedPointer,QScopedPointer,QPointer,scoped_refptr,optional,reference_wrapper,Ptr'.split(','));
+const POINTERS = new Set(
+  'unique_ptr,shared_ptr,weak_ptr,QSharedPointer,QScopedPointer,QPointer,scoped_refptr,optional,reference_wrapper,Ptr'.split(','),
+);
 const NUMBER =
   /^(?:(?:unsigned|signed|long|short|int|size_t|u?int(?:8|16|32|64)?_t|time_t|float|double|qint64|quint64|quint32|uint|ssize_t)\s*)+$/;
 
@@ -116,7 +124,8 @@ export function descriptorType(node: Node, text: string, aliases: ReadonlyMap<st
 }
 
 /** `const char *` is a text; a pointer to anything else is what it points to. */
-export const pointerTo = (type: TypeInfo): TypeInfo => (type.name === 'char' ? { ...type, kind: 'text', pointer: true } : { ...type, pointer: true });
+export const pointerTo = (type: TypeInfo): TypeInfo =>
+  type.name === 'char' ? { ...type, kind: 'text', pointer: true } : { ...type, pointer: true };
 
 /** Whether `const` or `constexpr` stands in front. */
 export const isConstant = (node: Node, text: string): boolean =>
@@ -162,13 +171,16 @@ function namedType(node: Node, text: string, aliases: ReadonlyMap<string, Node>,
   if (LIST.has(name)) return { ...plain('list', 'vector', node), elements: name === 'QStringList' ? [plain('text', 'string')] : args };
   if (RECORD.has(name)) return { ...plain('record', 'map', node), elements: args };
   if (BUILDER.has(name)) return plain('builder', name, node);
-  if (JSON.has(name) || (RAPID.test(name) && text.includes('rapidjson'))) return plain('json', name, node);
+  if (JSON_VALUE.has(name) || (RAPID.test(name) && text.includes('rapidjson'))) return plain('json', name, node);
   if (NUMBER.test(name)) return plain('number', 'int', node);
   return plain('class', name, node);
 }
 
 /** The declarator inside of pointers, references, arrays and parentheses, and what they make of the type. */
-export function declared(declarator: Node, type: TypeInfo, text: string): { readonly name: Node | undefined; readonly type: TypeInfo; readonly fn: Node | undefined } {
+export function declared(
+  declarator: Node,
+  type: TypeInfo,
+): { readonly name: Node | undefined; readonly type: TypeInfo; readonly fn: Node | undefined } {
   let node: Node | undefined = declarator;
   let result = type;
   let fn: Node | undefined;
@@ -181,7 +193,10 @@ export function declared(declarator: Node, type: TypeInfo, text: string): { read
         result = { ...result, reference: true };
         break;
       case 'array_declarator':
-        result = result.name === 'char' ? { ...result, kind: 'text' } : { ...UNKNOWN, kind: 'list', name: 'vector', elements: [result], constant: result.constant };
+        result =
+          result.name === 'char'
+            ? { ...result, kind: 'text' }
+            : { ...UNKNOWN, kind: 'list', name: 'vector', elements: [result], constant: result.constant };
         break;
       case 'function_declarator':
         fn = node;

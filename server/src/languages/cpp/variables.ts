@@ -2,7 +2,7 @@ import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { copies } from './assignments.js';
-import { at, declare, libraryCall, type Lowering, named, sliceOf } from './context.js';
+import { at, declare, type Lowering, libraryCall, named, sliceOf } from './context.js';
 import { braced, emptyArray, emptyValue, parenthesized } from './initializers.js';
 import { nameTarget, qualified } from './names.js';
 import { declared, dotted, isConstant, type TypeInfo, typeName, typeOf } from './types.js';
@@ -21,7 +21,7 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
   const base = baseType(node, l);
   const isExtern = hasStorage(node, 'extern', l);
   for (const declarator of childrenIn(node, 'declarator')) {
-    const found = declared(declarator, base, l.text);
+    const found = declared(declarator, base);
     const name = found.name;
     if (!name) continue;
     const value = declarator.type === 'init_declarator' ? child(declarator, 'value') : undefined;
@@ -34,7 +34,8 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
       out.push(bindings(node, name, value, l));
       continue;
     }
-    const constant = base.constant && !found.type.pointer ? true : /^(?:constexpr|constinit)/.test(sliceOf(node, l)) || isAfterStar(declarator, l);
+    const constant =
+      base.constant && !found.type.pointer ? true : /^(?:constexpr|constinit)/.test(sliceOf(node, l)) || isAfterStar(declarator, l);
     if (name.type === 'qualified_identifier') {
       // The definition of a member or of a name of a namespace.
       const path = dotted(name, l.text);
@@ -43,17 +44,19 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
     }
     const label = sliceOf(name, l);
     if (label === '') continue;
-    if (l.scopes.length > 0) declare(l, label, found.type, constant);
+    // The initialiser does not see what it initialises, but for lambdas that call themselves.
+    const first = isExtern && !value ? null : initial(found.type, declarator, value, name, node, l);
+    const as = l.scopes.length > 0 ? declare(l, label, found.type, constant) : qualified(l, label);
     const type = typeName(found.type);
     const target: Target = {
-      ...nameTarget(name, l.scopes.length > 0 ? label : qualified(l, label), type),
+      ...nameTarget(name, as, type),
       ...(constant ? { fixed: true } : {}),
       ...(isExtern && !value ? { elsewhere: true } : {}),
     };
     out.push({
       s: 'set',
       target,
-      value: isExtern && !value ? null : initial(found.type, declarator, value, name, node, l),
+      value: first,
       ...at(declarator),
     });
   }
@@ -66,7 +69,11 @@ const isAfterStar = (declarator: Node, l: Lowering): boolean => /^\*\s*const\b/.
 export function initial(type: TypeInfo, declarator: Node, value: Node | undefined, name: Node, node: Node, l: Lowering): Expr | null {
   if (!value) {
     const array = arrayOf(declarator);
-    return array ? (type.kind === 'text' ? emptyValue(type, name, l) : emptyArray(type, child(array, 'size'), name, l)) : emptyValue(type, node, l);
+    return array
+      ? type.kind === 'text'
+        ? emptyValue(type, name, l)
+        : emptyArray(type, child(array, 'size'), name, l)
+      : emptyValue(type, node, l);
   }
   if (value.type === 'initializer_list') return braced({ ...type, reference: false }, value, value, l);
   if (value.type === 'argument_list') return parenthesized({ ...type, reference: false }, value, declarator, l);
@@ -85,10 +92,15 @@ function arrayOf(declarator: Node): Node | undefined {
 /** `auto [a, b] = pair;` */
 function bindings(node: Node, name: Node, value: Node | undefined, l: Lowering): Stmt {
   const items = named(name).map((n): Target | null => {
-    declare(l, sliceOf(n, l), typeOf(undefined, l.text, l.file.aliases), false);
-    return n.type === 'identifier' ? nameTarget(n, sliceOf(n, l), undefined) : null;
+    const as = declare(l, sliceOf(n, l), typeOf(undefined, l.text, l.file.aliases), false);
+    return n.type === 'identifier' ? nameTarget(n, as, undefined) : null;
   });
-  return { s: 'set', target: { t: 'list', items, rest: null, ...at(name) }, value: value ? l.expression(value) : opaque(node), ...at(node) };
+  return {
+    s: 'set',
+    target: { t: 'list', items, rest: null, ...at(name) },
+    value: value ? l.expression(value) : opaque(node),
+    ...at(node),
+  };
 }
 
 /** `std::string a(b);` in a function: the grammar takes what may be a type for one, but there it makes a variable. */
@@ -104,8 +116,8 @@ function vexing(node: Node, name: Node, type: TypeInfo, list: Node, out: Stmt[],
   }
   const label = sliceOf(name, l);
   const value = parenthesized({ ...type, reference: false }, { ...list, type: 'argument_list', children: args }, node, l);
-  declare(l, label, type, type.constant);
-  out.push({ s: 'set', target: nameTarget(name, label, typeName(type)), value, ...at(node) });
+  const as = declare(l, label, type, type.constant);
+  out.push({ s: 'set', target: nameTarget(name, as, typeName(type)), value, ...at(node) });
 }
 
 /**
