@@ -743,7 +743,10 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const r = recordOf(c, c.receiver);
     if (r?.ext !== '<text>' || c.receiver.t !== 'ref') return undefined;
     const before = r.entries.get('text')!.value;
-    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : concat([before, c.arg(0) ?? nullValue()], c.place);
+    const added = c.arg(0) ?? nullValue();
+    // What is read as JSON keeps its form.
+    const whole = before.t === 'str' && before.value === '' && objectOf(c.m, added) ? added : concat([before, added], c.place);
+    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : whole;
     setMember(c.m, c.receiver, 'text', value, null);
     return c.receiver;
   },
@@ -919,11 +922,17 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'ref' && h && h.h !== 'alt') c.m.run.state.update(v.id, { ...h, exact: false });
     return v;
   },
+  /** An object of which nothing is known, where one is needed to hold what is written. */
+  'object.some': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    return v.t === 'unknown' || v.t === 'null' ? newRecord(c.m, c.place, { exact: false }) : v;
+  },
   'pointer.get': (c) => (c.args.length === 0 ? c.receiver : get(c)),
   'json.encodeSelf': (c) => (recordOf(c, c.receiver)?.class || recordOf(c, c.receiver)?.ext ? undefined : encoded(c, c.receiver)),
   'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
   /** `writer.write(root)` of a JSON library gives a text; a stream only takes one. */
-  'json.encodeOrWrite': (c) => (c.args.length === 1 && c.arg(0) && objectOf(c.m, c.arg(0)!) ? encoded(c, c.arg(0)) : undefined),
+  'json.encodeOrWrite': (c) =>
+    /Writer$/.test(recordOf(c, c.receiver)?.ext ?? '') && c.args.length === 1 ? encoded(c, c.arg(0)) : undefined,
   /** `"%1 of %2"` with what takes the place of the numbers, the lowest one first. */
   'text.formatPlaces': (c) =>
     c.arg(0)

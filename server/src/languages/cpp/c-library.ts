@@ -57,8 +57,15 @@ const setOption: Known = (node, nodes, l) => {
   if (!handle || !value) return opaque(node);
   if (!key) return opaque(node, [l.expression(value)]);
   const index: Expr = { e: 'string', value: key, runs: [], ...at(option) };
-  return { e: 'assign', target: { t: 'index', object: l.expression(handle), index, ...at(node) }, value: l.expression(value), ...at(node) };
+  return { e: 'assign', target: { t: 'index', object: handleOf(handle, l), index, ...at(node) }, value: l.expression(value), ...at(node) };
 };
+
+/** The handle may have been given to the function. */
+function handleOf(node: Node, l: Lowering): Expr {
+  const target = targetOf(node, l);
+  const value = libraryCall('<handle>', [l.expression(node)], node);
+  return target ? { e: 'assign', target, value, ...at(node) } : value;
+}
 
 const child_ =
   (made: (nodes: readonly Node[], node: Node, l: Lowering) => Expr | undefined): Known =>

@@ -13,7 +13,7 @@ import { dotted, templateArguments, typeOf, UNKNOWN } from './types.js';
 
 /** Casts and wrappers that give what they are given. */
 const IDENTITY =
-  /^(?:static_cast|dynamic_cast|const_cast|reinterpret_cast|(?:std\.)?(?:move|forward|ref|cref|as_const|move_if_noexcept)|(?:QLatin1String|QStringLiteral|QByteArrayLiteral|QString|u8string|QObject\.tr|tr|_T|TEXT|_N|L)|QString\.(?:fromUtf8|fromStdString|fromLocal8Bit|fromLatin1)|(?:std\.)?any_cast|qPrintable|qUtf8Printable|(?:std\.)?string_view)$/;
+  /^(?:static_cast|dynamic_cast|const_cast|reinterpret_cast|(?:std\.)?(?:move|forward|ref|cref|as_const|move_if_noexcept)|(?:QLatin1String|QStringLiteral|QByteArrayLiteral|QString|u8string|QObject\.tr|tr|_T|TEXT|_N|L)|QString\.(?:fromUtf8|fromStdString|fromLocal8Bit|fromLatin1)|(?:std\.)?any_cast|qPrintable|(?:rapidjson\.)?StringRef|qUtf8Printable|(?:std\.)?string_view)$/;
 const MAKERS = /^(?:(?:std|boost|QSharedPointer)\.)?(?:make_shared|make_unique|allocate_shared|create|CreateInstance)$/;
 
 export function callExpression(node: Node, l: Lowering): Expr {
@@ -124,6 +124,14 @@ function knownMethod(node: Node, object: Node, name: string, nodes: readonly Nod
     case 'first':
       if (kind !== 'list' || first) return undefined;
       return { e: 'index', object: l.expression(object), index: { e: 'number', value: 0, text: '0', ...at(node) }, ...at(node) };
+    // What a document is written to: a stream, or the buffer of a writer.
+    case 'stringify':
+      return first ? method(first, '<write>', [libraryCall('<json>', [l.expression(object)], node)], node, l) : undefined;
+    case 'Accept': {
+      const buffer = first?.type === 'identifier' ? variableOf(l, sliceOf(first, l))?.buffer : undefined;
+      const target = buffer && targetOf(buffer, l);
+      return target ? { e: 'assign', target, value: libraryCall('<json>', [l.expression(object)], node), ...at(node) } : undefined;
+    }
     case 'arg':
       return first ? placeholders(node, l) : undefined;
     case 'value_or':

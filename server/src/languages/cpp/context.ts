@@ -10,6 +10,8 @@ export interface Variable {
   readonly constant: boolean;
   /** Its name in the neutral form, where functions have one scope: one that hides another of its function has a number. */
   readonly as: string;
+  /** Of a writer of a JSON library: the buffer that it writes to. */
+  readonly buffer?: Node;
 }
 
 /** A class body around the code that is being lowered, or the class that a definition outside of it belongs to. */
@@ -92,10 +94,10 @@ export function fieldType(l: Lowering, name: string): TypeInfo | undefined {
 }
 
 /** Declares a variable in the innermost scope; gives its name in the neutral form. */
-export function declare(l: Lowering, name: string, type: TypeInfo, constant: boolean): string {
+export function declare(l: Lowering, name: string, type: TypeInfo, constant: boolean, buffer?: Node): string {
   const inside = l.scopes.slice(l.outside, -1).filter((s) => s.has(name)).length;
   const as = inside === 0 ? name : `${name}~${inside}`;
-  l.scopes.at(-1)?.set(name, { type, constant, as });
+  l.scopes.at(-1)?.set(name, { type, constant, as, ...(buffer ? { buffer } : {}) });
   return as;
 }
 

@@ -10,7 +10,7 @@ import { charLiteral, numberLiteral, stringLiteral } from './literals.js';
 import { fieldExpression, subscript } from './members.js';
 import { identifier, qualifiedName } from './names.js';
 import { binary, unary, update } from './operators.js';
-import { descriptorType, typeOf, UNKNOWN } from './types.js';
+import { declared, descriptorType, typeOf, UNKNOWN } from './types.js';
 
 type Lower = (node: Node, l: Lowering) => Expr;
 
@@ -97,8 +97,9 @@ export function conditionValue(node: Node, l: Lowering): Expr {
   const value = child(node, 'value') ?? firstNamed(node);
   if (!value) return opaque(node, [], 'boolean');
   if (value.type === 'condition_declaration' || value.type === 'declaration') {
-    const name = child(value, 'declarator');
-    return name ? { e: 'name', name: sliceOf(name, l), ...at(name) } : opaque(value, [], 'boolean');
+    const declarator = child(value, 'declarator');
+    const name = declarator && declared(declarator, UNKNOWN).name;
+    return name?.type === 'identifier' ? identifier(name, l) : opaque(value, [], 'boolean');
   }
   return l.expression(value);
 }

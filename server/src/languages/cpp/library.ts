@@ -45,6 +45,7 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   '<changed>': 'collection.changed',
   '<table>': 'record.ensure',
   '<open>': 'object.open',
+  '<handle>': 'object.some',
   '<places>': 'text.formatPlaces',
   '<printf>': 'text.format',
   '<json>': 'json.encode',
@@ -96,6 +97,8 @@ export const methods: Readonly<Record<string, Intrinsic>> = {
   toJson: 'json.encodeSelf',
   stringify: 'json.encodeSelf',
   write: 'json.encodeOrWrite',
+  // A header of a request, by name.
+  set: 'record.set',
   // Setters of a request that belong to the transport.
   SetRequestId: 'log',
 };

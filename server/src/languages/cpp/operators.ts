@@ -2,8 +2,8 @@ import type { Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { targetOf, unknownWrite } from './assignments.js';
-import { at, fieldType, firstNamed, type Lowering, sliceOf, variableOf } from './context.js';
-import type { Kind } from './types.js';
+import { at, fieldType, firstNamed, type Lowering, libraryCall, sliceOf, variableOf } from './context.js';
+import { type Kind, typeOf } from './types.js';
 
 /** Operators that the neutral form knows; on integers, the others only give "some number". */
 const NEUTRAL = new Set(['+', '-', '*', '/', '%', '==', '!=', '<', '>', '<=', '>=', '&&', '||']);
@@ -57,12 +57,16 @@ export function kindOf(node: Node | undefined, l: Lowering): Kind {
       return 'text';
     case 'subscript_expression':
       return kindOf(child(node, 'argument'), l) === 'json' ? 'json' : 'unknown';
-    case 'call_expression':
+    case 'call_expression': {
+      const callee = child(node, 'function');
+      const made = callee?.type === 'identifier' ? typeOf({ ...callee, type: 'type_identifier' }, l.text, l.file.aliases).kind : 'unknown';
+      if (made === 'list' || made === 'record') return made;
       return /(?:^|::)(?:to_string|string|QString|QStringLiteral|number)$/.test(
         l.text.slice(node.start, child(node, 'function')?.end ?? node.start),
       )
         ? 'text'
         : 'unknown';
+    }
     default:
       return 'unknown';
   }
@@ -95,26 +99,40 @@ function shift(node: Node, operator: string, operands: readonly Node[], l: Lower
   if (!base) return opaque(node);
   if (operator === '>>') return opaque(node, [l.expression(base), ...rest.map((n) => unknownWrite(n, l))]);
   const kind = kindOf(base, l);
-  if (kind !== 'builder' && kind !== 'list') return opaque(node, operands.map(l.expression));
-  const method = kind === 'builder' ? '<write>' : '<push>';
+  const isList = kind === 'list';
+  if (kind !== 'builder' && !isList && !isOutput(base, l)) return opaque(node, operands.map(l.expression));
   let receiver = l.expression(base);
   for (const n of rest) {
+    if (isList) {
+      receiver = libraryCall('<appended>', [receiver, l.expression(n)], { start: receiver.start, end: n.end });
+      continue;
+    }
     const value = /(?:^|::)(?:endl|ends|flush)$/.test(sliceOf(n, l)) ? opaque(n, [], 'string') : l.expression(n);
     // `std::setw(2)` changes what is written next.
-    const written =
-      kind === 'builder' && value.e === 'call' && value.callee.e === 'name' && /set|hex/.test(value.callee.name)
-        ? opaque(n, [], 'string')
-        : value;
+    const isManipulator = value.e === 'call' && value.callee.e === 'name' && /set|hex/.test(value.callee.name);
     receiver = {
       e: 'call',
-      callee: { e: 'member', object: receiver, name: method, nameStart: n.start, start: receiver.start, end: n.start },
-      args: [{ value: written }],
+      callee: {
+        e: 'member',
+        object: receiver,
+        name: kind === 'builder' ? '<write>' : 'write',
+        nameStart: kind === 'builder' ? n.start : base.start,
+        start: receiver.start,
+        end: n.start,
+      },
+      args: [{ value: isManipulator ? opaque(n, [], 'string') : value }],
       construct: false,
       start: receiver.start,
       end: n.end,
     };
   }
   return receiver;
+}
+
+/** A stream to somewhere else, such as the body of a request that is being sent. */
+function isOutput(node: Node, l: Lowering): boolean {
+  const type = node.type === 'identifier' ? variableOf(l, sliceOf(node, l))?.type : undefined;
+  return type?.name === 'ostream';
 }
 
 export function unary(node: Node, l: Lowering): Expr {

@@ -24,7 +24,8 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
     const found = declared(declarator, base);
     const name = found.name;
     if (!name) continue;
-    const value = declarator.type === 'init_declarator' ? child(declarator, 'value') : undefined;
+    // `if (T x = value)` has its value beside the declarator.
+    const value = declarator.type === 'init_declarator' ? child(declarator, 'value') : child(node, 'value');
     if (found.fn) {
       const list = l.scopes.length > 0 && !value ? child(found.fn, 'parameters') : undefined;
       if (list && name.type === 'identifier' && !isExtern) vexing(node, name, found.type, list, out, l);
@@ -46,7 +47,7 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
     if (label === '') continue;
     // The initialiser does not see what it initialises, but for lambdas that call themselves.
     const first = isExtern && !value ? null : initial(found.type, declarator, value, name, node, l);
-    const as = l.scopes.length > 0 ? declare(l, label, found.type, constant) : qualified(l, label);
+    const as = l.scopes.length > 0 ? declare(l, label, found.type, constant, bufferOf(found.type, value)) : qualified(l, label);
     const type = typeName(found.type);
     const target: Target = {
       ...nameTarget(name, as, type),
@@ -61,6 +62,10 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
     });
   }
 }
+
+/** `Writer<StringBuffer> writer(buffer);` */
+const bufferOf = (type: TypeInfo, value: Node | undefined): Node | undefined =>
+  /Writer$/.test(type.name ?? '') && value?.type === 'argument_list' ? named(value)[0] : undefined;
 
 /** `const char* const x`. */
 const isAfterStar = (declarator: Node, l: Lowering): boolean => /^\*\s*const\b/.test(sliceOf(declarator, l));
@@ -116,7 +121,7 @@ function vexing(node: Node, name: Node, type: TypeInfo, list: Node, out: Stmt[],
   }
   const label = sliceOf(name, l);
   const value = parenthesized({ ...type, reference: false }, { ...list, type: 'argument_list', children: args }, node, l);
-  const as = declare(l, label, type, type.constant);
+  const as = declare(l, label, type, type.constant, /Writer$/.test(type.name ?? '') ? args[0] : undefined);
   out.push({ s: 'set', target: nameTarget(name, as, typeName(type)), value, ...at(node) });
 }
 
