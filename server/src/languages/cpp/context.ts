@@ -34,8 +34,9 @@ export interface Lowering {
   readonly scopes: Map<string, Variable>[];
   /** How many of them are around the function that is being lowered. */
   outside: number;
-  /** Declarations of the file itself. */
+  /** Declarations of the file itself, and what of them a function may depend on. */
   readonly file: FileFacts;
+  readonly environment: string;
   expression(node: Node): Expr;
   /** An expression that is bound to a name: a lambda takes that name. */
   bound(node: Node, name: Node): Expr;
@@ -54,8 +55,6 @@ export interface FileFacts {
   readonly uses: ReadonlySet<string>;
   /** Names that `using` and `typedef` give to types. */
   readonly aliases: ReadonlyMap<string, Node>;
-  /** Functions with a body, as they are named where they are defined. */
-  readonly defined: ReadonlySet<string>;
   /** Where the parser met syntax errors, in order. */
   readonly damage: readonly number[];
 }

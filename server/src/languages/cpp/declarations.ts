@@ -4,7 +4,7 @@ import type { FunctionInside } from '../builder.js';
 import { at, firstNamed, functionScope, type Lowering, named, scoped, sliceOf } from './context.js';
 import { bodyOf, paramsOf } from './functions.js';
 import { qualified, qualifiedName, typeReference } from './names.js';
-import { declared, descriptorType, dotted, type TypeInfo, typeName, typeOf } from './types.js';
+import { declared, descriptorType, dotted, lastName, type TypeInfo, typeName, typeOf } from './types.js';
 import { baseType, hasStorage } from './variables.js';
 
 /** A function definition at the top of a file, or of a member of a class that is declared elsewhere. */
@@ -43,30 +43,43 @@ function add(node: Node, found: Found, name: string, kind: FunctionSummary['kind
   const returns = returnType(found.type, fn, l);
   const written = typeName(returns);
   const namespace = kind === 'function' ? l.namespaces.join('.') : '';
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const nameNode = lastName(found.name);
+  const last = sliceOf(nameNode, l);
   return l.builder.function(
     {
       name: last,
-      nameStart: found.name.end - last.length,
-      nameEnd: found.name.end,
+      nameStart: nameNode.start,
+      nameEnd: nameNode.end,
       ...at(node),
       kind,
       static: hasStorage(node, 'static', l),
       ...(written === undefined ? {} : { returns: written }),
       ...(namespace === '' || l.scopes.length > 0 ? {} : { namespace }),
       hasBody: body !== undefined,
+      ...reusable(node, l),
     },
     (): FunctionInside => {
       // What is declared in a function around is not seen by its local classes.
       const outer = kind === 'function' ? [] : l.scopes.splice(0);
       const inside = functionScope(l, () => {
         const params = paramsOf(child(fn, 'parameters'), l);
-        return { params, body: body ? bodyOf(node, params, l) : [] };
+        const broken = l.file.damage.some((p) => p >= node.start && p <= node.end);
+        return { params, body: body ? bodyOf(node, params, l) : [], ...(broken ? { broken } : {}) };
       });
       l.scopes.push(...outer);
       return inside;
     },
   );
+}
+
+const environments = new WeakMap<Node, string>();
+
+/** A function is lowered from its node and from declarations around it: while those are the same, what was made of it can be used again. */
+function reusable(node: Node, l: Lowering): { readonly node?: Node } {
+  const around = [l.environment, l.namespaces.join('.'), l.used.join(), l.classes.map((c) => c.name).join('.')].join('\n');
+  const before = environments.get(node);
+  if (before === undefined) environments.set(node, around);
+  return before === undefined || before === around ? { node } : {};
 }
 
 /** `auto f() -> T` */
@@ -90,12 +103,13 @@ export function methodDeclaration(node: Node, fn: Node, pure: boolean, l: Loweri
   const found = declared(fn, baseType(node, l));
   const { name } = found;
   if (!name || name.type === 'destructor_name') return [];
-  const label = dotted(name, l.text) ?? sliceOf(name, l);
+  const nameNode = lastName(name);
+  const label = sliceOf(nameNode, l);
   const index = l.builder.function(
     {
       name: label,
-      nameStart: name.start,
-      nameEnd: name.end,
+      nameStart: nameNode.start,
+      nameEnd: nameNode.end,
       ...at(node),
       kind: label === l.classes.at(-1)?.name ? 'constructor' : 'method',
       static: hasStorage(node, 'static', l),
@@ -128,12 +142,6 @@ function memberDefinition(node: Node, found: Found, path: string, l: Lowering): 
     },
   );
 }
-
-const lastName = (node: Node): Node => {
-  let n = node;
-  for (let i = 0; n.type === 'qualified_identifier' && i < 20; i++) n = child(n, 'name') ?? n;
-  return n;
-};
 
 /** `void send(const std::string& phone, const std::string& tpl = "…");` at the top of a file, where the file does not define it. */
 export function prototypes(node: Node, out: Stmt[], l: Lowering): void {

@@ -151,7 +151,7 @@ function conditional(node: Node, l: Lowering): Expr {
     e: 'conditional',
     test: condition,
     // GNU's `a ?: b`
-    then: then ? l.expression(then) : condition,
+    then: l.expression(then ?? test),
     else: l.expression(otherwise),
     ...at(node),
   };

@@ -10,13 +10,11 @@ const DEEPEST = 200;
 export function factsOf(root: Node, text: string): FileFacts {
   const aliases = new Map<string, Node>();
   const uses = new Set<string>();
-  const defined = new Set<string>();
   const damage: number[] = [];
   const classes: Node[] = [];
-  const visit = (node: Node, namespace: string, depth: number): void => {
+  const visit = (node: Node, depth: number): void => {
     if (node.type === 'ERROR' || (node.named && node.start === node.end && node.children.length === 0)) damage.push(node.start);
     if (depth > DEEPEST) return;
-    let inside = namespace;
     switch (node.type) {
       case 'alias_declaration':
       case 'type_definition': {
@@ -30,19 +28,6 @@ export function factsOf(root: Node, text: string): FileFacts {
         if (path && node.children.some((c) => c.type === 'namespace')) uses.add(dotted(path, text) ?? '');
         break;
       }
-      case 'namespace_definition': {
-        const name = child(node, 'name');
-        const path = name && !node.children.some((c) => c.type === 'inline') ? dotted(name, text) : undefined;
-        if (path !== undefined) inside = namespace === '' ? path : `${namespace}.${path}`;
-        break;
-      }
-      case 'function_definition': {
-        const declarator = child(node, 'declarator');
-        const name = declarator && declared(declarator, typeOf(undefined, text, aliases)).name;
-        const path = name && dotted(name, text);
-        if (path !== undefined) defined.add(inside === '' ? path : `${inside}.${path}`);
-        break;
-      }
       case 'class_specifier':
       case 'struct_specifier':
         if (child(node, 'body')) classes.push(node);
@@ -50,9 +35,9 @@ export function factsOf(root: Node, text: string): FileFacts {
       default:
         break;
     }
-    for (const c of node.children) visit(c, inside, depth + 1);
+    for (const c of node.children) visit(c, depth + 1);
   };
-  for (const c of root.children) visit(c, '', 0);
+  for (const c of root.children) visit(c, 0);
   const fields = new Map<string, ReadonlyMap<string, TypeInfo>>();
   const bases = new Map<string, readonly string[]>();
   for (const node of classes) {
@@ -63,7 +48,7 @@ export function factsOf(root: Node, text: string): FileFacts {
     fields.set(label, fieldsOf(child(node, 'body')!, text, aliases));
     bases.set(label, basesOf(node, { text }));
   }
-  return { fields, bases, uses, aliases, defined, damage };
+  return { fields, bases, uses, aliases, damage };
 }
 
 function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>): ReadonlyMap<string, TypeInfo> {
@@ -83,10 +68,12 @@ function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>):
   return out;
 }
 
-/** The part of the facts on which the lowering of a function may depend, as a text. */
-export const environmentOf = (facts: FileFacts): string => {
+/** What of the facts the lowering of a function may depend on, as a text. */
+export function environmentOf(facts: FileFacts, text: string): string {
   const types = [...facts.fields].map(
-    ([name, all]) => `${name}{${[...all].map(([f, t]) => `${f}:${t.kind}${t.pointer ? '*' : ''}${t.name ?? ''}`).join()}}`,
+    ([name, all]) =>
+      `${name}{${[...all].map(([f, t]) => `${f}:${t.kind}${t.pointer ? '*' : ''}${t.reference ? '&' : ''}${t.name ?? ''}`).join()}}`,
   );
-  return [types.join(';'), [...facts.bases].join(';'), [...facts.uses].join(), [...facts.aliases.keys()].join()].join('|');
-};
+  const aliases = [...facts.aliases].map(([name, node]) => `${name}=${text.slice(node.start, node.end)}`);
+  return [types.join(';'), [...facts.bases].join(';'), [...facts.uses].join(), aliases.join(';')].join('|');
+}

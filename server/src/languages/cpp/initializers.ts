@@ -39,8 +39,9 @@ export function emptyArray(type: TypeInfo, size: Node | undefined, place: Node, 
   const count = size?.type === 'number_literal' ? Number(sliceOf(size, l)) : Number.NaN;
   const item = type.elements[0];
   if (!item || !(count >= 0 && count <= LARGEST)) return opaque(place, [], 'list');
-  const value = emptyValue(item, place, l) ?? opaque(place);
-  return { e: 'list', items: Array.from({ length: count }, (): Arg => ({ value })), ...at(place) };
+  // Parts of a summary are never shared: each is moved on its own.
+  const value = (): Expr => emptyValue(item, place, l) ?? opaque(place);
+  return { e: 'list', items: Array.from({ length: count }, (): Arg => ({ value: value() })), ...at(place) };
 }
 
 export const construct = (type: TypeInfo, args: readonly Arg[], place: Node, l: Lowering): Expr => ({
@@ -93,8 +94,9 @@ function listOf(type: TypeInfo, nodes: readonly Node[], place: Node, l: Lowering
   if (whole) return copyOf([l.expression(whole)], place);
   const count = first.type === 'number_literal' ? Number(sliceOf(first, l)) : Number.NaN;
   if (count >= 0 && count <= LARGEST && nodes.length <= 2) {
-    const item = second ? l.expression(second) : type.elements[0] && emptyValue(type.elements[0], place, l);
-    return { e: 'list', items: Array.from({ length: count }, (): Arg => ({ value: item ?? opaque(place) })), ...at(place) };
+    const item = (): Expr | null | undefined =>
+      second ? l.expression(second) : type.elements[0] && emptyValue(type.elements[0], place, l);
+    return { e: 'list', items: Array.from({ length: count }, (): Arg => ({ value: item() ?? opaque(place) })), ...at(place) };
   }
   if (nodes.length === 1 && first.type !== 'number_literal') {
     const variable = first.type === 'identifier' ? variableOf(l, sliceOf(first, l)) : undefined;

@@ -3,7 +3,7 @@ import { child, type Node } from '../../syntax/node.js';
 import { createBuilder, opaque } from '../builder.js';
 import { at, isComment, type Lowering, scoped } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { factsOf } from './facts.js';
+import { environmentOf, factsOf } from './facts.js';
 import { lambda } from './functions.js';
 import { lowerStatement } from './statements.js';
 
@@ -44,6 +44,7 @@ export function summarize(root: Node, text: string): FileSummary {
     scopes: [],
     outside: 0,
     file,
+    environment: environmentOf(file, text),
     expression(node) {
       if (depth >= DEEPEST) return opaque(node);
       depth++;

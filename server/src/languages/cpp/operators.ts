@@ -159,14 +159,14 @@ export function update(node: Node, l: Lowering): Expr {
   if (!operand || !target) return opaque(node, operand ? [l.expression(operand)] : [], 'number');
   const prefix = operand.start > node.start;
   const operator = l.text[prefix ? node.start : node.end - 1] === '-' ? '-' : '+';
-  const one: Expr = { e: 'number', value: 1, text: '1', ...at(node) };
+  const one = (): Expr => ({ e: 'number', value: 1, text: '1', ...at(node) });
   const after: Expr = {
     e: 'assign',
     target,
-    value: { e: 'operator', operator, left: l.expression(operand), right: one, ...at(node) },
+    value: { e: 'operator', operator, left: l.expression(operand), right: one(), ...at(node) },
     ...at(node),
   };
-  return prefix ? after : { e: 'operator', operator: operator === '+' ? '-' : '+', left: after, right: one, ...at(node) };
+  return prefix ? after : { e: 'operator', operator: operator === '+' ? '-' : '+', left: after, right: one(), ...at(node) };
 }
 
 /** A text of which nothing more is known. */

@@ -96,6 +96,17 @@ export function dotted(node: Node, text: string): string | undefined {
   }
 }
 
+/** The last name of a qualified one, without its template arguments. */
+export function lastName(node: Node): Node {
+  let n = node;
+  for (let i = 0; i < 40; i++) {
+    const inner = /^(?:qualified_identifier|template_\w+)$/.test(n.type) ? child(n, 'name') : undefined;
+    if (!inner) return n;
+    n = inner;
+  }
+  return n;
+}
+
 /** Without the names of the standard library's and Qt's namespaces. */
 const bare = (name: string): string => name.replace(/^(?:std|boost|absl|Qt)\.(?:(?:__cxx11|pmr)\.)?/, '');
 

@@ -5,7 +5,7 @@ import { copies } from './assignments.js';
 import { at, declare, type Lowering, libraryCall, named, sliceOf } from './context.js';
 import { braced, emptyArray, emptyValue, parenthesized } from './initializers.js';
 import { nameTarget, qualified } from './names.js';
-import { declared, dotted, isConstant, type TypeInfo, typeName, typeOf } from './types.js';
+import { declared, dotted, isConstant, lastName, type TypeInfo, typeName, typeOf } from './types.js';
 
 /** The type in front of the declarators of a declaration. */
 export function baseType(node: Node, l: Lowering): TypeInfo {
@@ -40,7 +40,8 @@ export function variables(node: Node, out: Stmt[], l: Lowering): void {
     if (name.type === 'qualified_identifier') {
       // The definition of a member or of a name of a namespace.
       const path = dotted(name, l.text);
-      if (path !== undefined) definition(node, name, path, found.type, value, l);
+      if (path?.includes('.') && lastName(name).type === 'identifier' && lastName(name).end === name.end)
+        definition(node, name, path, found.type, value, l);
       continue;
     }
     const label = sliceOf(name, l);
