@@ -261,7 +261,8 @@ export function writtenElsewhere(m: Machine, unit: Unit, full: string): boolean 
   const names = namesOf(unit);
   if (names.fixed.has(full) || !names.all.has(full)) return false;
   const name = full.slice(full.lastIndexOf('.') + 1);
-  return mentioning(m, unit, name).some((x) => x.reaches && writes(x.unit, name));
+  const sees = (x: Unit): boolean => [x, ...included(m, x)].some((u) => namesOf(u).elsewhere.has(full));
+  return mentioning(m, unit, name).some((x) => writes(x.unit, name) && (x.reaches || sees(x.unit)));
 }
 
 function writes(unit: Unit, name: string): boolean {

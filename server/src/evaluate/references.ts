@@ -35,7 +35,7 @@ export function writeBack(m: Machine, e: CallExpr, params: readonly Param[], fra
 
 /** Functions that only read, as everybody calls them. */
 const READS =
-  /log|print|debug|info|warn|trace|assert|check|valid|strlen|strcmp|equal|compare|hash|sha|hmac|md5|sign|encode|escape|send|post|publish|emit|insert|push|emplace|append|add|find|contains|start|set|write|save|to_?string|format|json|move|forward/i;
+  /^(?:log|print|debug|info|warn|trace|assert|check|valid|is[A-Z_]|has[A-Z_]|strlen|strcmp|equal|compare|hash|sha|hmac|md5|sign|encode|escape|[sS]end|[pP]ost|[pP]ublish|emit|insert|push|emplace|append|add|find|contains|start|[sS]et(?![a-z])|write|save|to_?string|format|json|move|forward)/;
 
 /** What a function that nobody can read may have written to plain values that it was given to write to. */
 export function clobber(m: Machine, e: CallExpr, args: readonly CallArg[], name: string, frame: Frame): void {

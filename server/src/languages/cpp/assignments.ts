@@ -1,7 +1,7 @@
 import type { Expr, Stmt, Target } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { at, fieldType, firstNamed, type Lowering, libraryCall, sliceOf, variableOf } from './context.js';
+import { at, fieldType, firstNamed, type Lowering, libraryCall, outerType, sliceOf, variableOf } from './context.js';
 import { braced, jsonList } from './initializers.js';
 import { fieldExpression, subscript } from './members.js';
 import { qualified, scopesOf } from './names.js';
@@ -65,7 +65,7 @@ function memberOf(name: string, node: Node, l: Lowering): Target {
 function typeOfTarget(node: Node, l: Lowering): TypeInfo {
   if (node.type === 'identifier' || node.type === 'field_identifier') {
     const name = sliceOf(node, l);
-    return variableOf(l, name)?.type ?? fieldType(l, name) ?? UNKNOWN;
+    return variableOf(l, name)?.type ?? outerType(l, name) ?? UNKNOWN;
   }
   if (node.type === 'field_expression') {
     const object = child(node, 'argument');
@@ -89,7 +89,7 @@ const isJsonIndex = (node: Node, l: Lowering): boolean => node.type === 'subscri
 /** Whether naming `node` for something of this type makes another object: containers and objects are values. */
 export function copies(type: TypeInfo, node: Node, l: Lowering): boolean {
   if (type.reference || type.pointer || node.type !== 'identifier') return false;
-  const from = variableOf(l, sliceOf(node, l))?.type ?? fieldType(l, sliceOf(node, l));
+  const from = variableOf(l, sliceOf(node, l))?.type ?? outerType(l, sliceOf(node, l));
   return (
     from !== undefined && !from.pointer && (from.kind === 'list' || from.kind === 'record' || from.kind === 'class' || from.kind === 'json')
   );

@@ -66,7 +66,9 @@ function plainCall(node: Node, callee: Node, name: string, list: Node, nodes: re
   if (known) return known;
   const type = typeOf(callee.type === 'identifier' ? { ...callee, type: 'type_identifier' } : callee, l.text, l.file.aliases);
   if (type.kind === 'class' && l.file.aliases.has(name)) return parenthesized(type, list, node, l);
-  if (type.kind !== 'class' && type.kind !== 'unknown') return parenthesized(type, list, node, l);
+  // `set(x)` is a function of the program's own: containers of the standard library have template arguments.
+  const isFunction = callee.type === 'identifier' && /^[a-z_]+$/.test(name) && (type.kind === 'list' || type.kind === 'record');
+  if (type.kind !== 'class' && type.kind !== 'unknown' && !isFunction) return parenthesized(type, list, node, l);
   return undefined;
 }
 

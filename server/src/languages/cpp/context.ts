@@ -55,6 +55,8 @@ export interface FileFacts {
   readonly uses: ReadonlySet<string>;
   /** Names that `using` and `typedef` give to types. */
   readonly aliases: ReadonlyMap<string, Node>;
+  /** Types of the variables of the file and its namespaces. */
+  readonly globals: ReadonlyMap<string, TypeInfo>;
   /** Where the parser met syntax errors, in order. */
   readonly damage: readonly number[];
 }
@@ -77,6 +79,9 @@ export const variableOf = (l: Lowering, name: string): Variable | undefined => {
   }
   return undefined;
 };
+
+/** The type of a name that is no local variable: a field of the class around, or a variable of the file. */
+export const outerType = (l: Lowering, name: string): TypeInfo | undefined => fieldType(l, name) ?? l.file.globals.get(name);
 
 /** The type of a field of the class around, where the class is declared in this file. */
 export function fieldType(l: Lowering, name: string): TypeInfo | undefined {

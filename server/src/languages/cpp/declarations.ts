@@ -21,8 +21,7 @@ export function functionDefinition(node: Node, out: Stmt[], l: Lowering): void {
     memberDefinition(node, found, path, l);
     return;
   }
-  const name = path ?? sliceOf(found.name, l);
-  const index = add(node, found, name, 'function', l);
+  const index = add(node, found, 'function', l);
   if (index !== undefined) out.push({ s: 'function', function: index, ...at(node) });
 }
 
@@ -36,7 +35,7 @@ function declaratorOf(node: Node, l: Lowering): Found | undefined {
 
 const isDeleted = (node: Node): boolean => childOfType(node, 'delete_method_clause', 'default_method_clause') !== undefined;
 
-function add(node: Node, found: Found, name: string, kind: FunctionSummary['kind'], l: Lowering): number | undefined {
+function add(node: Node, found: Found, kind: FunctionSummary['kind'], l: Lowering): number | undefined {
   if (!found.fn || !found.name || isDeleted(node)) return undefined;
   const { fn } = found;
   const body = child(node, 'body') ?? childOfType(node, 'try_statement');
@@ -94,7 +93,7 @@ export function methodDefinition(node: Node, l: Lowering): number[] {
   const found = declaratorOf(node, l);
   const name = found?.name && (dotted(found.name, l.text) ?? sliceOf(found.name, l));
   if (!found || name === undefined || found.name!.type === 'destructor_name') return [];
-  const index = add(node, found, name, name === l.classes.at(-1)?.name ? 'constructor' : 'method', l);
+  const index = add(node, found, name === l.classes.at(-1)?.name ? 'constructor' : 'method', l);
   return index === undefined ? [] : [index];
 }
 
@@ -135,7 +134,7 @@ function memberDefinition(node: Node, found: Found, path: string, l: Lowering): 
       l.classes.push({ name: owner, fields: l.file.fields.get(owner), bases: l.file.bases.get(owner) ?? [] });
       // A function of a namespace sees what is declared in it.
       l.namespaces.push(...parts);
-      const method = outside ? add(node, found, name, name === owner ? 'constructor' : 'method', l) : undefined;
+      const method = outside ? add(node, found, name === owner ? 'constructor' : 'method', l) : undefined;
       l.namespaces.length -= parts.length;
       l.classes.pop();
       return { fields: [], methods: method === undefined ? [] : [method] };

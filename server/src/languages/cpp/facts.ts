@@ -12,10 +12,20 @@ export function factsOf(root: Node, text: string): FileFacts {
   const uses = new Set<string>();
   const damage: number[] = [];
   const classes: Node[] = [];
-  const visit = (node: Node, depth: number): void => {
+  const globals = new Map<string, TypeInfo>();
+  const outer: Node[] = [];
+  const visit = (node: Node, depth: number, top = true): void => {
     if (node.type === 'ERROR' || (node.named && node.start === node.end && node.children.length === 0)) damage.push(node.start);
     if (depth > DEEPEST) return;
+    let inside = top;
     switch (node.type) {
+      case 'declaration':
+        if (top) outer.push(node);
+        break;
+      case 'function_definition':
+      case 'lambda_expression':
+        inside = false;
+        break;
       case 'alias_declaration':
       case 'type_definition': {
         const name = child(node, node.type === 'alias_declaration' ? 'name' : 'declarator');
@@ -31,11 +41,12 @@ export function factsOf(root: Node, text: string): FileFacts {
       case 'class_specifier':
       case 'struct_specifier':
         if (child(node, 'body')) classes.push(node);
+        inside = false;
         break;
       default:
         break;
     }
-    for (const c of node.children) visit(c, depth + 1);
+    for (const c of node.children) visit(c, depth + 1, inside);
   };
   for (const c of root.children) visit(c, 0);
   const fields = new Map<string, ReadonlyMap<string, TypeInfo>>();
@@ -48,7 +59,14 @@ export function factsOf(root: Node, text: string): FileFacts {
     fields.set(label, fieldsOf(child(node, 'body')!, text, aliases));
     bases.set(label, basesOf(node, { text }));
   }
-  return { fields, bases, uses, aliases, damage };
+  for (const node of outer) {
+    const base = typeOf(child(node, 'type'), text, aliases);
+    for (const declarator of childrenIn(node, 'declarator')) {
+      const found = declared(declarator, { ...base, constant: base.constant || isConstant(node, text) });
+      if (!found.fn && found.name?.type === 'identifier') globals.set(text.slice(found.name.start, found.name.end), found.type);
+    }
+  }
+  return { fields, bases, uses, aliases, globals, damage };
 }
 
 function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>): ReadonlyMap<string, TypeInfo> {
@@ -75,5 +93,6 @@ export function environmentOf(facts: FileFacts, text: string): string {
       `${name}{${[...all].map(([f, t]) => `${f}:${t.kind}${t.pointer ? '*' : ''}${t.reference ? '&' : ''}${t.name ?? ''}`).join()}}`,
   );
   const aliases = [...facts.aliases].map(([name, node]) => `${name}=${text.slice(node.start, node.end)}`);
-  return [types.join(';'), [...facts.bases].join(';'), [...facts.uses].join(), aliases.join(';')].join('|');
+  const globals = [...facts.globals].map(([name, t]) => `${name}:${t.kind}${t.pointer ? '*' : ''}`);
+  return [globals.join(), types.join(';'), [...facts.bases].join(';'), [...facts.uses].join(), aliases.join(';')].join('|');
 }

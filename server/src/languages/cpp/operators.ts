@@ -2,7 +2,7 @@ import type { Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { targetOf, unknownWrite } from './assignments.js';
-import { at, fieldType, firstNamed, type Lowering, libraryCall, sliceOf, variableOf } from './context.js';
+import { at, fieldType, firstNamed, type Lowering, libraryCall, outerType, sliceOf, variableOf } from './context.js';
 import { type Kind, typeOf } from './types.js';
 
 /** Operators that the neutral form knows; on integers, the others only give "some number". */
@@ -40,7 +40,7 @@ export function kindOf(node: Node | undefined, l: Lowering): Kind {
     case 'identifier':
     case 'field_identifier': {
       const name = sliceOf(node, l);
-      return (variableOf(l, name)?.type ?? fieldType(l, name))?.kind ?? 'unknown';
+      return (variableOf(l, name)?.type ?? outerType(l, name))?.kind ?? 'unknown';
     }
     case 'field_expression': {
       const object = child(node, 'argument');
