@@ -60,7 +60,7 @@ describe('examples', () => {
     const found = new Set(checked.calls.map((c) => c.send.file));
     const root = path.join(repository, 'examples');
     const files = (fs.readdirSync(root, { recursive: true }) as string[]).map((f) => f.replaceAll('\\', '/'));
-    const sending = files.filter((f) => /\.(?:\w+)$/.test(f) && fs.statSync(path.join(root, f)).isFile() && /\.(?:SendSms|sendWithParam)\(/.test(fs.readFileSync(path.join(root, f), 'utf8')));
+    const sending = files.filter((f) => /\.(?:\w+)$/.test(f) && fs.statSync(path.join(root, f)).isFile() && /(?:\.|->)(?:SendSms|sendWithParam)\(/.test(fs.readFileSync(path.join(root, f), 'utf8')));
     expect(sending.length).toBeGreaterThan(projects.length - 1);
     expect(sending.filter((f) => !found.has(f))).toEqual([]);
   });
