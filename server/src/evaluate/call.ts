@@ -567,6 +567,8 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
     }
     const otherwise = openRecord ? undefined : defaultOf(m, fn, at);
     if (otherwise) set(evaluate(m, otherwise.value, otherwise.unit === unit ? frame : frameOfModule(otherwise.unit)));
+    // Where a call has fewer arguments there is a default, also when it was not found.
+    else if (unit.language.separateDefinitions) set(unknown('unset', p.name));
     else set(openRecord ? unknown('operator', 'spread') : nullValue(true, null));
   }
   void caller;

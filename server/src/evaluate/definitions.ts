@@ -129,7 +129,8 @@ export function definedParts(m: Machine, c: ClassRef): readonly ClassRef[] {
     return known;
   }
   const cls = classOf(c);
-  if (cls.name === '' || cls.partial) return [];
+  if (cls.name === '') return [];
+  if (cls.partial) return undeclaredParts(m, c);
   const pending = m.run.pending;
   m.run.pending = false;
   const full = classPath(c);
@@ -144,6 +145,15 @@ export function definedParts(m: Machine, c: ClassRef): readonly ClassRef[] {
   if (!m.run.pending) cache.set(key, out);
   m.run.pending ||= pending;
   return out;
+}
+
+/** The other members of a class whose declaration was not found, in the same file. */
+function undeclaredParts(m: Machine, c: ClassRef): readonly ClassRef[] {
+  if (declaredClass(m, c) !== c) return [];
+  const path = fullName(classOf(c));
+  return c.unit.summary.classes.flatMap((x, index) =>
+    x.partial && index !== c.index && fullName(x) === path ? [{ unit: c.unit, index }] : [],
+  );
 }
 
 /** With classes around it and namespaces. */

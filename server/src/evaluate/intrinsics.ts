@@ -944,6 +944,15 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       : open(c, 'string'),
   'function.call': (c) =>
     c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined,
+  /** `thread(f, a, b)`, `async(policy, f, a)`: a function that runs with these arguments. */
+  'function.start': (c) => {
+    const at = c.args.findIndex((a) => a.value.t === 'fn');
+    const f = at >= 0 && at < 2 ? c.args[at]!.value : undefined;
+    if (f?.t !== 'fn') return undefined;
+    c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    const inPlace = c.e.args[at]?.value.e === 'function';
+    return invoke(c.m, f, c.args.slice(at + 1), c.frame, c.e, inPlace ? undefined : c.e);
+  },
   'request.fromJson': (c) => {
     if (!recordOf(c, c.receiver)) return undefined;
     fillRequest(c, c.receiver, c.arg(0));

@@ -206,6 +206,46 @@ Task login(Service& service) { co_await service.sendCode("1110"); }
   });
 });
 
+describe('as people write it', () => {
+  test('a class with an export macro, its defaults in the header', async () => {
+    const { calls } = await check({
+      'sender.h': `#pragma once\n#include <tencentcloud/sms/v20210111/SmsClient.h>\nclass APP_EXPORT Sender : public QObject {\n    Q_OBJECT\npublic:\n    explicit Sender(QObject* parent = nullptr);\n    void sendCode(const QString& phone, const QString& id = "1110");\npublic slots:\n    void onTimeout();\nprivate:\n    TencentCloud::Sms::V20210111::SmsClient* m_client = nullptr;\n};\n`,
+      'sender.cpp': `#include "sender.h"\nvoid Sender::sendCode(const QString& phone, const QString& id) {\n    TencentCloud::Sms::V20210111::Model::SendSmsRequest req;\n    req.SetTemplateId(id.toStdString());\n    m_client->SendSms(req);\n}\nvoid Sender::onTimeout() { sendCode("13711112222"); sendCode("13711112222", "2220"); }\n`,
+    });
+    expect(
+      calls.filter((c) => c.via.length > 0).map((c) => (c.fields.TemplateId?.state === 'present' ? show(c.fields.TemplateId.value) : '-')),
+    ).toEqual(['"1110"', '"2220"']);
+  });
+
+  test('a default that is nowhere to be seen is not an absent field', async () => {
+    const { calls } = await check({
+      'a.cpp': `#include "missing.h"\n${HEAD}void Sender::sendCode(const std::string& id, const std::string& sign) { Model::SendSmsRequest req; req.SetTemplateId(id); req.SetSignName(sign); client_.SendSms(req); }\nvoid Sender::login() { sendCode("1110"); }\n`,
+    });
+    const site = calls.find((c) => c.via.some((v) => v.function === 'Sender.sendCode'));
+    expect(site?.fields.TemplateId?.state === 'present' && show(site.fields.TemplateId.value)).toBe('"1110"');
+    expect(site?.fields.SignName?.state === 'present' && show(site.fields.SignName.value)).toBe('?unset');
+  });
+
+  test.each([
+    ['std::thread t(&send, std::ref(c), "1", std::vector<std::string>{"a"}); t.join();', ['"1" ["a"]']],
+    ['auto f = std::async(std::launch::async, [&] { send(c, "1", {"a"}); });', ['"1" ["a"]']],
+    ['std::vector<std::string> v{"a", "b"}; v.at(0) = "c"; v.back() = f(); send(c, "1", v);', ['"1" [?operator, ?operator, …]']],
+    ['auto p = std::make_unique<std::string>("1"); if (auto* q = p.get()) send(c, *q);', ['"1" []']],
+  ])('%s', async (body, expected) => {
+    expect(await sent(body)).toEqual(expected);
+  });
+
+  test('a JSON file of the project', async () => {
+    const { calls } = await check({
+      'config.json': '{ "sms": { "template": "1110" } }\n',
+      'a.cpp': `${HEAD}void run(SmsClient& c) {\n    std::ifstream in("config.json");\n    nlohmann::json config;\n    in >> config;\n    send(c, config["sms"]["template"].get<std::string>());\n}\n`,
+    });
+    expect(
+      calls.filter((c) => c.via.length > 0).map((c) => (c.fields.TemplateId?.state === 'present' ? show(c.fields.TemplateId.value) : '-')),
+    ).toEqual(['"1110"']);
+  });
+});
+
 describe('requests by hand', () => {
   const fields = (calls: Awaited<ReturnType<typeof check>>['calls']): string[] =>
     calls.map((c) =>

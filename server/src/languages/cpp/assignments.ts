@@ -3,7 +3,7 @@ import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { at, fieldType, firstNamed, type Lowering, libraryCall, outerType, sliceOf, variableOf } from './context.js';
 import { braced, jsonList } from './initializers.js';
-import { fieldExpression, subscript } from './members.js';
+import { fieldExpression, methodName, subscript } from './members.js';
 import { qualified, scopesOf } from './names.js';
 import { isNeutralOperator, kindOf, operatorOf } from './operators.js';
 import { dotted, type TypeInfo, UNKNOWN } from './types.js';
@@ -32,6 +32,21 @@ export function targetOf(node: Node, l: Lowering): Target | undefined {
     }
     case 'subscript_expression': {
       const value = subscript(node, l);
+      return value.e === 'index' ? { t: 'index', object: value.object, index: value.index, ...at(node) } : undefined;
+    }
+    // `list.at(0) = …`, `list.front() = …`
+    case 'call_expression': {
+      // Of a plain receiver: reading a chain of calls again for each of its links would never end.
+      const callee = child(node, 'function');
+      const object = callee?.type === 'field_expression' ? child(callee, 'argument') : undefined;
+      if (
+        !callee ||
+        !object ||
+        !/^(?:identifier|field_expression|this)$/.test(object.type) ||
+        !/^(?:at|front|first|value)$/.test(methodName(callee, l))
+      )
+        return undefined;
+      const value = l.expression(node);
       return value.e === 'index' ? { t: 'index', object: value.object, index: value.index, ...at(node) } : undefined;
     }
     case 'pointer_expression':
@@ -115,7 +130,17 @@ export function assignment(node: Node, out: Stmt[], l: Lowering): void {
   // A character of a text.
   const text = left.type === 'subscript_expression' ? child(left, 'argument') : undefined;
   const whole = text && kindOf(text, l) === 'text' ? targetOf(text, l) : undefined;
-  if (whole) {
+  const receiver = left.type === 'call_expression' ? child(child(left, 'function') ?? left, 'argument') : undefined;
+  const changed = !target && receiver ? targetOf(receiver, l) : undefined;
+  if (changed && receiver) {
+    // Something inside is written to.
+    out.push({
+      s: 'set',
+      target: changed,
+      value: libraryCall('<changed>', [l.expression(receiver), l.expression(right)], node),
+      ...at(node),
+    });
+  } else if (whole) {
     out.push({ s: 'set', target: whole, value: opaque(node, [l.expression(right)], 'string'), ...at(node) });
   } else if (!target) {
     out.push({ s: 'expression', value: opaque(node, [l.expression(left), l.expression(right)]), ...at(node) });

@@ -67,6 +67,18 @@ function collect(nodes: readonly Node[], access: string, out: Body, l: Lowering)
       case 'inline_method_definition':
         out.methods.push(...methodDefinition(c, l));
         break;
+      // In what the grammar took for a function.
+      case 'labeled_statement': {
+        const label = child(c, 'label');
+        const inside = label ? sliceOf(label, l) : now;
+        now = collect(
+          c.children.filter((x) => x !== label),
+          inside,
+          out,
+          l,
+        );
+        break;
+      }
       case 'template_declaration':
         now = collect(named(c), now, out, l);
         break;
@@ -107,7 +119,10 @@ function member(node: Node, access: string, out: Body, l: Lowering): void {
     if (declarator.field !== 'declarator') continue;
     const found = declared(declarator, base);
     if (found.fn) {
-      out.methods.push(...methodDeclaration(node, found.fn, isPure(children[i + 1], l), l));
+      const zero = declarator.type === 'init_declarator' ? child(declarator, 'value') : undefined;
+      out.methods.push(
+        ...methodDeclaration(node, found.fn, isPure(children[i + 1], l) || (zero !== undefined && sliceOf(zero, l) === '0'), l),
+      );
       continue;
     }
     const name = found.name;

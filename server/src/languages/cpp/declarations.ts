@@ -1,7 +1,9 @@
 import type { FunctionSummary, Stmt } from '../../model/summary.js';
 import { child, childOfType, childrenIn, type Node } from '../../syntax/node.js';
 import type { FunctionInside } from '../builder.js';
+import { classDeclaration } from './classes.js';
 import { at, firstNamed, functionScope, type Lowering, named, scoped, sliceOf } from './context.js';
+import { exportedClass } from './exported.js';
 import { bodyOf, paramsOf } from './functions.js';
 import { qualified, qualifiedName, typeReference } from './names.js';
 import { declared, descriptorType, dotted, lastName, type TypeInfo, typeName, typeOf } from './types.js';
@@ -9,6 +11,11 @@ import { baseType, hasStorage } from './variables.js';
 
 /** A function definition at the top of a file, or of a member of a class that is declared elsewhere. */
 export function functionDefinition(node: Node, out: Stmt[], l: Lowering): void {
+  const exported = exportedClass(node);
+  if (exported) {
+    out.push({ s: 'class', class: classDeclaration(exported, l), ...at(node) });
+    return;
+  }
   const found = declaratorOf(node, l);
   if (!found?.name) {
     const body = child(node, 'body');

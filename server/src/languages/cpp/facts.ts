@@ -1,6 +1,7 @@
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { basesOf } from './classes.js';
 import type { FileFacts } from './context.js';
+import { exportedClass } from './exported.js';
 import { declared, dotted, isConstant, type TypeInfo, typeOf } from './types.js';
 
 /** Deeper code is generated or broken. */
@@ -22,7 +23,12 @@ export function factsOf(root: Node, text: string): FileFacts {
       case 'declaration':
         if (top) outer.push(node);
         break;
-      case 'function_definition':
+      case 'function_definition': {
+        const exported = exportedClass(node);
+        if (exported) classes.push(exported);
+        inside = false;
+        break;
+      }
       case 'lambda_expression':
         inside = false;
         break;
@@ -73,8 +79,8 @@ function fieldsOf(body: Node, text: string, aliases: ReadonlyMap<string, Node>):
   const out = new Map<string, TypeInfo>();
   const visit = (nodes: readonly Node[]): void => {
     for (const c of nodes) {
-      if (/^preproc_(?:if|ifdef|else|elif)$/.test(c.type) || c.type === 'ERROR') visit(c.children);
-      if (c.type !== 'field_declaration') continue;
+      if (/^preproc_(?:if|ifdef|else|elif)$/.test(c.type) || c.type === 'ERROR' || c.type === 'labeled_statement') visit(c.children);
+      if (c.type !== 'field_declaration' && c.type !== 'declaration') continue;
       const base = typeOf(child(c, 'type'), text, aliases);
       for (const declarator of childrenIn(c, 'declarator')) {
         const found = declared(declarator, { ...base, constant: base.constant || isConstant(c, text) });

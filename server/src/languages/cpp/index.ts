@@ -10,7 +10,7 @@ const GRAMMAR = { grammar: 'tree-sitter-cpp', id: 'cpp' } as const;
 /** C++. A header is read as C++ whatever includes it; what it declares is defined in files that include it. */
 export const language: Language = {
   ids: ['cpp'],
-  extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx', '.h', '.ipp', '.inl'],
+  extensions: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.hxx', '.h'],
   grammarOf: () => GRAMMAR,
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,

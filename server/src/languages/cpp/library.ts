@@ -27,6 +27,17 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
   'QString.asprintf': 'text.format',
   'QString.number': 'text.of',
   'boost.to_string': 'text.of',
+  // A file of the project that is read as JSON.
+  ifstream: 'file.open',
+  'std.ifstream': 'file.open',
+  // A thread that begins with a function and its arguments.
+  thread: 'function.start',
+  jthread: 'function.start',
+  'std.thread': 'function.start',
+  'std.jthread': 'function.start',
+  'std.async': 'function.start',
+  'std.invoke': 'function.start',
+  'QtConcurrent.run': 'function.start',
   secure_getenv: 'env.get',
   qgetenv: 'env.get',
   qEnvironmentVariable: 'env.get',

@@ -97,6 +97,8 @@ function fold(node: { readonly start: number; readonly end: number }, operator: 
 function shift(node: Node, operator: string, operands: readonly Node[], l: Lowering): Expr {
   const [base, ...rest] = operands;
   if (!base) return opaque(node);
+  const to = operator === '>>' && rest.length === 1 && kindOf(rest[0], l) === 'json' ? targetOf(rest[0]!, l) : undefined;
+  if (to) return { e: 'assign', target: to, value: libraryCall('json.parse', [l.expression(base)], node), ...at(node) };
   if (operator === '>>') return opaque(node, [l.expression(base), ...rest.map((n) => unknownWrite(n, l))]);
   const kind = kindOf(base, l);
   const isList = kind === 'list';
