@@ -2,6 +2,7 @@
 
 /** Language ids of the documents that the server wants to see. */
 export const LANGUAGE_IDS: readonly string[] = [
+  'cpp',
   'csharp',
   'go',
   'http',

@@ -6,6 +6,7 @@ import { copyOf } from './collections.js';
 import { runCommand } from './commands/run.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { standIn } from './container.js';
+import { declaredClass, defaultOf, definitionOf, fullName } from './definitions.js';
 import { eggService } from './egg.js';
 import { extensionMethod } from './extensions.js';
 import { httpSend } from './http.js';
@@ -22,6 +23,7 @@ import {
   hasField,
   instanceOfType,
   overloads,
+  resolvePath,
 } from './links.js';
 import {
   branchName,
@@ -39,6 +41,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { clobber, writeBack } from './references.js';
 import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
@@ -51,6 +54,7 @@ import {
   type Entry,
   type Frame,
   type FunctionRef,
+  type H,
   through,
   unknown,
   type V,
@@ -69,13 +73,23 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
   // `this(…)` runs another constructor; in Python it is the class that is called (`cls()`).
   if ((callee.e === 'super' || (callee.e === 'this' && unit.language.implicitMembers)) && !e.construct) {
     const args = argumentsOf(m, e, frame);
-    const owner = ownerOf(frame.fn);
+    const owner = ownerOf(m, frame.fn);
     if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
     for (const base of callee.e === 'this' ? [owner] : basesOf(m, owner)) {
       const fn = constructorOf(m, base, args);
       if (fn) runConstructor(m, fn, frame.self, args, frame, e);
     }
     return nullValue();
+  }
+  if (callee.e === 'this' && !e.construct && frame.self) {
+    // A constructor that leaves its work to another one of its class.
+    const owner = ownerOf(m, frame.fn);
+    const args = argumentsOf(m, e, frame);
+    const fn = owner && constructorOf(m, owner, args);
+    if (fn && functionOf(frame.fn).kind === 'constructor') {
+      runConstructor(m, fn, frame.self, args, frame, e);
+      return nullValue();
+    }
   }
   if (callee.e === 'member' && !e.construct) {
     const receiver = callee.name === '[]' ? collectionAt(m, callee.object, frame) : evaluate(m, callee.object, frame);
@@ -124,11 +138,14 @@ function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
   return out;
 }
 
-const ownerOf = (fn: FunctionRef): ClassRef | undefined => {
+const ownerOf = (m: Machine, fn: FunctionRef): ClassRef | undefined => {
   for (let i = fn.index; i >= 0; ) {
     const f = fn.unit.summary.functions[i];
     if (!f) return undefined;
-    if (f.owner >= 0) return { unit: fn.unit, index: f.owner };
+    if (f.owner >= 0) {
+      const owner = { unit: fn.unit, index: f.owner };
+      return fn.unit.language.separateDefinitions ? declaredClass(m, owner) : owner;
+    }
     i = f.parent;
   }
   return undefined;
@@ -174,7 +191,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (known) return known;
       runCallbacks(m, args, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
-      if (!literal) touch(m, args, f.path, unit);
+      if (!literal) touch(m, args, f.path, e, frame);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
       const request = unit.language.sdk.requests.find((r) => r.path.test(f.path));
@@ -219,7 +236,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
   const sent = httpSend(m, '', args, e, frame, use);
   if (sent) return answered(m, sent, '', args, e, frame, true);
   runCallbacks(m, args, frame, e);
-  touch(m, args, '', unit);
+  touch(m, args, '', e, frame);
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
 }
@@ -336,7 +353,7 @@ export function callMember(
   if (unit.language.messages && args.length === 0 && receiver.t === 'unknown') return memberValue(m, receiver, name, frame, e);
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
-  touch(m, args, name, unit);
+  touch(m, args, name, e, frame);
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
 
@@ -377,7 +394,7 @@ function callOnObject(
     const entry = h.entries.get(name);
     if (entry && !viaSuper && isCallable(entry.value)) return callValue(m, entry.value, args, e, frame, use);
     if (h.class) {
-      const owner = viaSuper ? ownerOf(frame.fn) : undefined;
+      const owner = viaSuper ? ownerOf(m, frame.fn) : undefined;
       if (owner && (name === '__init__' || name === 'constructor')) {
         for (const base of basesOf(m, owner)) {
           const fn = constructorOf(m, base, args);
@@ -425,7 +442,7 @@ function callOnObject(
   const http = httpSend(m, name, args, e, frame, use);
   if (http) return answered(m, http, name, args, e, frame, true);
   runCallbacks(m, args, frame, e);
-  touch(m, args, name, unit);
+  touch(m, args, name, e, frame);
   keepParts(m, self, name, args);
   if (h?.h === 'record' && h.ext !== null) {
     const made = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...bodyOf(name, args)], exact: false });
@@ -522,15 +539,29 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
 /** The overload of a method that these arguments mean. */
 function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
   const f = functionOf(found.fn);
+  if (f.owner < 0 && found.fn.unit.language.separateDefinitions) return freeOverload(m, found, args);
   const { implicitMembers, messages } = found.fn.unit.language;
   if (f.owner < 0 || f.kind === 'constructor' || !implicitMembers || messages) return found;
   const h = found.self ? objectOf(m, found.self) : undefined;
   const c =
     h?.h === 'record' && h.class && overloads(m, h.class, f.name).some((x) => x.unit === found.fn.unit && x.index === found.fn.index)
       ? h.class
-      : { unit: found.fn.unit, index: f.owner };
+      : ownerOf(m, found.fn)!;
   const fn = overloadFor(m, overloads(m, c, f.name), args);
   return fn ? { ...found, fn } : unknown('ambiguous', f.name);
+}
+
+/** Of the functions of one name at the top of a file the one that these arguments mean, and its definition. */
+function freeOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
+  const f = functionOf(found.fn);
+  if (f.parent !== 0) return found;
+  const { unit } = found.fn;
+  const all = unit.summary.functions.flatMap((x, index) =>
+    x.parent === 0 && x.owner < 0 && fullName(x) === fullName(f) ? [{ unit, index }] : [],
+  );
+  const fn = all.length > 1 ? overloadFor(m, all, args) : found.fn;
+  if (!fn) return unknown('ambiguous', f.name);
+  return { ...found, fn: definitionOf(m, fn) ?? fn };
 }
 
 /**
@@ -571,6 +602,7 @@ export function invoke(m: Machine, f: V, args: readonly CallArg[] | null, caller
   m.run.loopDepth = depth;
   m.run.stack.pop();
   if (link) m.run.chain.pop();
+  if (link) writeBack(m, link, summary.params, frame, caller);
   if (args === null) m.run.symbolic.pop();
   if (!reached) return derived(m, f.self ?? nullValue(), [], summary.name, place);
   const values = flow.returns.map((r, arm) => ({
@@ -635,9 +667,10 @@ function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Fra
   const spreadAt = positional.findIndex((a) => a.spread === 'list');
   const openRecord = args.some((a) => a.spread === 'record');
   let next = 0;
-  for (const p of params) {
+  for (const [position, p] of params.entries()) {
     const set = (given: V): void => {
-      const value = unit.language.valueCollections && !p.reference ? copyOf(m, given) : given;
+      const own = unit.language.valueCollections && !p.reference ? copyOf(m, given) : given;
+      const value = p.type === undefined || !unit.language.listsMakeObjects ? own : objectFor(m, p.type, own, frame);
       const bound = value.t === 'ref' || value.t === 'fn' ? value : through(value, step('parameter', p.name, placeOf(unit, p)));
       if (p.target) assignPattern(m, p.target, bound, frame);
       else m.run.state.set(varKey(frame, p.name), bound);
@@ -694,14 +727,46 @@ function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Fra
       const nothing =
         (at.value.t === 'null' && at.value.undefined) ||
         (unit.language.emptyIsMissing === true && at.value.t === 'str' && at.value.value === '');
-      const missing = nothing && p.default;
+      const missing = nothing && p.default && !unit.language.separateDefinitions;
       set(missing ? evaluate(m, p.default!, frame) : at.value);
       continue;
     }
-    if (p.default && !openRecord) set(evaluate(m, p.default, frame));
+    const otherwise = openRecord ? undefined : defaultOf(m, fn, position);
+    if (otherwise) set(evaluate(m, otherwise.value, otherwise.unit === unit ? frame : frameOfModule(otherwise.unit)));
+    // Where a call has fewer arguments there is a default, also when it was not found.
+    else if (unit.language.separateDefinitions) set(unknown('unset', p.name));
     else set(openRecord ? unknown('operator', 'spread') : nullValue(true, null));
   }
   void caller;
+}
+
+/** `send({"+86…", "1110"})` for a parameter of a class: an object made of these; pairs for a table are its entries. */
+export function objectFor(m: Machine, type: string, v: V, frame: Frame): V {
+  const h = objectOf(m, v);
+  const named = h?.h === 'record' && h.class === null && h.ext === null;
+  if (!named && !(h?.h === 'list' && h.exact && h.array)) return v;
+  if (type === 'map' && h.h === 'list') return tableOf(m, h);
+  const { unit } = frame.fn;
+  const c = /^(?:vector|map|string|int)$/.test(type) ? undefined : resolvePath(m, unit, type);
+  if (c?.t !== 'class') return v;
+  const args: CallArg[] =
+    h.h === 'list'
+      ? h.items.map((value) => ({ value }))
+      : [...h.entries].map(([name, x]) => ({ name, value: x.value, namePlace: x.keyPlace }));
+  return construct(m, c.class, args, frame, functionOf(frame.fn), h.place);
+}
+
+function tableOf(m: Machine, list: Extract<H, { h: 'list' }>): V {
+  const entries = new Map<string, Entry>();
+  let { exact } = list;
+  for (const item of list.items) {
+    const pair = objectOf(m, item);
+    const key = pair?.h === 'list' && pair.items.length === 2 ? pair.items[0] : undefined;
+    if (key?.t === 'str' && pair?.h === 'list')
+      entries.set(key.value, { value: pair.items[1]!, keyPlace: key.pieces[0]?.place ?? key.place });
+    else exact = false;
+  }
+  return newRecord(m, list.place, { entries, exact });
 }
 
 const assignPattern = (
@@ -763,8 +828,9 @@ const FILLS = /bind|decode|unmarshal|deserialize|scan/i;
  * What an unknown function may do to an object that it is given: it may fill in what is not there yet, so nothing is proven to be absent
  * afterwards; what has been written stays. A list may get more items.
  */
-function touch(m: Machine, given: readonly CallArg[], name: string, unit: Frame['fn']['unit']): void {
-  const args = unit.language.traits ? given.filter((a) => a.mutable) : given;
+function touch(m: Machine, given: readonly CallArg[], name: string, e: CallExpr, frame: Frame): void {
+  clobber(m, e, given, name, frame);
+  const args = frame.fn.unit.language.traits ? given.filter((a) => a.mutable) : given;
   for (const a of args) {
     // A text that is being put together grows also where its function is called a printing one: `fmt.Fprintf(&text, …)`.
     const h = objectOf(m, a.value);

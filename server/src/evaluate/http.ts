@@ -344,7 +344,13 @@ function headerText(m: Machine, v: V): string | undefined {
   return only.t === 'str' ? only.value : undefined;
 }
 
+/** A header as one line. */
+const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w-]+)\s*$/i;
+
 function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void {
+  const line = HEADER_LINE.exec(text);
+  if (line && /action/i.test(line[1]!)) seen.action ??= line[2]!;
+  else if (line) seen.version ??= versionOf(line[2]!);
   if (API_HOST.test(text)) {
     seen.host = true;
     seen.url ??= text;

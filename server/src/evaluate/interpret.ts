@@ -1,6 +1,7 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
+import { fullName, namesOf } from './definitions.js';
 import { classValue, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import {
   branchName,
@@ -17,7 +18,7 @@ import {
 } from './machine.js';
 import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
-import { eachStatement, packageFrame } from './packages.js';
+import { declarationOf, eachStatement, packageFrame } from './packages.js';
 import { responseElement } from './response.js';
 import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
@@ -61,12 +62,13 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
     switch (s.s) {
       case 'function': {
         const f = unit.summary.functions[s.function];
-        if (f) m.run.state.set(varKey(frame, f.name), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        if (f)
+          m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
         break;
       }
       case 'class': {
         const c = unit.summary.classes[s.class];
-        if (c) m.run.state.set(varKey(frame, c.name), classValue(unit, s.class, frame));
+        if (c) m.run.state.set(varKey(frame, fullName(c)), classValue(unit, s.class, frame));
         break;
       }
       case 'block':
@@ -92,6 +94,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
+        if (s.target.t === 'name' && s.target.elsewhere) return true;
         if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined)
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
@@ -196,11 +199,12 @@ function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
 }
 
 /** The class around a frame that declares a static field of this name. */
-function staticOwner(frame: Frame, name: string): V | undefined {
+function staticOwner(m: Machine, frame: Frame, name: string): V | undefined {
   const { unit } = frame.fn;
   for (let i = frame.fn.index; i >= 0; i = unit.summary.functions[i]!.parent) {
     for (let c = unit.summary.functions[i]!.owner; c >= 0; c = unit.summary.classes[c]!.owner) {
-      if (unit.summary.classes[c]!.fields.some((f) => f.name === name && f.static)) return classValue(unit, c, null);
+      const { unit: home, index } = declarationOf(m, { unit, index: c });
+      if (home.summary.classes[index]!.fields.some((f) => f.name === name && f.static)) return classValue(home, index, null);
     }
   }
   return undefined;
@@ -415,6 +419,14 @@ const isForeign = (m: Machine, v: V): boolean => {
 const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>
   unit.language.traits === true && isForeign(m, v) && resolvePath(m, unit, type)?.t === 'class';
 
+/** The full name of a variable of a file that is written to. */
+const declaredAs = (unit: Unit, t: Extract<Target, { t: 'name' }>): string =>
+  t.scopes?.map((s) => `${s}.${t.name}`).find((full) => namesOf(unit).all.has(full)) ?? t.name;
+
+/** Where classes and variables stand side by side, a method may write to either. */
+const isVariableOfFile = (unit: Unit, t: Extract<Target, { t: 'name' }>): boolean =>
+  unit.language.separateDefinitions === true && namesOf(unit).all.has(declaredAs(unit, t));
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -434,8 +446,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       }
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
-          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
-            const owner = staticOwner(frame, t.name);
+          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
+            const owner = staticOwner(m, frame, t.name);
             if (owner) {
               setMember(m, owner, t.name, typedValue, placeOf(unit, t));
               return;
@@ -444,7 +456,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             return;
           }
           const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
-          m.run.state.set(varKey(home, t.name), typedValue);
+          m.run.state.set(varKey(home, f.parent === null ? declaredAs(unit, t) : t.name), typedValue);
           return;
         }
       }
@@ -600,7 +612,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
     case 'await': {
       const v =
         e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
-      return v;
+      return resume(m, v, frame, e) ? unknown('call', '', placeOf(unit, e)) : v;
     }
     case 'function':
       return { t: 'fn', fn: { unit, index: e.function }, frame, self: frame.self, bound: [] };
@@ -656,6 +668,17 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return e.type ? typed(v, e.type) : v;
     }
   }
+}
+
+/** What is awaited may be an object whose own method begins the work (C++ 20: an awaiter). */
+function resume(m: Machine, v: V, frame: Frame, at: { readonly start: number; readonly end: number }): boolean {
+  const h = objectOf(m, v);
+  const begins =
+    h?.h === 'record' && h.class && h.class.unit.language.separateDefinitions ? findMethod(m, h.class, 'await_suspend') : undefined;
+  if (!begins) return false;
+  m.run.executed.add(`${begins.unit.path}#${begins.index}`);
+  invoke(m, { t: 'fn', fn: begins, frame: null, self: v, bound: [] }, [], frame, at);
+  return true;
 }
 
 /** `a || b`, `a && b`, `a ?? b`. A configuration value that is not in the project gives way to a real default; an empty default does not count. */

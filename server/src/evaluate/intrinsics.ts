@@ -5,7 +5,7 @@ import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
 import { handled, layerService, serviceOf } from './container.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
-import { formatBraces, formatDirectives } from './format.js';
+import { formatBraces, formatDirectives, formatPlaces } from './format.js';
 import { decodeJson } from './json.js';
 import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
@@ -374,6 +374,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'ref' || v.t === 'null' || v.t === 'bool') return open(c, 'string');
     return asText(v);
   },
+  /** Of a whole number; what other numbers and characters become differs. */
+  'text.ofInteger': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      if (v.t === 'num') return /^-?\d+$/.test(v.text) ? asText(v) : open(c, 'string');
+      return v.t === 'unknown' ? typed(v, 'string') : open(c, 'string');
+    }),
   'number.of': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       if (v.t === 'num') return plainNumber(v);
@@ -1003,7 +1009,10 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const r = recordOf(c, c.receiver);
     if (r?.ext !== '<text>' || c.receiver.t !== 'ref') return undefined;
     const before = r.entries.get('text')!.value;
-    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : concat([before, c.arg(0) ?? nullValue()], c.place);
+    const added = c.arg(0) ?? nullValue();
+    // What is read as JSON keeps its form.
+    const whole = before.t === 'str' && before.value === '' && objectOf(c.m, added) ? added : concat([before, added], c.place);
+    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : whole;
     setMember(c.m, c.receiver, 'text', value, null);
     return c.receiver;
   },
@@ -1135,8 +1144,89 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       : c.receiver.t === 'method'
         ? c.receiver
         : undefined,
+  /** What stands in a variable, with something added at its end: a list, a text, or nothing yet. */
+  'collection.appended': (c) => {
+    const [target, ...added] = c.args.map((a) => a.value);
+    return mapAlternatives(target ?? nullValue(), (v) => {
+      if (isNothing(v)) return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      const h = objectOf(c.m, v);
+      // An empty object of a JSON library is an array once something is appended.
+      if (h?.h === 'record' && h.class === null && h.ext === null && h.entries.size === 0 && h.exact)
+        return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      if (h) {
+        TABLE['list.append']!({ ...c, receiver: v, args: c.args.slice(1), arg: (i) => c.arg(i + 1) });
+        return v;
+      }
+      if (v.t !== 'str' && v.t !== 'cat') return v;
+      return c.m.run.loopDepth > 0 ? open(c, 'string') : concat([v, ...added], c.place);
+    });
+  },
+  'collection.cleared': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string')) return textConstant('', c.place);
+      if (h?.h === 'list' && v.t === 'ref') c.m.run.state.update(v.id, { ...h, items: [], more: [], exact: c.m.run.loopDepth <= h.depth });
+      else if (h?.h === 'alt') changeList({ ...c, receiver: v }, () => ({ items: [], exact: true }));
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref')
+        c.m.run.state.update(v.id, { ...h, entries: new Map(), exact: true });
+      return v;
+    }),
+  /** What stands in a variable after something happened to it that is not followed. */
+  'collection.changed': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (v.t === 'str' || v.t === 'cat') return open(c, 'string');
+      if (h?.h === 'list') TABLE['list.remove']!({ ...c, receiver: v });
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref') c.m.run.state.update(v.id, { ...h, exact: false });
+      return v;
+    }),
+  /** The items of a list, or the pairs of a table. */
+  'collection.walk': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const r = recordOf(c, v);
+    if (!r) return v;
+    return r.exact && r.class === null && r.ext === null ? TABLE['record.items']!(c) : open(c, 'list');
+  },
+  /** A table comes into being where something is written into it. */
+  'record.ensure': (c) => (c.arg(0) === undefined || isNothing(c.arg(0)!) ? newRecord(c.m, c.place) : c.arg(0)),
+  /** An object that others may have filled before. */
+  'object.open': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const h = objectOf(c.m, v);
+    if (v.t === 'ref' && h && h.h !== 'alt') c.m.run.state.update(v.id, { ...h, exact: false });
+    return v;
+  },
+  /** An object of which nothing is known, where one is needed to hold what is written. */
+  'object.some': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    return v.t === 'unknown' || v.t === 'null' ? newRecord(c.m, c.place, { exact: false }) : v;
+  },
+  'pointer.get': (c) => (c.args.length === 0 ? c.receiver : get(c)),
+  'json.encodeSelf': (c) => (recordOf(c, c.receiver)?.class || recordOf(c, c.receiver)?.ext ? undefined : encoded(c, c.receiver)),
+  'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
+  /** `writer.write(root)` of a JSON library gives a text; a stream only takes one. */
+  'json.encodeOrWrite': (c) =>
+    /Writer$/.test(recordOf(c, c.receiver)?.ext ?? '') && c.args.length === 1 ? encoded(c, c.arg(0)) : undefined,
+  /** `"%1 of %2"` with what takes the place of the numbers, the lowest one first. */
+  'text.formatPlaces': (c) =>
+    c.arg(0)
+      ? formatPlaces(
+          c.arg(0)!,
+          c.args.slice(1).map((a) => a.value),
+          c.place,
+        )
+      : open(c, 'string'),
   'function.call': (c) =>
     c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined,
+  /** `thread(f, a, b)`, `async(policy, f, a)`: a function that runs with these arguments. */
+  'function.start': (c) => {
+    const at = c.args.findIndex((a) => a.value.t === 'fn');
+    const f = at >= 0 && at < 2 ? c.args[at]!.value : undefined;
+    if (f?.t !== 'fn') return undefined;
+    c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    const inPlace = c.e.args[at]?.value.e === 'function';
+    return invoke(c.m, f, c.args.slice(at + 1), c.frame, c.e, inPlace ? undefined : c.e);
+  },
   'request.fromJson': (c) => {
     if (!recordOf(c, c.receiver)) return undefined;
     fillRequest(c, c.receiver, c.arg(0));
@@ -1174,6 +1264,9 @@ function conditionally(answer: V, v: V): V {
   const asked = conditionOf(v);
   return answer.t === 'unknown' && asked ? { ...answer, condition: { key: asked.key, negated: !asked.negated } } : answer;
 }
+
+/** Nothing has been written there yet. */
+const isNothing = (v: V): boolean => v.t === 'null' || (v.t === 'unknown' && v.reason === 'unset');
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 

@@ -5,6 +5,7 @@ import type { Decorator, Expr, Import, Stmt, Target } from '../model/summary.js'
 import { configField, configParameter } from './config.js';
 import { construct } from './construct.js';
 import { dataModule } from './data-files.js';
+import { definedParts, fullName, writtenElsewhere } from './definitions.js';
 import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
 import {
   answered,
@@ -23,6 +24,7 @@ import {
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
 import { processName } from './process.js';
+import { scopedName, scopesOfFile } from './scopes.js';
 import { djangoSettings } from './settings/django.js';
 import { initialised } from './settings/initializers.js';
 import { sharedName } from './shared.js';
@@ -68,7 +70,7 @@ export function moduleState(m: Machine, unit: Unit): void {
 }
 
 /** The value of a name as seen from a frame: local, captured, member of the class around it, imported, or from outside. */
-export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
+export function lookupName(m: Machine, name: string, frame: Frame, at: At & { readonly scopes?: readonly string[] }): V {
   const { unit } = frame.fn;
   if (name === '<self>' || name === '<static>') {
     // In a method of a trait `Self` is the type that implements it; called late, the class of an object may be a subclass.
@@ -90,14 +92,22 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
     if (stored !== undefined) return stored;
   }
   if (unit.language.implicitMembers) {
-    const member = implicitMember(m, name, frame, at);
+    const member = implicitMember(m, name, frame, at) ?? memberPath(m, name, frame, at);
     if (member) return member;
   }
   if (unit.language.environmentNames) return processName(m, name, frame, at);
-  const found = moduleName(m, unit, name);
+  const found = at.scopes ? scopedName(m, unit, name, at.scopes) : moduleName(m, unit, name);
   if (found) return found;
   const shared = unit.language.sharedConstants ? constantFrom(m, unit, frame.owner ?? enclosingClass(frame.fn), name) : undefined;
   return shared ?? { t: 'ext', path: name };
+}
+
+/** `Kind.LOGIN`, where the kind is declared in a class around. */
+function memberPath(m: Machine, path: string, frame: Frame, at: At): V | undefined {
+  const [head, ...rest] = path.split('.');
+  let v = rest.length > 0 ? implicitMember(m, head!, frame, at) : undefined;
+  for (const name of rest) v = v?.t === 'class' ? (classMember(m, v.class, name) ?? enumMember(m, v.class, name)) : undefined;
+  return v;
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
@@ -108,9 +118,9 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
     if (entry) return entry.value;
   }
   const { unit } = frame.fn;
-  for (let owner = frame.owner ?? enclosingClass(frame.fn); owner >= 0; owner = unit.summary.classes[owner]!.owner) {
-    const ref: ClassRef = { unit, index: owner };
-    const innermost = owner === (frame.owner ?? enclosingClass(frame.fn));
+  const nearest = frame.owner ?? enclosingClass(frame.fn);
+  let ref: ClassRef = nearest < 0 ? { unit, index: -1 } : declarationOf(m, { unit, index: nearest });
+  for (let innermost = true; ref.index >= 0; innermost = false, ref = { unit: ref.unit, index: classOf(ref).owner }) {
     const constant = classMember(m, ref, name) ?? enumMember(m, ref, name);
     if (constant) return constant.t === 'fn' && frame.self ? { ...constant, self: frame.self } : constant;
     if (frame.self?.t === 'ref') {
@@ -120,7 +130,8 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
       if (h?.h === 'record' && hasField(m, ref, name))
         return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
-      if (classOf(ref).methods.some((i) => unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
+      if (classOf(ref).methods.some((i) => ref.unit.summary.functions[i]?.name === name))
+        return { t: 'method', receiver: frame.self, name };
     }
   }
   return undefined;
@@ -138,6 +149,7 @@ function enclosingClass(fn: FunctionRef): number {
 
 /** A name of the module scope: variable, class, import, or what a wildcard import brings. */
 export function moduleName(m: Machine, unit: Unit, name: string): V | undefined {
+  if (unit.language.separateDefinitions) return scopedName(m, unit, name, []);
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
   if (variable) return unit.id === 'python' ? overridden(m, unit, name, variable) : variable;
@@ -261,7 +273,7 @@ export function declaredName(m: Machine, unit: Unit, name: string): V | undefine
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
   if (variable) return variable;
-  const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
+  const index = unit.summary.classes.findIndex((c) => fullName(c) === name && c.parent === 0 && c.owner < 0 && !c.partial);
   return index >= 0 ? classValue(unit, index, moduleFrame(unit)) : undefined;
 }
 
@@ -314,6 +326,8 @@ function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
     return v?.t === 'str' ? through(v, step('constant', name, v.place)) : v;
   }
   if (initial?.t === 'ref' && changedByFunctions(unit, name)) loosenObject(m, initial);
+  if (initial && initial.t !== 'fn' && initial.t !== 'class' && unit.language.separateDefinitions && writtenElsewhere(m, unit, name))
+    return filledIn([...(initial.t === 'null' ? [] : [initial]), unknown('runtime', name)]);
   const writers = assignmentsOf(unit).get(name);
   if (!writers) return initial === undefined || initial.t !== 'str' ? initial : through(initial, step('constant', name, initial.place));
   if (initial === undefined && !unit.summary.functions.some((f) => f.parent === -1)) return undefined;
@@ -594,6 +608,7 @@ function namedBases(m: Machine, c: ClassRef): ClassRef[] {
 
 /** A dotted name as written in a type position. */
 export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined {
+  if (unit.language.separateDefinitions) return scopedName(m, unit, path, scopesOfFile(unit)) ?? { t: 'ext', path };
   const [head, ...rest] = path.split('.');
   let v: V | undefined = moduleName(m, unit, head!) ?? constantFrom(m, unit, -1, head!) ?? { t: 'ext', path: head! };
   for (const name of rest) {
@@ -632,7 +647,7 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
     const f = c.unit.summary.functions[index];
     if (f && isCalled(c.unit, f.name, name) && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
-  for (const part of depth === 0 ? otherParts(m, c) : []) {
+  for (const part of depth === 0 || c.unit.language.separateDefinitions ? otherParts(m, c) : []) {
     const index = classOf(part).methods.find(
       (i) => part.unit.summary.functions[i]?.name === name && part.unit.summary.functions[i]!.hasBody,
     );
@@ -648,7 +663,7 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
 
 /** Every overload of a method in the class itself, for languages that choose by the number of arguments. */
 export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef[] {
-  const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
+  const own = [c, ...(depth === 0 || c.unit.language.separateDefinitions ? otherParts(m, c) : [])].flatMap((part) =>
     ofInstancesFirst(part).flatMap((index) => {
       const f = part.unit.summary.functions[index];
       return f && isCalled(part.unit, f.name, name) && f.hasBody ? [{ unit: part.unit, index }] : [];
@@ -681,6 +696,8 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
     const f = c.unit.summary.functions[index];
     if (f && isCalled(c.unit, f.name, name) && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
+    const defined = f?.static && f.declared && f.name === name ? findMethod(m, c, name) : undefined;
+    if (defined) return { t: 'fn', fn: defined, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
   }
   for (const part of depth === 0 ? otherParts(m, c) : []) {
     const found = classMember(m, part, name, 7);
@@ -713,7 +730,13 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
       owner: c.index,
     };
     const configuredValue = configField(m, c, field.decorators) ?? setUp(m, c, name);
-    const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
+    const elsewhere =
+      field.value === null && c.unit.language.separateDefinitions
+        ? definedParts(m, c).find((p) => classOf(p).fields.some((f) => f.name === name && f.value !== null))
+        : undefined;
+    const initial = elsewhere
+      ? staticField(m, elsewhere, name)
+      : (configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined));
     const named =
       initial && (initial.t === 'str' || initial.t === 'num')
         ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field)))
@@ -846,6 +869,7 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   );
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh = ofInstance(value, name, h.frame);
+  hangOn(m, fresh, h.frame);
   loosen(m, c, name, fresh);
   // Kept on the object, but not from inside a branch: where arms meet, it would seem to be there only after one of them.
   if (self.t === 'ref' && m.run.state.arms.length === 0) {
@@ -854,6 +878,13 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
     m.run.state.update(self.id, { ...h, entries });
   }
   return fresh;
+}
+
+/** A request or client in a field, which others may have filled before, hangs on the instance as well. */
+function hangOn(m: Machine, v: V, frame: number | undefined): void {
+  const h = objectOf(m, v);
+  if (v.t === 'ref' && h?.h === 'record' && h.ext !== null && !h.exact && h.frame === undefined && frame !== undefined)
+    m.run.state.update(v.id, { ...h, frame });
 }
 
 /** What is not known of a field hangs on the instance, and so on the function that got it. */
@@ -865,7 +896,7 @@ function ofInstance(v: V, name: string, frame: number | undefined): V {
 
 /** A list or table in a field may hold more by now when methods of the class change it. */
 function loosen(m: Machine, c: ClassRef, name: string, v: V): void {
-  if (v.t === 'ref' && changesField(c, name)) loosenObject(m, v);
+  if (v.t === 'ref' && changesField(m, c, name)) loosenObject(m, v);
 }
 
 function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
@@ -873,11 +904,17 @@ function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
   if (object && object.h !== 'alt' && object.exact) m.run.state.update(v.id, { ...object, exact: false });
 }
 
-const changesField = (c: ClassRef, name: string): boolean =>
-  classOf(c).methods.some((index) => {
-    const f = c.unit.summary.functions[index];
-    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(c.unit, index).has(name);
+const changesField = (m: Machine, c: ClassRef, name: string): boolean =>
+  methodsOf(m, c).some(({ unit, index }) => {
+    const f = unit.summary.functions[index];
+    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(unit, index).has(name);
   });
+
+/** The methods of a class, also those that stand in another place. */
+export const methodsOf = (m: Machine, c: ClassRef): FunctionRef[] =>
+  [c, ...(c.unit.language.separateDefinitions ? definedParts(m, c) : [])].flatMap((part) =>
+    classOf(part).methods.map((index) => ({ unit: part.unit, index })),
+  );
 
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));
@@ -930,13 +967,13 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   }
   let constructors = 0;
   const written: V[] = [];
-  for (const index of cls.methods) {
-    const f = c.unit.summary.functions[index];
-    if (f?.kind !== 'constructor') continue;
+  for (const { unit, index } of methodsOf(m, c)) {
+    const f = unit.summary.functions[index];
+    if (f?.kind !== 'constructor' || f.declared) continue;
     constructors++;
     const param = f.params.find((p) => p.field && p.name === name);
     if (param) {
-      const given = configParameter(m, param, { ...own, fn: { unit: c.unit, index } }) ?? configField(m, c, [], name);
+      const given = configParameter(m, param, { ...own, fn: { unit, index } }) ?? configField(m, c, [], name);
       if (given) return given;
       if (param.default && values.length === 0) values.push(evaluate(m, param.default, own));
       // A default is one value among others, but for classes that are filled from the environment.
@@ -945,12 +982,13 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
       constructors--;
       continue;
     }
-    if (writesField(c.unit, index, name) || (!field && callsBase(c.unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
+    if (writesField(unit, index, name) || (!field && callsBase(unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
       const self = symbolicInstance(m, c);
       m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
-      runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
+      runUnknown(m, { unit, index }, moduleFrame(unit), self);
       const v = entryOf(m, self, name);
-      if (v) written.push(v);
+      // What it is made of is not known, but what it is the field says.
+      if (v) written.push(v.t === 'unknown' && v.typeName === undefined && field?.type !== undefined ? { ...v, typeName: field.type } : v);
     }
   }
   // What every constructor writes takes the place of the initialiser.
@@ -1013,7 +1051,9 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
 export function instanceOf(m: Machine, c: ClassRef, frame?: number): V | undefined {
   const cls = classOf(c);
   if (cls.kind === 'enum' && c.unit.language.enumNames) return undefined;
-  const abstract = cls.kind === 'interface' || cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false);
+  const abstract =
+    cls.kind === 'interface' ||
+    cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false && !c.unit.summary.functions[i]?.declared);
   if (!abstract) return symbolicInstance(m, c, frame);
   if (c.unit.language.structuralInterfaces) return structuralInstance(m, c, frame);
   const found = answered(m, m.project.implementations(cls.name)) ?? [];

@@ -153,6 +153,8 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return part;
   }
   if (!h.exact) return because('field', name, placeOf(unit, at));
+  // A key that a table does not have comes into being when it is named.
+  if (unit.language.separateDefinitions && !unit.language.methods[name]) return because('unset', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
 }
 

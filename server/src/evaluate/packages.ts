@@ -1,5 +1,6 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
+import { declaredClass, definedParts } from './definitions.js';
 import { classOf, declaredName, findMethod, moduleName, resolvePath, symbolicInstance } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import { partsElsewhere } from './shared-constants.js';
@@ -75,6 +76,7 @@ export function declarationOf(m: Machine, c: ClassRef): ClassRef {
     const declared = moduleName(m, c.unit, cls.name);
     return declared?.t === 'class' ? declared.class : c;
   }
+  if (c.unit.language.separateDefinitions) return declaredClass(m, c);
   for (const unit of [c.unit, ...matesOf(m, c.unit, cls.name)]) {
     const index = unit.summary.classes.findIndex((x) => x.name === cls.name && x.parent === 0 && !x.partial);
     if (index >= 0) return { unit, index };
@@ -109,6 +111,7 @@ export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame)
 /** The parts of a class in other files of its package. */
 export function otherParts(m: Machine, c: ClassRef): readonly ClassRef[] {
   if (c.unit.language.sharedConstants) return partsElsewhere(m, c);
+  if (c.unit.language.separateDefinitions) return [...definedParts(m, c)];
   if (c.unit.language.traits) return implementedElsewhere(m, c);
   const { name, parts } = classOf(c);
   if (parts && c.unit.language.namespaces) {

@@ -34,6 +34,12 @@ export interface Language {
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
   readonly fileIsClass?: boolean;
+  /**
+   * What a file declares, another one may define that imports it; imports bring everything into scope, and a file may have several namespaces (C++).
+   */
+  readonly separateDefinitions?: boolean;
+  /** A list in the place of an object makes one of its items (C++). */
+  readonly listsMakeObjects?: boolean;
   /** Classes live in namespaces and have files of their own name (PHP, C#): found by name over the workspace, told apart by namespace. */
   readonly namespaces?: boolean;
   /** A list in the place of a variable number of arguments stands for all of them (Java, C#). */
