@@ -9,6 +9,7 @@ export const LANGUAGE_IDS: readonly string[] = [
   'javascriptreact',
   'typescript',
   'typescriptreact',
+  'kotlin',
   'php',
   'python',
   'json',

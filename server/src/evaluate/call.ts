@@ -33,6 +33,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { collected, extensionCall, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';
@@ -69,13 +70,21 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
     }
     return nullValue();
   }
+  if (callee.e === 'this' && !e.construct && functionOf(frame.fn).kind === 'constructor' && frame.self) {
+    // `this(…)`: another constructor of the class.
+    const args = argumentsOf(m, e, frame);
+    const owner = ownerOf(frame.fn);
+    const fn = owner && constructorOf(m, owner, args);
+    if (fn && fn.index !== frame.fn.index) runConstructor(m, fn, frame.self, args, frame, e);
+    return nullValue();
+  }
   if (callee.e === 'member' && !e.construct) {
     const receiver = evaluate(m, callee.object, frame);
     const viaSuper = callee.object.e === 'super' || (callee.object.e === 'call' && callee.object.callee.e === 'super');
     const args = argumentsOf(m, e, frame);
     return callMember(m, receiver, callee.name, args, e, frame, use, viaSuper);
   }
-  const f = evaluate(m, callee, frame);
+  const f = callee.e === 'name' && unit.language.receivers ? receiverName(m, callee.name, frame, callee, true) : evaluate(m, callee, frame);
   const args = argumentsOf(m, e, frame);
   return callValue(m, f, args, e, frame, use);
 }
@@ -153,12 +162,16 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
     case 'method':
       return callMember(m, f.receiver, f.name, args, e, frame, use, false);
     case 'ext': {
+      const known0 = unit.language.receivers ? callFunction(m, f.path, args, e, frame) : undefined;
+      if (known0) return known0;
+      const [given, shown] = givenScopes(m, unit, args);
+      if (unit.language.receivers) runCallbacks(m, given, frame, e);
       m.receiver = null;
-      const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
+      const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, shown, e, frame, use);
       if (sent) return sent;
       const known = callFunction(m, f.path, args, e, frame);
       if (known) return known;
-      runCallbacks(m, args, frame, e);
+      if (!unit.language.receivers) runCallbacks(m, args, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
       if (!literal) touch(m, args, f.path);
       const path = e.construct ? f.path : `${f.path}()`;
@@ -187,10 +200,12 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
     default:
       break;
   }
+  const [given, shown] = givenScopes(m, unit, args);
+  if (unit.language.receivers) runCallbacks(m, given, frame, e);
   m.receiver = null;
-  const sent = httpSend(m, '', args, e, frame, use);
+  const sent = httpSend(m, '', shown, e, frame, use);
   if (sent) return sent;
-  runCallbacks(m, args, frame, e);
+  if (!unit.language.receivers) runCallbacks(m, args, frame, e);
   touch(m, args, '');
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
@@ -215,6 +230,8 @@ export function callMember(
   }
   const setting = settingCall(m, receiver, name, args, e, frame);
   if (setting) return setting;
+  const extension = unit.language.receivers ? extensionCall(m, receiver, name, frame) : undefined;
+  if (extension) return invoke(m, extension, args, frame, e, e);
   const own = valueMethod(m, receiver, name, frame);
   if (own) return invoke(m, { t: 'fn', fn: own, frame: null, self: receiver, bound: [] }, args, frame, e, e);
   const sent = sendOf(m, receiver, name, args, e, frame, use);
@@ -228,6 +245,8 @@ export function callMember(
       const method = findMethod(m, receiver.class, name);
       if (method && viaSuper && frame.self)
         return invoke(m, { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] }, args, frame, e, e);
+      const inherited = method && unit.language.receivers ? memberOfSingleton(m, receiver, name, frame, e) : undefined;
+      if (inherited) return callValue(m, inherited, args, e, frame, use);
       // Python: `Base.send(self, …)`; an unbound call.
       if (method && args[0])
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
@@ -246,7 +265,15 @@ export function callMember(
       return callValue(m, { t: 'ext', path: `${receiver.path}.${name}` }, args, e, frame, use);
     case 'fn':
       // A lambda is an object with one method, whatever its interface calls it.
-      if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name))
+      if (unit.language.receivers && name === 'invoke') return invoke(m, receiver, args, frame, e, e);
+      if (unit.language.receivers) {
+        const known = intrinsicMethod(m, receiver, name, args, e, frame);
+        if (known) return known;
+      }
+      if (
+        (unit.language.fileIsClass || unit.language.receivers) &&
+        !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name)
+      )
         return invoke(m, receiver, args, frame, e, e);
       break;
     default: {
@@ -259,11 +286,13 @@ export function callMember(
       if (service) return callMember(m, service, name, args, e, frame, use, viaSuper);
     }
   }
+  const [given, shown] = givenScopes(m, unit, args);
+  if (unit.language.receivers) runCallbacks(m, given, frame, e);
   m.receiver = receiver;
-  const http = httpSend(m, name, args, e, frame, use);
+  const http = httpSend(m, name, shown, e, frame, use);
   if (http) return http;
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
-  runCallbacks(m, args, frame, e);
+  if (!unit.language.receivers) runCallbacks(m, args, frame, e);
   touch(m, args, name);
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
@@ -323,11 +352,14 @@ function callOnObject(
   }
   const known = intrinsicMethod(m, self, name, args, e, frame);
   if (known) return known;
+  const [given, shown] = givenScopes(m, unit, args);
+  if (unit.language.receivers) runCallbacks(m, given, frame, e);
   m.receiver = self;
-  const http = httpSend(m, name, args, e, frame, use);
+  const http = httpSend(m, name, shown, e, frame, use);
   if (http) return http;
-  runCallbacks(m, args, frame, e);
+  if (!unit.language.receivers) runCallbacks(m, args, frame, e);
   touch(m, args, name);
+  collected(m, self, shown);
   if (h?.h === 'record' && h.ext !== null)
     return newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...args], exact: false });
   return derived(m, self, args, name, placeOf(unit, e));
@@ -403,6 +435,14 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
 /** The overload of a method that these arguments mean. */
 function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
   const f = functionOf(found.fn);
+  if (f.owner < 0 && f.parent === 0 && found.fn.unit.language.receivers) {
+    const { functions } = found.fn.unit.summary;
+    const all = functions.flatMap((x, index) =>
+      x.name === f.name && x.owner < 0 && x.parent === 0 && x.hasBody && x.extends === f.extends ? [{ unit: found.fn.unit, index }] : [],
+    );
+    const fn = overloadFor(m, all, args);
+    return fn ? { ...found, fn } : unknown('ambiguous', f.name);
+  }
   if (f.owner < 0 || f.kind === 'constructor' || !found.fn.unit.language.implicitMembers) return found;
   const h = found.self ? objectOf(m, found.self) : undefined;
   const c =
@@ -489,8 +529,12 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       if (p.field && frame.self) setMember(m, frame.self, p.name, bound, placeOf(unit, p));
     };
     if (p.rest === 'list') {
-      const rest = positional.slice(next);
-      next = positional.length;
+      // A lambda behind the parentheses is the last parameter's, also behind varargs.
+      const isLast = p === params.at(-1);
+      const end =
+        !isLast && positional.at(-1)?.value.t === 'fn' && caller.fn.unit.language.receivers ? positional.length - 1 : positional.length;
+      const rest = positional.slice(next, Math.max(next, end));
+      next = Math.max(next, end);
       const only = rest.length === 1 ? objectOf(m, rest[0]!.value) : undefined;
       // A list given for varargs is the list itself, unless the language spreads explicitly.
       const lists = rest.length === 1 && alternativesOf(rest[0]!.value).every((a) => objectOf(m, a.value)?.h === 'list');

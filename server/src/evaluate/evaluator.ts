@@ -3,6 +3,7 @@ import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
 import { bindUnknown, functionOf, symbolicInstance } from './links.js';
 import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
+import { extensionFrame } from './receivers.js';
 import type { Frame, FunctionRef, Unit } from './values.js';
 import { vendoredPath } from './vendored.js';
 
@@ -61,8 +62,8 @@ function runRoot(m: Machine, fn: FunctionRef): void {
   const f = functionOf(fn);
   const owner = f.owner >= 0 ? { unit: fn.unit, index: f.owner } : undefined;
   const id = m.frames++;
-  const self = owner ? (f.static ? ({ t: 'class', class: owner, frame: null } as const) : symbolicInstance(m, owner, id)) : null;
-  const frame: Frame = { id, fn, parent: moduleFrame(fn.unit), self };
+  const around = owner ? (f.static ? ({ t: 'class', class: owner, frame: null } as const) : symbolicInstance(m, owner, id)) : null;
+  const frame = f.extends === undefined ? { id, fn, parent: moduleFrame(fn.unit), self: around } : extensionFrame(m, id, fn, around);
   m.run.symbolic.push({ frame, fn });
   m.run.stack.push(fn);
   for (const p of f.params) bindUnknown(m, p, frame);

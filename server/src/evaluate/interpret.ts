@@ -1,10 +1,12 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
-import { classValue, findMethod, lookupName } from './links.js';
+import { isScalar } from './intrinsics.js';
+import { classValue, componentNames, findMethod, lookupName } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
+import { assignByReceiver, extensionValue, setProperty } from './receivers.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
@@ -89,6 +91,14 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
+        if (list?.h === 'list' && unit.language.receivers) {
+          const more = objectOf(m, value);
+          const added = more?.h === 'list' ? more.items : isScalar(value) ? [value] : [];
+          const certain = (more?.h === 'list' && more.exact) || isScalar(value);
+          const exact = list.exact && certain && m.run.loopDepth <= list.depth;
+          m.run.state.update(before.id, { ...list, items: [...list.items, ...added], exact });
+          return true;
+        }
         if (list?.h === 'list') {
           const more = objectOf(m, value);
           const inLoop = m.run.loopDepth > list.depth;
@@ -348,6 +358,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
       }
+      if (unit.language.receivers && assignByReceiver(m, t, typedValue, frame)) return;
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
           if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
@@ -370,7 +381,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const object = evaluate(m, t.object, frame);
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
-      if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
+      if (!setter && unit.language.accessors) setProperty(m, object, t.name, value, frame, t);
+      else if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
       else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
       return;
     }
@@ -410,6 +422,12 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
 
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
+  if (list?.h === 'record' && list.class) {
+    // A data class is taken apart in the order of its constructor.
+    const name = componentNames(list.class)[index];
+    const component = name === undefined ? undefined : list.entries.get(name);
+    if (component) return component.value;
+  }
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
     if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
     return list.items[index] ?? nullValue();
@@ -448,8 +466,11 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return recordValue(m, e, frame);
     case 'name':
       return lookupName(m, e.name, frame, e);
-    case 'member':
-      return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
+    case 'member': {
+      const object = evaluate(m, e.object, frame);
+      const v = memberValue(m, object, e.name, frame, e);
+      return (unit.language.receivers && extensionValue(m, object, v, e.name, frame, e)) || v;
+    }
     case 'index':
       return indexValue(m, evaluate(m, e.object, frame), evaluate(m, e.index, frame), frame, e);
     case 'call':

@@ -1,5 +1,5 @@
 import type { Place } from '../base/range.js';
-import type { Expr } from '../model/summary.js';
+import type { Decorator, Expr } from '../model/summary.js';
 import { invoke } from './call.js';
 import { environment, property } from './config.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
@@ -8,19 +8,35 @@ import { decodeJson } from './json.js';
 import { classOf, exportedValue, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
+import { SCOPES } from './scope.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
+import { CONFIGS } from './settings/hocon.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { asText, concat } from './text.js';
-import { alternativesOf, type CallArg, choice, type Entry, type Frame, type H, mapAlternatives, typed, unknown, type V } from './values.js';
+import { TEXTS } from './texts.js';
+import {
+  alternativesOf,
+  type CallArg,
+  type ClassRef,
+  choice,
+  type Entry,
+  type Frame,
+  type H,
+  mapAlternatives,
+  typed,
+  unknown,
+  type V,
+} from './values.js';
 import { canonical } from './vendored.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 type List = Extract<H, { h: 'list' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
 
-interface Context {
+/** What an intrinsic is called with. */
+export interface IntrinsicContext {
   readonly m: Machine;
   readonly receiver: V;
   readonly args: readonly CallArg[];
@@ -31,7 +47,7 @@ interface Context {
   arg(index: number): V | undefined;
 }
 
-const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr, frame: Frame): Context => ({
+const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr, frame: Frame): IntrinsicContext => ({
   m,
   receiver,
   args,
@@ -41,7 +57,7 @@ const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr,
   arg: (index) => args.filter((a) => a.name === undefined)[index]?.value,
 });
 
-const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
+const open = (c: IntrinsicContext, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
   const source = [c.receiver, ...c.args.map((a) => a.value)]
     .flatMap((v) => (v.t === 'cat' ? v.parts : [v]))
     .find((v) => v.t === 'unknown' && v.frame !== undefined);
@@ -50,17 +66,17 @@ const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'rec
   return type ? typed(made, type) : made;
 };
 
-const listOf = (c: Context, v: V | undefined): List | undefined => {
+const listOf = (c: IntrinsicContext, v: V | undefined): List | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
   return h?.h === 'list' ? h : undefined;
 };
-const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
+const recordOf = (c: IntrinsicContext, v: V | undefined): RecordObject | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
   return h?.h === 'record' ? h : undefined;
 };
 
 /** A copy of an iterable. */
-function copyList(c: Context, v: V | undefined): V {
+function copyList(c: IntrinsicContext, v: V | undefined): V {
   if (v === undefined) return newList(c.m, [], true, c.place);
   const h = objectOf(c.m, v);
   // A list without a place is made of the arguments of a call: what has to change stands there, not where it is copied.
@@ -91,14 +107,14 @@ export const isScalar = (v: V): boolean => {
   }
 };
 
-function asArray(c: Context, v: V): V {
+function asArray(c: IntrinsicContext, v: V): V {
   const h = objectOf(c.m, v);
   if (v.t === 'ref' && h?.h === 'list') c.m.run.state.update(v.id, { ...h, array: true });
   return v;
 }
 
 /** Changes the receiver list; a change inside a loop that began after the list was made may happen any number of times. */
-function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
+function changeList(c: IntrinsicContext, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
   const { receiver } = c;
   if (receiver.t !== 'ref') return false;
   const h = c.m.run.state.object(receiver.id);
@@ -129,7 +145,7 @@ const textConstant = (value: string, place: Place | null): V => ({
 });
 
 /** Changes known text; the result still stands where the text stands, but not word for word. */
-function mapText(c: Context, v: V, f: (text: string) => string): V {
+function mapText(c: IntrinsicContext, v: V, f: (text: string) => string): V {
   return mapAlternatives(v, (x) => {
     if (x.t !== 'str') return x.t === 'unknown' ? typed(x, 'string') : open(c, 'string');
     const next = f(x.value);
@@ -137,7 +153,7 @@ function mapText(c: Context, v: V, f: (text: string) => string): V {
   });
 }
 
-function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: boolean): V {
+function merge(c: IntrinsicContext, target: V | undefined, sources: readonly V[], fresh: boolean): V {
   const base = recordOf(c, target);
   if (!base || target?.t !== 'ref') return open(c, 'record');
   const entries = new Map<string, Entry>(base.entries);
@@ -177,7 +193,7 @@ function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: 
 }
 
 /** Puts the keys of a JSON text or record onto a request object. */
-function fillRequest(c: Context, target: V, source: V | undefined): V {
+function fillRequest(c: IntrinsicContext, target: V, source: V | undefined): V {
   if (!source || target.t !== 'ref') return target;
   const h = recordOf(c, target);
   if (!h) return target;
@@ -208,7 +224,7 @@ function fillRequest(c: Context, target: V, source: V | undefined): V {
 }
 
 /** Records as text: kept as a reference, because what matters is what the text will be read as. */
-function encoded(c: Context, v: V | undefined): V {
+function encoded(c: IntrinsicContext, v: V | undefined): V {
   // A copy: the text does not follow what is changed later.
   const h = v ? objectOf(c.m, v) : undefined;
   if (!h) return v ?? open(c, 'string');
@@ -218,18 +234,36 @@ function encoded(c: Context, v: V | undefined): V {
   return made && made.h !== 'alt' ? c.m.run.state.add({ ...made, text: true }) : form;
 }
 
+/** Fields, and parameters of constructors that are fields. */
+const declaredIn = (c: ClassRef): readonly { readonly name: string; readonly decorators: readonly Decorator[] }[] => [
+  ...classOf(c).fields,
+  ...classOf(c).methods.flatMap((i) =>
+    (c.unit.summary.functions[i]?.kind === 'constructor' ? c.unit.summary.functions[i].params : []).flatMap((p) =>
+      p.field ? [{ name: p.name, decorators: p.decorators ?? [] }] : [],
+    ),
+  ),
+];
+
+/** Tags of Go; annotations of kotlinx.serialization, Gson, Jackson and fastjson. */
+const KEY_TAGS = new Set(['json', 'SerialName', 'SerializedName', 'JsonProperty', 'JSONField']);
+
+const keyTag = (decorators: readonly Decorator[]): Expr | undefined => {
+  const tag = decorators.find((d) => KEY_TAGS.has(d.name));
+  return tag?.args.find((a) => a.name === undefined || a.name === 'value' || a.name === 'name')?.value;
+};
+
 /** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
 function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
   const out = new Map<string, string | null>();
-  for (const f of h.class ? classOf(h.class).fields : []) {
-    const tag = f.decorators.find((d) => d.name === 'json')?.args[0]?.value;
+  for (const f of h.class ? declaredIn(h.class) : []) {
+    const tag = keyTag(f.decorators);
     if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
   }
   return out;
 }
 
 /** A copy of an object with the keys that its JSON text has, and so for everything in it. */
-function jsonForm(c: Context, v: V, h: H, depth = 0): V {
+function jsonForm(c: IntrinsicContext, v: V, h: H, depth = 0): V {
   if (depth > 6) return v;
   const inner = (x: V): V => {
     const object = objectOf(c.m, x);
@@ -249,7 +283,7 @@ function jsonForm(c: Context, v: V, h: H, depth = 0): V {
 }
 
 /** Puts decoded members into the fields of an instance, by their JSON keys. */
-function fillFields(c: Context, target: Extract<V, { t: 'ref' }>, known: RecordObject, decoded: V | undefined): V {
+function fillFields(c: IntrinsicContext, target: Extract<V, { t: 'ref' }>, known: RecordObject, decoded: V | undefined): V {
   const from = recordOf(c, decoded);
   const keys = jsonKeys(known);
   const entries = new Map(known.entries);
@@ -262,7 +296,7 @@ function fillFields(c: Context, target: Extract<V, { t: 'ref' }>, known: RecordO
   return target;
 }
 
-const eachOf = (c: Context, list: List, f: V): V[] =>
+const eachOf = (c: IntrinsicContext, list: List, f: V): V[] =>
   list.items.map((item) => {
     if (f.t === 'ext') return callFunction(c.m, f.path, [{ value: item }], c.e, c.frame) ?? open(c);
     if (f.t !== 'fn') return open(c);
@@ -270,7 +304,7 @@ const eachOf = (c: Context, list: List, f: V): V[] =>
     return invoke(c.m, f, [{ value: item }], c.frame, c.e);
   });
 
-function runCallback(c: Context, f: V | undefined): void {
+function runCallback(c: IntrinsicContext, f: V | undefined): void {
   if (f?.t !== 'fn') return;
   c.m.run.loopDepth++;
   c.m.run.state.branch(branchName(c.m, c.frame.fn.unit, c.e), [
@@ -284,7 +318,12 @@ function runCallback(c: Context, f: V | undefined): void {
 }
 
 /** By neutral name. The same function serves `f(x)` (receiver is the first argument) and `x.f()` where the name allows it. */
-const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
+export type Intrinsics = Readonly<Record<string, (c: IntrinsicContext) => V | undefined>>;
+
+const TABLE: Intrinsics = {
+  ...SCOPES,
+  ...TEXTS,
+  ...CONFIGS,
   identity: (c) => c.arg(0) ?? nullValue(),
   log: () => nullValue(),
   copy: (c) => {
@@ -302,6 +341,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return canonical(found, c.frame.fn.unit.language);
   },
   'json.encode': (c) => encoded(c, c.arg(0)),
+  /** A serializer may stand before the object. */
+  'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
   'json.decode': (c) => {
     const v = decodeFile(c.m, c.arg(0), c.frame) ?? c.arg(0);
     const h = v ? objectOf(c.m, v) : undefined;
@@ -604,7 +645,9 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const r = recordOf(c, c.receiver);
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
     if (c.receiver.t === 'ref')
-      return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
+      return r && r.class === null && r.ext === null && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors)
+        ? encoded(c, c.receiver)
+        : open(c, 'string');
     return asText(c.receiver);
   },
   'text.concat': (c) => concat([c.receiver, ...c.args.map((a) => a.value)], c.place),
@@ -744,7 +787,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'list.append': (c) => {
     const builder = recordOf(c, c.receiver);
     if (builder?.ext === '<text>') return TABLE['text.append']!(c);
-    if (c.args.length === 2 && c.frame.fn.unit.language.fileIsClass) return TABLE['list.insert']!(c);
+    if (c.args.length === 2 && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors))
+      return TABLE['list.insert']!(c);
     return changeList(c, (l) => ({
       items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)],
       exact: c.args.every((a) => !a.spread),
@@ -823,6 +867,29 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     runCallback(c, c.arg(0));
     return l ? newList(c.m, [], false, l.place) : open(c, 'list');
   },
+  /** The first item, unless a condition says which. */
+  'list.first': (c) => {
+    const l = listOf(c, c.receiver);
+    return c.args.length === 0 && l && l.items.length > 0 ? l.items[0] : TABLE['list.find']!(c);
+  },
+  /** `take(n)` and the like of a list or a text. */
+  'list.filterOrText': (c) => (c.receiver.t === 'str' || c.receiver.t === 'cat' ? open(c, 'string') : TABLE['list.filter']!(c)),
+  'text.isNotEmpty': (c) => {
+    const l = listOf(c, c.receiver);
+    if (l) return l.exact ? bool(l.items.length > 0, c.place) : open(c, 'boolean');
+    return c.receiver.t === 'str' ? bool(c.receiver.value !== '', c.place) : open(c, 'boolean');
+  },
+  /** `joinToString(separator)`; whatever else it is given changes the text in other ways. */
+  'list.joinTo': (c) => {
+    const [first, ...rest] = c.args;
+    if (rest.length > 0 || (first?.name !== undefined && first.name !== 'separator')) return open(c, 'string');
+    if (first && first.value.t !== 'str') return open(c, 'string');
+    return joinTexts(c, listOf(c, c.receiver), first?.value ?? textConstant(', ', null));
+  },
+  'scope.onEach': (c) => {
+    TABLE['list.forEach']!(c);
+    return c.receiver;
+  },
   'list.find': (c) => {
     const l = listOf(c, c.receiver);
     if (!l?.exact || l.items.length === 0 || l.items.length > 16) return open(c);
@@ -891,7 +958,7 @@ function builtText(v: V): V {
 }
 
 /** A question about known text. A text with holes answers where its known begin or end is enough. */
-function testText(c: Context, test: (text: string, part: string) => boolean): V {
+function testText(c: IntrinsicContext, test: (text: string, part: string) => boolean): V {
   const part = c.arg(0);
   return mapAlternatives(c.receiver, (v) => {
     if (v.t === 'str' && part?.t === 'str') return bool(test(v.value, part.value), c.place);
@@ -908,7 +975,7 @@ const real = (first: V, fallback: V): V =>
         : fallback
     : first;
 
-function get(c: Context): V | undefined {
+function get(c: IntrinsicContext): V | undefined {
   const key = c.arg(0);
   const { receiver } = c;
   if (!key) return undefined;
@@ -931,7 +998,7 @@ function get(c: Context): V | undefined {
   return open(c);
 }
 
-function joinTexts(c: Context, list: List | undefined, separator: V | undefined): V {
+function joinTexts(c: IntrinsicContext, list: List | undefined, separator: V | undefined): V {
   // The items may be several: the text is no single value.
   if (!list?.exact || !separator) return { ...(open(c, 'string') as Extract<V, { t: 'unknown' }>), reason: 'call', detail: 'join' };
   return concat(
@@ -961,7 +1028,9 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.)/.test(intrinsic)
+    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.|scope\.|config\.(?:property|below|text)$)/.test(
+      intrinsic,
+    )
   )
     return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));

@@ -1,4 +1,5 @@
 import { basename } from '../base/path.js';
+import type { Place } from '../base/range.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
 import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
@@ -20,7 +21,17 @@ import {
   varKey,
 } from './machine.js';
 import { memberValue } from './members.js';
-import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import {
+  changesContent,
+  declarationOf,
+  matesOf,
+  otherParts,
+  packageName,
+  packageWriters,
+  qualifiedName,
+  structuralInstance,
+} from './packages.js';
+import { receiverName } from './receivers.js';
 import { djangoSettings } from './settings/django.js';
 import { taggedField } from './tags.js';
 import {
@@ -64,6 +75,7 @@ export function moduleState(m: Machine, unit: Unit): void {
 /** The value of a name as seen from a frame: local, captured, member of the class around it, imported, or from outside. */
 export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
+  if (unit.language.receivers) return receiverName(m, name, frame, at, false);
   if (name === '<self>' || name === '<static>') {
     const owner = enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
@@ -84,7 +96,7 @@ export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
-function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | undefined {
+export function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | undefined {
   if (frame.self?.t === 'ref') {
     const h = m.run.state.object(frame.self.id);
     const entry = h?.h === 'record' ? h.entries.get(name) : undefined;
@@ -101,15 +113,32 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       // The instance may be one of a subclass, with a method of its own.
       const method = (innermost && h?.h === 'record' && h.class ? findMethod(m, h.class, name) : undefined) ?? findMethod(m, ref, name);
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
-      if (h?.h === 'record' && hasField(m, ref, name))
-        return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      const declared =
+        hasField(m, ref, name) ||
+        (innermost && h?.h === 'record' && h.class !== null && isDeclaredOnly(m, ref, name) && hasField(m, h.class, name));
+      if (h?.h === 'record' && declared) return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      if (h?.h === 'record' && isDeclaredOnly(m, ref, name)) return ofSubclass(name, h, placeOf(unit, at));
       if (classOf(ref).methods.some((i) => unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
     }
   }
   return undefined;
 }
 
-function enclosingClass(fn: FunctionRef): number {
+/** A property that a class only declares, so that its subclass has it. */
+export const isDeclaredOnly = (m: Machine, c: ClassRef, name: string, depth = 0): boolean =>
+  classOf(c).methods.some((i) => {
+    const f = c.unit.summary.functions[i];
+    return f?.kind === 'getter' && f.name === name && !f.hasBody;
+  }) ||
+  (depth < 6 && basesOf(m, c).some((b) => isDeclaredOnly(m, b, name, depth + 1)));
+
+/** What a subclass that is not known has under a name: it hangs on the instance. */
+export const ofSubclass = (name: string, h: Extract<H, { h: 'record' }>, place: Place): V => ({
+  ...unknown('field', name, place),
+  ...(h.frame === undefined ? {} : { frame: h.frame }),
+});
+
+export function enclosingClass(fn: FunctionRef): number {
   for (let index = fn.index; index >= 0; ) {
     const f = fn.unit.summary.functions[index];
     if (!f) return -1;
@@ -145,7 +174,11 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       if (v) return v;
       continue;
     }
-    const nested = unit.language.fileIsClass || unit.language.namespaces ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
+    const nested = unit.language.namedPackages
+      ? qualifiedName(m, unit, `${i.module}.${name}`)
+      : unit.language.fileIsClass || unit.language.namespaces
+        ? projectClass(m, unit, `${i.module}.${name}`)
+        : undefined;
     if (nested) return nested;
     const path = `${i.module}.${name}`;
     const { sdk } = unit.language;
@@ -159,7 +192,7 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   }
   if (external) return external;
   if (unit.language.namespaces && name.includes('.')) return projectClass(m, unit, name);
-  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name))
+  if ((unit.language.fileIsClass || unit.language.namespaces || unit.language.namedPackages) && /^[A-Z]/.test(name))
     return projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
   return undefined;
 }
@@ -429,6 +462,12 @@ export function link(m: Machine, unit: Unit, i: Import): V {
 }
 
 function linked(m: Machine, unit: Unit, i: Import): V {
+  if (unit.language.namedPackages) {
+    const found = qualifiedName(m, unit, i.module);
+    return found
+      ? through(found, step('import', i.local, { file: unit.path, range: { start: i.start, end: i.end } }))
+      : { t: 'ext', path: i.module };
+  }
   if (unit.language.namespaces && i.name !== '*') {
     const path = i.module === '' ? i.name : `${i.module}.${i.name}`;
     return projectClass(m, unit, path) ?? { t: 'ext', path };
@@ -481,7 +520,8 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   const direct = from.language.resolveImport(outer.join('.'), 0, from.path);
   const hit = direct.length > 0 ? answered(m, m.project.first(direct)) : undefined;
   const extension = from.path.slice(from.path.lastIndexOf('.'));
-  const paths = hit ? [hit] : (answered(m, m.project.named(name + extension)) ?? []);
+  const byName = (ending: string): readonly string[] => answered(m, m.project.named(name + ending)) ?? [];
+  const paths = hit ? [hit] : [...byName(extension), ...(from.language.namedPackages && extension !== '.java' ? byName('.java') : [])];
   const wanted = outer.slice(0, -1).join('.');
   for (const p of paths) {
     const unit = unitAt(m, p);
@@ -494,7 +534,7 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
     if (index >= 0) return canonical(classValue(unit, index, moduleFrame(unit)), unit.language);
   }
   // A file may hold several classes; only names that look like the project's own are worth the search.
-  if (!from.language.namespaces || wanted === '' || !sharesRoot(wanted, from.summary.package)) return undefined;
+  if (!(from.language.namespaces || from.language.namedPackages) || wanted === '' || !sharesRoot(wanted, from)) return undefined;
   for (const c of answered(m, m.project.declarations(name)) ?? []) {
     m.run.deps.add(c.unit.path);
     if (c.unit.summary.package === wanted) return classValue(c.unit, c.index, moduleFrame(c.unit));
@@ -502,8 +542,12 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   return undefined;
 }
 
-/** Namespaces of one project begin alike: `App.Services` and `App.Models`. */
-const sharesRoot = (a: string, b: string): boolean => a.split('.', 1)[0] === b.split('.', 1)[0];
+/** Namespaces of one project begin alike: `App.Services` and `App.Models`, `com.acme.sms` and `com.acme.common`. */
+export function sharesRoot(path: string, from: Unit): boolean {
+  const [a, b] = [path.split('.'), from.summary.package.split('.')];
+  const count = from.language.namedPackages && a.length > 1 && b.length > 1 ? 2 : 1;
+  return a.slice(0, count).join('.') === b.slice(0, count).join('.');
+}
 
 /** A whole file as a value. */
 function fileValue(unit: Unit): V {
@@ -628,6 +672,13 @@ export const hasField = (m: Machine, c: ClassRef, name: string, depth = 0): bool
       c.unit.summary.functions[i]?.kind === 'constructor' && c.unit.summary.functions[i]!.params.some((p) => p.field && p.name === name),
   ) ||
   (depth < 6 && basesOf(m, c).some((b) => hasField(m, b, name, depth + 1)));
+
+/** The fields that a class declares by the parameters of its constructor, in order. */
+export const componentNames = (c: ClassRef): readonly string[] =>
+  classOf(c).methods.flatMap((i) => {
+    const f = c.unit.summary.functions[i];
+    return f?.kind === 'constructor' ? f.params.flatMap((p) => (p.field ? [p.name] : [])) : [];
+  });
 
 /** A static member: field, method, nested class. */
 export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V | undefined {
@@ -980,7 +1031,7 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
     const place = placeOf(c.unit, member);
     if (member.value?.e === 'call' && member.value.construct) return evaluate(m, member.value, frame);
-    if (c.unit.language.fileIsClass || member.args.length > 0)
+    if (c.unit.language.fileIsClass || c.unit.language.enumObjects || member.args.length > 0)
       return construct(
         m,
         c,

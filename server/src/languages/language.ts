@@ -28,6 +28,17 @@ export interface Language {
   readonly spelling: Spelling;
   /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
   readonly implicitMembers?: boolean;
+  /**
+   * Lambdas and functions may have a receiver, whose members are bare names in them (Kotlin): `apply { … }`, `fun T.f() = …`. A method that a
+   * value does not have may be such a function.
+   */
+  readonly receivers?: boolean;
+  /** A property stands for the getter and setter of a class of Java: `x.name` is `x.getName()`. */
+  readonly accessors?: boolean;
+  /** Members of an enum are objects of it, with or without arguments. */
+  readonly enumObjects?: boolean;
+  /** A package is what its files say, not where they lie, and holds functions and values besides classes (Kotlin). */
+  readonly namedPackages?: boolean;
   /** Empty lists and dictionaries count as false (Python, PHP). */
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */

@@ -3,6 +3,7 @@ import { language as csharp } from './csharp/index.js';
 import { language as go } from './go/index.js';
 import { language as java } from './java/index.js';
 import { language as javascript } from './javascript/index.js';
+import { language as kotlin } from './kotlin/index.js';
 import { language as php } from './php/index.js';
 import { language as python } from './python/index.js';
 import type { Language } from './language.js';
@@ -12,6 +13,7 @@ export const languages: readonly Language[] = [
   go,
   java,
   javascript,
+  kotlin,
   php,
   python,
 ];

@@ -148,6 +148,8 @@ export interface FunctionSummary {
   readonly static: boolean;
   readonly params: readonly Param[];
   readonly returns?: string;
+  /** Of an extension: the written type of its receiver, which is `this` in it. */
+  readonly extends?: string;
   readonly decorators: readonly Decorator[];
   /** Empty for declarations without a body (`hasBody` false). */
   readonly body: readonly Stmt[];

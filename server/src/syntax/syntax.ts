@@ -61,6 +61,13 @@ function loadedFrom(wasm: object): Loaded {
   return known;
 }
 
+/** Grammars whose names are made of ASCII letters only, unlike those of their languages. */
+const ASCII_NAMES: ReadonlySet<string> = new Set(['tree-sitter-kotlin']);
+
+/** The text as such a grammar can read it: every other letter as one of ASCII, so that all offsets stay. Names are taken from the text itself. */
+const readable = (grammar: string, text: string): string =>
+  ASCII_NAMES.has(grammar) ? text.replace(/(?=[^\0-\x7f])\p{L}/gu, (letter) => 'z'.repeat(letter.length)) : text;
+
 /** `wasm` gives the bytes of `web-tree-sitter.wasm` and of grammar files by name. */
 export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Syntax {
   const { grammars, loading } = loadedFrom(wasm);
@@ -110,7 +117,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     ready: (name) => grammars.has(name),
     parse(name, text, budget) {
       const g = state(name);
-      const tree = run(g, text, null, budget);
+      const tree = run(g, readable(name, text), null, budget);
       if (!tree) return undefined;
       try {
         return copy(g, tree, undefined, undefined);
@@ -120,7 +127,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     },
     open(name, text, budget) {
       const g = state(name);
-      const first = run(g, text, null, budget);
+      const first = run(g, readable(name, text), null, budget);
       if (!first) return undefined;
       let tree: Tree = first;
       let source = text;
@@ -133,7 +140,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
         update(next) {
           if (next === source) return parsed;
           tree.edit(editBetween(source, next) as never);
-          const fresh = run(g, next, tree, budget);
+          const fresh = run(g, readable(name, next), tree, budget);
           if (!fresh) return undefined;
           const nextIds = new Map<number, MutableNode>();
           // The old tree lives until the copy is done: no new node can have the address of an old one.

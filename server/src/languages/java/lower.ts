@@ -1,10 +1,10 @@
 import type { FileSummary, Stmt } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
 import { createBuilder, opaque } from '../builder.js';
+import { errorsIn, isDamaged, lostCode } from '../jvm/damage.js';
 import { decoratorsOf } from './annotations.js';
 import { anonymousClass, classDeclaration } from './classes.js';
 import { firstNamed, type Lowering, sliceOf } from './context.js';
-import { errorsIn, isDamaged, lostCode } from './damage.js';
 import { lowerExpression } from './expressions.js';
 import { lambda } from './lambdas.js';
 import { methodDeclaration } from './methods.js';
