@@ -93,7 +93,7 @@ function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
   const out: CallArg[] = [];
   for (const a of e.args) {
     const value = evaluate(m, a.value, frame);
-    if (a.spread === 'list') {
+    if (a.spread === 'list' && a.name === undefined) {
       const list = objectOf(m, value);
       if (list?.h === 'list' && list.exact) {
         out.push(...list.items.map((item) => ({ value: item })));
@@ -528,6 +528,13 @@ function bind(m: Machine, fn: FunctionRef, args: readonly CallArg[], frame: Fram
       else m.run.state.set(varKey(frame, p.name), bound);
       if (p.field && frame.self) setMember(m, frame.self, p.name, bound, placeOf(unit, p));
     };
+    const whole = p.rest === 'list' ? named.get(p.name) : undefined;
+    if (whole) {
+      // Kotlin: a parameter for any number of values is given by its name as an array.
+      named.delete(p.name);
+      set(whole.value);
+      continue;
+    }
     if (p.rest === 'list') {
       // A lambda behind the parentheses is the last parameter's, also behind varargs.
       const isLast = p === params.at(-1);

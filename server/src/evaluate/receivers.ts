@@ -82,12 +82,25 @@ export function receiverName(m: Machine, name: string, frame: Frame, at: At, cal
   let open: V | undefined;
   for (const r of receivers) {
     const found = r.isOwn ? implicitMember(m, name, r.frame, at) : memberOfReceiver(m, r.self, name, frame, at, called);
-    if (found) return cautious(readable(m, found, frame, at), open, name, called, unit, at);
+    if (found) return cautious(readable(m, onReceiver(m, found, receivers), frame, at), open, name, called, unit, at);
     if (r.self.t === 'unknown' && r.self.typeName === undefined) open ??= r.self;
   }
   const found = moduleName(m, unit, name);
-  if (found) return cautious(readable(m, found, frame, at), open, name, called, unit, at);
+  if (found) return cautious(readable(m, onReceiver(m, found, receivers), frame, at), open, name, called, unit, at);
   return ofOpenReceiver(m, receivers, name, frame, at, called) ?? { t: 'ext', path: name };
+}
+
+/** An extension by its bare name is called on the innermost receiver that has its type. */
+function onReceiver(m: Machine, v: V, receivers: readonly Receiver[]): V {
+  if (v.t !== 'fn') return v;
+  const f = functionOf(v.fn);
+  if (f?.extends === undefined) return v;
+  const self = receivers.find((r) => takesReceiver(m, f.extends!, r.self))?.self;
+  if (!self) return v;
+  if (v.self === null) return { ...v, self };
+  const { unit } = v.fn;
+  const around: Frame = { id: m.frames++, fn: { unit, index: 0 }, parent: moduleFrame(unit), self: v.self, owner: f.owner };
+  return { ...v, frame: around, self };
 }
 
 /** Behind a receiver that nobody knows, a plain value further out may not be the one that is meant. */
@@ -100,7 +113,7 @@ function cautious(v: V, open: V | undefined, name: string, called: boolean, unit
 export function readable(m: Machine, v: V, frame: Frame, at: At): V {
   if (v.t !== 'fn') return v;
   const f = functionOf(v.fn);
-  return f?.kind === 'getter' && f.extends === undefined ? invoke(m, v, [], frame, at) : v;
+  return f?.kind === 'getter' && (f.extends === undefined || v.self !== null) ? invoke(m, v, [], frame, at) : v;
 }
 
 function labelledThis(m: Machine, name: string, frame: Frame): V | undefined {
