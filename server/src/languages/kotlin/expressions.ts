@@ -3,6 +3,7 @@ import type { Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import { callExpression } from './calls.js';
 import { at, firstPart, type Lowering, nameExpr, nameOf, partsOf } from './context.js';
+import { chainBehind } from './generics.js';
 import { anonymousFunction, lambda } from './lambdas.js';
 import { characterLiteral, numberLiteral, stringLiteral } from './literals.js';
 import { callableReference, indexed, navigation, thisExpression } from './members.js';
@@ -87,6 +88,8 @@ const LOWER: ReadonlyMap<string, Lower> = new Map<string, Lower>([
 export const isExpression = (node: Node): boolean => LOWER.has(node.type);
 
 export function lowerExpression(node: Node, l: Lowering): Expr {
+  const behind = chainBehind(node);
+  if (behind) return l.expression(behind);
   const lower = LOWER.get(node.type);
   if (lower) return lower(node, l);
   return opaque(node, node.children.filter((c) => isExpression(c) || c.type === 'ERROR').map(l.expression));

@@ -44,10 +44,41 @@ const asProjection = (type: Node): Node => {
 const identifiersOf = (node: Node): Node[] =>
   node.type === 'identifier' ? [{ ...node, field: '' }] : node.children.flatMap(identifiersOf);
 
+const lastOf = (node: Node): Node | undefined => {
+  if (node.type === 'binary_expression') return child(node, 'right');
+  return node.type === 'infix_expression' ? node.children.findLast((c) => c.named) : undefined;
+};
+
 /** What an expression ends with. */
 function rightmost(node: Node): Node {
-  const right = node.type === 'binary_expression' ? child(node, 'right') : undefined;
-  return right ? rightmost(right) : node;
+  const last = lastOf(node);
+  return last ? rightmost(last) : node;
+}
+
+const POSTFIX = new Set(['call_expression', 'navigation_expression', 'index_expression']);
+
+/**
+ * `a + f<T>(x).y`: the grammar takes the call for one of `a + f`. Gives the sum with the call in it; undefined where a chain begins with what it
+ * seems to begin with.
+ */
+export function chainBehind(node: Node): Node | undefined {
+  const path: Node[] = [];
+  let at: Node | undefined = node;
+  while (at && POSTFIX.has(at.type)) {
+    path.push(at);
+    at = at.children.find((c) => c.named);
+  }
+  if (!at || !lastOf(at) || path.at(-1)?.type !== 'call_expression') return undefined;
+  const last = rightmost(at);
+  const inner = path.reduceRight<Node>(
+    (first, link) => ({
+      ...link,
+      start: last.start,
+      children: link.children.map((c, i) => (i === link.children.findIndex((x) => x.named) ? first : c)),
+    }),
+    { ...last, field: '' },
+  );
+  return { ...replaceRightmost(at, last, { ...inner, field: last.field }), field: node.field };
 }
 
 const BEGINS = new Set([
@@ -78,6 +109,6 @@ function replaceLeftmost(node: Node, old: Node, by: Node): Node {
 
 function replaceRightmost(node: Node, old: Node, by: Node): Node {
   if (node === old) return by;
-  const right = child(node, 'right')!;
-  return { ...node, end: by.end, children: node.children.map((c) => (c === right ? replaceRightmost(c, old, by) : c)) };
+  const last = lastOf(node)!;
+  return { ...node, end: by.end, children: node.children.map((c) => (c === last ? replaceRightmost(c, old, by) : c)) };
 }
