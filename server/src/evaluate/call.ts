@@ -390,6 +390,8 @@ function beanCall(m: Machine, self: V, c: ClassRef, name: string, args: readonly
     const field = [lower(get), get, name].find((f) => hasField(m, c, f));
     return field ? memberValue(m, self, field, frame, e) : undefined;
   }
+  // Where a property may hold a function, calling it is no way of setting it.
+  if (c.unit.language.receivers) return undefined;
   if (args.length === 1 && hasField(m, c, name)) {
     writeSpelled(m, self, name, name, args[0]!.value, e, frame);
     return self;
@@ -411,6 +413,20 @@ function writeSpelled(m: Machine, self: V, key: string, spelled: string, value: 
 /** Runs the call for each alternative of what is called, on a branch of its own. null alternatives cannot be called and are left out. */
 function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, frame: Frame, call: (v: V) => V): V {
   const callable = v.alternatives.filter((a) => a.value.t !== 'null' && !(a.value.t === 'unknown' && a.value.reason === 'unset'));
+  const [single] = callable;
+  if (callable.length === 1 && single && frame.fn.unit.language.receivers && v.alternatives.some((a) => a.value.t === 'null')) {
+    // `x?.f()`: what it does happens only where there is something to call.
+    let value: V = unknown('call');
+    const arms = [
+      (): boolean => {
+        value = call(single.value);
+        return true;
+      },
+      (): boolean => true,
+    ];
+    m.run.state.branch(branchName(m, frame.fn.unit, e), arms);
+    return value;
+  }
   if (callable.length === 1) return call(callable[0]!.value);
   const known = callable.filter((a) => a.value.t !== 'unknown');
   // What is not known does nothing that could be followed.
@@ -435,6 +451,7 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
 /** The overload of a method that these arguments mean. */
 function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
   const f = functionOf(found.fn);
+  if (f.kind === 'lambda') return found;
   if (f.owner < 0 && f.parent === 0 && found.fn.unit.language.receivers) {
     const { functions } = found.fn.unit.summary;
     const all = functions.flatMap((x, index) =>

@@ -722,7 +722,13 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
         ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field)))
         : initial;
     if (named?.t === 'ref') runStaticBlocks(m, c, name, named);
-    if (named && named.t !== 'null') return named;
+    if (named && named.t !== 'null')
+      return field.settable
+        ? choice([
+            { value: named, when: [] },
+            { value: unknown('field', name, placeOf(c.unit, field)), when: [] },
+          ])
+        : named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
   });
 }

@@ -47,7 +47,8 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     case 'ext': {
       const path = `${object.path}.${name}`;
       const meaning = unit.language.functions[object.path];
-      if (meaning === 'env.all') return environment(m, name, frame, at);
+      // `System.getenv()` without a name is the table of all.
+      if (meaning === 'env.all' || (meaning === 'env.get' && unit.language.accessors)) return environment(m, name, frame, at);
       if (meaning === 'config.flask') return name === 'get' ? { t: 'ext', path } : flaskSetting(m, name, frame, at);
       if (unit.language.functions[`${object.path.split('.', 1)[0]}.get`] === 'config.node' && !unit.language.functions[path]) {
         const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);

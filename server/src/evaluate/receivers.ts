@@ -20,6 +20,7 @@ import {
 import { type Machine, memoized, moduleFrame, newRecord, objectOf, parameter, placeOf, varKey } from './machine.js';
 import { memberValue, setMember } from './members.js';
 import { declares, matesOf } from './packages.js';
+import { versionOf } from './send.js';
 import type { CallArg, ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
 import { unknown } from './values.js';
 
@@ -146,7 +147,7 @@ function memberOfReceiver(m: Machine, self: V, name: string, frame: Frame, at: A
   if (h.entries.has(name) || h.entries.has(accessorKey(frame.fn.unit, name))) return memberValue(m, self, name, frame, at);
   if (!language.sdk.requests.some((r) => r.path.test(h.ext!))) return undefined;
   if (called) return /^[sg]et\p{Lu}/u.test(name) ? method : undefined;
-  return fieldOf(accessorKey(frame.fn.unit, name)) ? unknown('unset', name, placeOf(frame.fn.unit, at)) : undefined;
+  return hasApiField(frame.fn.unit, h.ext, name) ? unknown('unset', name, placeOf(frame.fn.unit, at)) : undefined;
 }
 
 function memberOfInstance(m: Machine, self: V, c: ClassRef, name: string, frame: Frame, at: At, isWritten: boolean): V | undefined {
@@ -182,6 +183,15 @@ function ofOpenReceiver(m: Machine, receivers: readonly Receiver[], name: string
 
 /** The API's name of a property, where the SDK spells it as a setter. */
 export const accessorKey = (unit: Unit, name: string): string => unit.language.sdk.memberToKey?.(name) ?? name;
+
+/** Whether a request class has a property: the versions of the API name some fields differently. */
+function hasApiField(unit: Unit, path: string, name: string): boolean {
+  const fact = fieldOf(accessorKey(unit, name));
+  if (!fact) return false;
+  const shape = unit.language.sdk.requests.find((r) => r.path.test(path));
+  const version = versionOf(shape?.path.exec(path)?.groups?.version);
+  return fact.version === null || version === null || fact.version === version;
+}
 
 /** `object.name = value`, where the property may stand for a setter. */
 export function setProperty(m: Machine, object: V, name: string, value: V, frame: Frame, t: { readonly nameStart: number }): void {
@@ -257,7 +267,7 @@ const hasProperty = (m: Machine, c: ClassRef, name: string): boolean =>
 
 /** A request has the fields of the API; other objects from outside the workspace may have any. */
 function takesProperty(unit: Unit, path: string, name: string, isOuter: () => boolean): boolean {
-  if (unit.language.sdk.requests.some((r) => r.path.test(path))) return fieldOf(accessorKey(unit, name)) !== undefined || !isOuter();
+  if (unit.language.sdk.requests.some((r) => r.path.test(path))) return hasApiField(unit, path, name) || !isOuter();
   return path !== SCOPE || !isOuter();
 }
 

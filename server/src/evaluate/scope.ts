@@ -69,6 +69,15 @@ const sized = (c: C, item: (index: number) => V): V => {
   return list;
 };
 
+/** What stands under a key that is not known: one of the values, or what the lambda gives. */
+function anyOf(c: C, h: H | undefined): V {
+  if (h?.h !== 'record' || !h.exact || h.class !== null || h.ext !== null || h.entries.size > 16)
+    return unknown('call', 'getOrElse', c.place);
+  const branch = `get/${c.place.file}:${c.place.range.start}`;
+  const values = [...[...h.entries.values()].map((x) => x.value), run(c, lambdaOf(c), [])];
+  return choice(values.map((value, arm) => ({ value, when: [{ branch, arm }] })));
+}
+
 /** The value, or what the lambda gives where it is missing. */
 function orElse(c: C): V {
   const key = c.args.length > 1 ? c.arg(0) : undefined;
@@ -77,7 +86,7 @@ function orElse(c: C): V {
     const found = h.entries.get(key.value);
     return found ? found.value : h.exact ? run(c, lambdaOf(c), []) : unknown('call', 'getOrElse', c.place);
   }
-  if (key !== undefined) return unknown('call', 'getOrElse', c.place);
+  if (key !== undefined) return anyOf(c, h);
   const list = listOf(c, c.receiver);
   if (list) return list.items.length > 0 || !list.exact ? c.receiver : run(c, lambdaOf(c), []);
   return mapAlternatives(c.receiver, (v) => {

@@ -172,7 +172,7 @@ export function memberProperty(node: Node, isStatic: boolean, isInterface: boole
     static: isStatic,
     ...(type === undefined ? {} : { type }),
     value: isLate ? null : initial(),
-    ...(settable && !isStatic ? { settable } : {}),
+    ...(settable ? { settable } : {}),
     decorators,
   };
   const methods: number[] = [];

@@ -153,7 +153,8 @@ export function parseHocon(file: string, text: string): RecordValue {
       const isAdded = text.startsWith('+=', at);
       if (isAdded) at += 2;
       else if (text[at] === ':' || text[at] === '=') at++;
-      skip(text[at] === '\n');
+      // The brace of an object may stand on the next line.
+      skip(text[at] === '\n' && /^\s*\{/.test(text.slice(at, at + 200)));
       const earlier = entries.findLast((e) => e.key === named.name)?.value;
       const found = named.name === '' || /^include\b/.test(named.name) || isAdded ? undefined : value(depth, earlier);
       if (found) entries.push({ key: named.name, keyPlace: place(named.start, named.end), value: found });
