@@ -1,5 +1,6 @@
 import { Language as Grammar, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
 import type { Node } from './node.js';
+import { readable } from './readable.js';
 
 type MutableNode = { -readonly [K in keyof Node]: K extends 'children' ? MutableNode[] : Node[K] };
 
@@ -60,13 +61,6 @@ function loadedFrom(wasm: object): Loaded {
   loaded.set(wasm, known);
   return known;
 }
-
-/** Grammars whose names are made of ASCII letters only, unlike those of their languages. */
-const ASCII_NAMES: ReadonlySet<string> = new Set(['tree-sitter-kotlin']);
-
-/** The text as such a grammar can read it: every other letter as one of ASCII, so that all offsets stay. Names are taken from the text itself. */
-const readable = (grammar: string, text: string): string =>
-  ASCII_NAMES.has(grammar) ? text.replace(/(?=[^\0-\x7f])\p{L}/gu, (letter) => 'z'.repeat(letter.length)) : text;
 
 /** `wasm` gives the bytes of `web-tree-sitter.wasm` and of grammar files by name. */
 export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Syntax {
@@ -139,7 +133,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
         },
         update(next) {
           if (next === source) return parsed;
-          tree.edit(editBetween(source, next) as never);
+          tree.edit(editBetween([source, next], [readable(name, source), readable(name, next)]) as never);
           const fresh = run(g, readable(name, next), tree, budget);
           if (!fresh) return undefined;
           const nextIds = new Map<number, MutableNode>();
@@ -224,13 +218,12 @@ function move(node: MutableNode, by: number): void {
   for (const c of node.children) move(c, by);
 }
 
-/** The smallest single replacement that turns one text into the other. */
-function editBetween(before: string, after: string): Record<string, unknown> {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+type Pair = readonly [before: string, after: string];
+
+/** The smallest single replacement that turns one text into the other, for the texts and for what the grammar reads of them. */
+function editBetween([before, after]: Pair, read: Pair): Record<string, unknown> {
+  const start = Math.min(sameStart(before, after), sameStart(...read));
+  const tail = Math.min(sameEnd(before, after, start), sameEnd(...read, start));
   const oldEnd = before.length - tail;
   const newEnd = after.length - tail;
   return {
@@ -241,6 +234,20 @@ function editBetween(before: string, after: string): Record<string, unknown> {
     oldEndPosition: pointAt(before, oldEnd),
     newEndPosition: pointAt(after, newEnd),
   };
+}
+
+function sameStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < shorter && a.charCodeAt(count) === b.charCodeAt(count)) count++;
+  return count;
+}
+
+function sameEnd(a: string, b: string, from: number): number {
+  const most = Math.min(a.length, b.length) - from;
+  let count = 0;
+  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
+  return count;
 }
 
 function pointAt(text: string, offset: number): { row: number; column: number } {

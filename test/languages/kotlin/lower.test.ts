@@ -65,6 +65,8 @@ describe('calls', () => {
     ['x.run { y }', 'x.run(() -> y)'],
     ['x as String', 'x'],
     ['apply { a() }', 'this.apply(() -> a())'],
+    ['!a.b().c', '!a.b().c'],
+    ['!a.b() && c', '(!a.b() && c)'],
   ])('%s', (source, wanted) => {
     expect(expression(source)).toBe(wanted);
   });
@@ -78,6 +80,12 @@ describe('calls', () => {
   ])('one type and one argument: %s', (source, wanted) => {
     expect(expression(source)).toBe(wanted);
   });
+});
+
+test('a route behind a variable is no getter of it', () => {
+  expect(body('val s = Sms()\nget("/a") {\n s.send("1")\n}\nset("a", 1)')).toBe(
+    'var s = new Sms()\nget("/a", () -> s.send("1"))\nset("a", 1)',
+  );
 });
 
 describe('branches', () => {

@@ -34,7 +34,8 @@ export function functionDeclaration(node: Node, l: Lowering, isStatic = false, i
     nameStart: written.start,
     nameEnd: written.end,
     ...at(node),
-    node,
+    // What `this@Outer` means depends on the classes around.
+    ...(/\bthis@/.test(sliceOf(node, l)) ? {} : { node }),
     kind: isMember ? 'method' : 'function',
     static: isStatic,
     ...(type === undefined ? {} : { returns: type }),

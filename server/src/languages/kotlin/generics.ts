@@ -44,8 +44,15 @@ const asProjection = (type: Node): Node => {
 const identifiersOf = (node: Node): Node[] =>
   node.type === 'identifier' ? [{ ...node, field: '' }] : node.children.flatMap(identifiersOf);
 
+/** `!x`, `-x` */
+const isPrefixed = (node: Node): boolean => {
+  const argument = node.type === 'unary_expression' ? child(node, 'argument') : undefined;
+  return argument !== undefined && argument.start > node.start;
+};
+
 const lastOf = (node: Node): Node | undefined => {
   if (node.type === 'binary_expression') return child(node, 'right');
+  if (isPrefixed(node)) return child(node, 'argument');
   return node.type === 'infix_expression' ? node.children.findLast((c) => c.named) : undefined;
 };
 
@@ -58,7 +65,7 @@ function rightmost(node: Node): Node {
 const POSTFIX = new Set(['call_expression', 'navigation_expression', 'index_expression']);
 
 /**
- * `a + f<T>(x).y`: the grammar takes the call for one of `a + f`. Gives the sum with the call in it; undefined where a chain begins with what it
+ * `a + f<T>(x).y` and `!a.b()`: the grammar takes the call for one of `a + f`, the member for one of `!a`. Gives the sum with the call in it; undefined where a chain begins with what it
  * seems to begin with.
  */
 export function chainBehind(node: Node): Node | undefined {
@@ -68,7 +75,7 @@ export function chainBehind(node: Node): Node | undefined {
     path.push(at);
     at = at.children.find((c) => c.named);
   }
-  if (!at || !lastOf(at) || path.at(-1)?.type !== 'call_expression') return undefined;
+  if (!at || !lastOf(at) || path.length === 0 || !(isPrefixed(at) || path.at(-1)?.type === 'call_expression')) return undefined;
   const last = rightmost(at);
   const inner = path.reduceRight<Node>(
     (first, link) => ({
