@@ -2,6 +2,7 @@ import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { eggService } from './egg.js';
+import { extensionCall } from './extensions.js';
 import { httpSend } from './http.js';
 import { evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
@@ -33,7 +34,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
-import { collected, extensionCall, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
+import { collected, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
 import type { Exit } from './state.js';

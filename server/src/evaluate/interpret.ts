@@ -1,12 +1,13 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
+import { extensionValue } from './extensions.js';
 import { isScalar } from './intrinsics.js';
 import { classValue, componentNames, findMethod, lookupName } from './links.js';
 import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
-import { assignByReceiver, extensionValue, setProperty } from './receivers.js';
+import { assignByReceiver, setProperty } from './receivers.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
