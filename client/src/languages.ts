@@ -12,6 +12,7 @@ export const LANGUAGE_IDS: readonly string[] = [
   'typescript',
   'typescriptreact',
   'json',
+  'kotlin',
   'php',
   'python',
   'ruby',

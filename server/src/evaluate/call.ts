@@ -8,7 +8,8 @@ import { construct, constructorOf, runConstructor } from './construct.js';
 import { standIn } from './container.js';
 import { declaredClass, defaultOf, definitionOf, fullName } from './definitions.js';
 import { eggService } from './egg.js';
-import { extensionMethod } from './extensions.js';
+import { extensionMethod } from './extension-methods.js';
+import { extensionCall } from './extensions.js';
 import { httpSend } from './http.js';
 import { assign as assignTarget, collectionAt, evaluate, execute, type Flow, hoist } from './interpret.js';
 import { callFunction, callMethod as intrinsicMethod, isScalar } from './intrinsics.js';
@@ -41,6 +42,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { collected, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
 import { clobber, writeBack } from './references.js';
 import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
@@ -71,7 +73,8 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
   const { callee } = e;
   const { unit } = frame.fn;
   // `this(…)` runs another constructor; in Python it is the class that is called (`cls()`).
-  if ((callee.e === 'super' || (callee.e === 'this' && unit.language.implicitMembers)) && !e.construct) {
+  const isOfClass = unit.language.implicitMembers && (!unit.language.receivers || functionOf(frame.fn).kind === 'constructor');
+  if ((callee.e === 'super' || (callee.e === 'this' && isOfClass)) && !e.construct) {
     const args = argumentsOf(m, e, frame);
     const owner = ownerOf(m, frame.fn);
     if (unit.id === 'python' || !frame.self || !owner) return frame.self ?? unknown('field', 'super');
@@ -97,7 +100,7 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
     const args = argumentsOf(m, e, frame);
     return callMember(m, receiver, callee.name, args, e, frame, use, viaSuper);
   }
-  const f = evaluate(m, callee, frame);
+  const f = callee.e === 'name' && unit.language.receivers ? receiverName(m, callee.name, frame, callee, true) : evaluate(m, callee, frame);
   const args = argumentsOf(m, e, frame);
   return callValue(m, f, args, e, frame, use);
 }
@@ -106,7 +109,7 @@ function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
   const out: CallArg[] = [];
   for (const a of e.args) {
     const value = evaluate(m, a.value, frame);
-    if (a.spread === 'list') {
+    if (a.spread === 'list' && a.name === undefined) {
       const list = objectOf(m, value);
       if (list?.h === 'list' && list.exact) {
         out.push(...list.items.map((item) => ({ value: item })));
@@ -179,17 +182,21 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
     case 'method':
       return callMember(m, f.receiver, f.name, args, e, frame, use, false);
     case 'ext': {
-      m.receiver = null;
       const ran = unit.language.commands && runCommand(m, f.path, args, e, frame);
       if (ran) return ran;
       // What another program prints.
       if (unit.language.commands) return callFunction(m, f.path, args, e, frame) ?? unknown('runtime', f.path, placeOf(unit, e));
-      const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
-      if (sent) return answered(m, sent, f.path, args, e, frame, true);
       noteEquals(m, null, f.path, args, placeOf(unit, e));
+      const early = unit.language.receivers ? callFunction(m, f.path, args, e, frame) : undefined;
+      if (early) return early;
+      const { scopes, others, shown } = givenScopes(m, unit, args);
+      runCallbacks(m, scopes, frame, e);
+      m.receiver = null;
+      const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, shown, e, frame, use);
+      if (sent) return answered(m, sent, f.path, others, e, frame, true);
       const known = callFunction(m, f.path, args, e, frame);
       if (known) return known;
-      runCallbacks(m, args, frame, e);
+      runCallbacks(m, others, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
       if (!literal) touch(m, args, f.path, e, frame);
       const path = e.construct ? f.path : `${f.path}()`;
@@ -232,10 +239,12 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
     default:
       break;
   }
+  const { scopes, others, shown } = givenScopes(m, unit, args);
+  runCallbacks(m, scopes, frame, e);
   m.receiver = null;
-  const sent = httpSend(m, '', args, e, frame, use);
-  if (sent) return answered(m, sent, '', args, e, frame, true);
-  runCallbacks(m, args, frame, e);
+  const sent = httpSend(m, '', shown, e, frame, use);
+  if (sent) return answered(m, sent, '', others, e, frame, true);
+  runCallbacks(m, others, frame, e);
   touch(m, args, '', e, frame);
   if (f.t === 'unknown' && f.frame !== undefined) hang(m, args, f.frame);
   return derived(m, f, args, e.callee.e === 'name' ? e.callee.name : '', placeOf(unit, e));
@@ -273,6 +282,8 @@ export function callMember(
   }
   const setting = settingCall(m, receiver, name, args, e, frame);
   if (setting) return setting;
+  const extension = unit.language.receivers ? extensionCall(m, receiver, name, frame) : undefined;
+  if (extension) return invoke(m, extension, args, frame, e, e);
   const own = valueMethod(m, receiver, name, frame);
   if (own) return invoke(m, { t: 'fn', fn: own, frame: null, self: receiver, bound: [] }, args, frame, e, e);
   const sent = sendOf(m, receiver, name, args, e, frame, use);
@@ -280,6 +291,8 @@ export function callMember(
   noteEquals(m, receiver, name, args, placeOf(unit, e));
   const part = responseCall(m, receiver, name, args);
   if (part) {
+    const scoped = takesWhole(unit, name) ? intrinsicMethod(m, receiver, name, args, e, frame) : undefined;
+    if (scoped) return scoped;
     answered(m, receiver, name, args, e, frame, false);
     noteRead(m, part, placeOf(unit, e));
     return part;
@@ -313,6 +326,8 @@ export function callMember(
         const known = intrinsicMethod(m, receiver, name, args, e, frame);
         if (known) return known;
       }
+      const inherited = method && unit.language.receivers ? memberOfSingleton(m, receiver, name, frame, e) : undefined;
+      if (inherited) return callValue(m, inherited, args, e, frame, use);
       // Python: `Base.send(self, …)`; an unbound call.
       if (method && args[0] && !unit.language.messages && !(unit.language.traits && functionOf(method).static))
         return invoke(m, { t: 'fn', fn: method, frame: null, self: args[0].value, bound: [] }, args.slice(1), frame, e, e);
@@ -331,7 +346,15 @@ export function callMember(
       return callValue(m, { t: 'ext', path: `${receiver.path}.${name}` }, args, e, frame, use);
     case 'fn':
       // A lambda is an object with one method, whatever its interface calls it.
-      if (unit.language.fileIsClass && !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name))
+      if (unit.language.receivers && name === 'invoke') return invoke(m, receiver, args, frame, e, e);
+      if (unit.language.receivers) {
+        const known = intrinsicMethod(m, receiver, name, args, e, frame);
+        if (known) return known;
+      }
+      if (
+        (unit.language.fileIsClass || unit.language.receivers) &&
+        !/^(?:andThen|compose|negate|and|or|equals|hashCode|toString|getClass)$/.test(name)
+      )
         return invoke(m, receiver, args, frame, e, e);
       if (unit.language.methods[name] === 'function.invoke') return invoke(m, receiver, args, frame, e, e);
       break;
@@ -345,17 +368,23 @@ export function callMember(
       if (service) return callMember(m, service, name, args, e, frame, use, viaSuper);
     }
   }
-  const extension = extensionCall(m, receiver, name, args, e, frame);
-  if (extension) return extension;
+  const extended = extensionMethodCall(m, receiver, name, args, e, frame);
+  if (extended) return extended;
+  const { scopes, others, shown } = givenScopes(m, unit, args);
+  runCallbacks(m, scopes, frame, e);
   m.receiver = receiver;
-  const http = httpSend(m, name, args, e, frame, use);
-  if (http) return answered(m, http, name, args, e, frame, true);
+  const http = httpSend(m, name, shown, e, frame, use);
+  if (http) return answered(m, http, name, others, e, frame, true);
   if (unit.language.messages && args.length === 0 && receiver.t === 'unknown') return memberValue(m, receiver, name, frame, e);
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
-  runCallbacks(m, args, frame, e);
+  runCallbacks(m, others, frame, e);
   touch(m, args, name, e, frame);
   return derived(m, receiver, args, name, placeOf(unit, e));
 }
+
+/** `let`, `also` and the like give their lambda what they are called on, whatever that is. */
+const takesWhole = (unit: Frame['fn']['unit'], name: string): boolean =>
+  /^scope\.(?!onEach$)/.test((Object.hasOwn(unit.language.methods, name) && unit.language.methods[name]) || '');
 
 /** `request.AddHeader("X-TC-Action", …)`, `request.AddJsonBody(body)`: what a request from outside is given becomes part of it. */
 function keepParts(m: Machine, request: Extract<V, { t: 'ref' }>, name: string, args: readonly CallArg[]): void {
@@ -365,7 +394,7 @@ function keepParts(m: Machine, request: Extract<V, { t: 'ref' }>, name: string, 
 }
 const PARTS = /^(?:add|set|with)\w*(?:header|body|json|content|param)/i;
 
-function extensionCall(m: Machine, self: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
+function extensionMethodCall(m: Machine, self: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
   const fn = extensionMethod(m, self, name, args, frame);
   return fn && invoke(m, { t: 'fn', fn, frame: null, self: null, bound: [] }, [{ value: self }, ...args], frame, e, e);
 }
@@ -414,7 +443,7 @@ function callOnObject(
       }
       const field = memberValue(m, self, name, frame, e);
       if (field.t === 'fn' || field.t === 'class') return callValue(m, field, args, e, frame, use);
-      const extension = extensionCall(m, self, name, args, e, frame);
+      const extension = extensionMethodCall(m, self, name, args, e, frame);
       if (extension) return extension;
       const bean = beanCall(m, self, h.class, name, args, e, frame);
       if (bean) return bean;
@@ -427,7 +456,7 @@ function callOnObject(
       }
     }
   }
-  if (h?.h === 'record' && h.ext !== null && isResponse(m, self)) {
+  if (h?.h === 'record' && h.ext !== null && isResponse(m, self) && !takesWhole(unit, name)) {
     answered(m, self, name, args, e, frame, false);
     const part = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, exact: false });
     noteRead(m, part, placeOf(unit, e));
@@ -438,12 +467,14 @@ function callOnObject(
   const known = intrinsicMethod(m, self, name, args, e, frame);
   if (known) return known;
   if (attribute) return attribute;
+  const { scopes, others, shown } = givenScopes(m, unit, args);
+  runCallbacks(m, scopes, frame, e);
   m.receiver = self;
-  const http = httpSend(m, name, args, e, frame, use);
-  if (http) return answered(m, http, name, args, e, frame, true);
-  runCallbacks(m, args, frame, e);
+  const http = httpSend(m, name, shown, e, frame, use);
+  if (http) return answered(m, http, name, others, e, frame, true);
+  runCallbacks(m, others, frame, e);
   touch(m, args, name, e, frame);
-  keepParts(m, self, name, args);
+  if (!collected(m, self, shown)) keepParts(m, self, name, shown);
   if (h?.h === 'record' && h.ext !== null) {
     const made = newRecord(m, placeOf(unit, e), { ext: `${h.ext}.${name}()`, args: [...h.args, ...bodyOf(name, args)], exact: false });
     if (unit.language.messages && args.length === 0 && HELD.has(name)) setMember(m, self, name, made, null);
@@ -493,6 +524,8 @@ function beanCall(m: Machine, self: V, c: ClassRef, name: string, args: readonly
     const field = [lower(get), get, name].find((f) => hasField(m, c, f));
     return field ? memberValue(m, self, field, frame, e) : undefined;
   }
+  // Where a property may hold a function, calling it is no way of setting it.
+  if (c.unit.language.receivers) return undefined;
   if (args.length === 1 && hasField(m, c, name)) {
     writeSpelled(m, self, name, name, args[0]!.value, e, frame);
     return self;
@@ -514,6 +547,20 @@ function writeSpelled(m: Machine, self: V, key: string, spelled: string, value: 
 /** Runs the call for each alternative of what is called, on a branch of its own. null alternatives cannot be called and are left out. */
 function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, frame: Frame, call: (v: V) => V): V {
   const callable = v.alternatives.filter((a) => a.value.t !== 'null' && !(a.value.t === 'unknown' && a.value.reason === 'unset'));
+  const [single] = callable;
+  if (callable.length === 1 && single && frame.fn.unit.language.receivers && v.alternatives.some((a) => a.value.t === 'null')) {
+    // `x?.f()`: what it does happens only where there is something to call.
+    let value: V = unknown('call');
+    const arms = [
+      (): boolean => {
+        value = call(single.value);
+        return true;
+      },
+      (): boolean => true,
+    ];
+    m.run.state.branch(branchName(m, frame.fn.unit, e), arms);
+    return value;
+  }
   if (callable.length === 1) return call(callable[0]!.value);
   const known = callable.filter((a) => a.value.t !== 'unknown');
   // What is not known does nothing that could be followed.
@@ -539,8 +586,17 @@ function overAlternatives(m: Machine, v: Extract<V, { t: 'alt' }>, e: CallExpr, 
 /** The overload of a method that these arguments mean. */
 function pickOverload(m: Machine, found: Extract<V, { t: 'fn' }>, args: readonly CallArg[]): V {
   const f = functionOf(found.fn);
-  if (f.owner < 0 && found.fn.unit.language.separateDefinitions) return freeOverload(m, found, args);
-  const { implicitMembers, messages } = found.fn.unit.language;
+  if (f.kind === 'lambda') return found;
+  const { implicitMembers, messages, receivers, separateDefinitions } = found.fn.unit.language;
+  if (f.owner < 0 && separateDefinitions) return freeOverload(m, found, args);
+  if (f.owner < 0 && f.parent === 0 && receivers) {
+    const { functions } = found.fn.unit.summary;
+    const all = functions.flatMap((x, index) =>
+      x.name === f.name && x.owner < 0 && x.parent === 0 && x.hasBody && x.extends === f.extends ? [{ unit: found.fn.unit, index }] : [],
+    );
+    const fn = overloadFor(m, all, args);
+    return fn ? { ...found, fn } : unknown('ambiguous', f.name);
+  }
   if (f.owner < 0 || f.kind === 'constructor' || !implicitMembers || messages) return found;
   const h = found.self ? objectOf(m, found.self) : undefined;
   const c =
@@ -676,7 +732,7 @@ function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Fra
       else m.run.state.set(varKey(frame, p.name), bound);
       if (p.field && frame.self) setMember(m, frame.self, p.name, bound, placeOf(unit, p));
     };
-    // `args: [code]`
+    // `args: [code]`: a parameter for any number of values is given by its name as a list.
     const labelled = p.rest === 'list' ? named.get(p.name) : undefined;
     if (labelled) {
       named.delete(p.name);
@@ -684,8 +740,12 @@ function bind(m: Machine, fn: FunctionRef, given: readonly CallArg[], frame: Fra
       continue;
     }
     if (p.rest === 'list') {
-      const rest = positional.slice(next);
-      next = positional.length;
+      // A lambda behind the parentheses is the last parameter's, also behind varargs.
+      const isLast = p === params.at(-1);
+      const end =
+        !isLast && positional.at(-1)?.value.t === 'fn' && caller.fn.unit.language.receivers ? positional.length - 1 : positional.length;
+      const rest = positional.slice(next, Math.max(next, end));
+      next = Math.max(next, end);
       const only = rest.length === 1 ? objectOf(m, rest[0]!.value) : undefined;
       // A list given for varargs is the list itself, unless the language spreads explicitly.
       const lists = rest.length === 1 && alternativesOf(rest[0]!.value).every((a) => objectOf(m, a.value)?.h === 'list');

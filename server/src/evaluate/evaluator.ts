@@ -4,6 +4,7 @@ import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
 import { bindUnknown, classOf, functionOf, instanceOf, symbolicInstance } from './links.js';
 import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
+import { extensionFrame } from './receivers.js';
 import type { Frame, FunctionRef, Unit, V } from './values.js';
 import { vendoredPath } from './vendored.js';
 
@@ -74,7 +75,7 @@ function runRoot(m: Machine, fn: FunctionRef): void {
 
 function runOn(m: Machine, fn: FunctionRef, id: number, self: V | null): void {
   const f = functionOf(fn);
-  const frame: Frame = { id, fn, parent: moduleFrame(fn.unit), self };
+  const frame: Frame = f.extends === undefined ? { id, fn, parent: moduleFrame(fn.unit), self } : extensionFrame(m, id, fn, self);
   m.run.symbolic.push({ frame, fn });
   m.run.stack.push(fn);
   for (const p of f.params) bindUnknown(m, p, frame);

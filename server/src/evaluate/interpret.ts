@@ -2,7 +2,9 @@ import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
 import { fullName, namesOf } from './definitions.js';
-import { classValue, findMethod, functionOf, lookupName, resolvePath } from './links.js';
+import { extensionValue } from './extensions.js';
+import { isScalar } from './intrinsics.js';
+import { classValue, componentNames, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import {
   branchName,
   type Machine,
@@ -19,6 +21,7 @@ import {
 import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { declarationOf, eachStatement, packageFrame } from './packages.js';
+import { assignByReceiver, setProperty } from './receivers.js';
 import { responseElement } from './response.js';
 import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
@@ -114,6 +117,14 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
+        if (list?.h === 'list' && unit.language.receivers) {
+          const more = objectOf(m, value);
+          const added = more?.h === 'list' ? more.items : isScalar(value) ? [value] : [];
+          const certain = (more?.h === 'list' && more.exact) || isScalar(value);
+          const exact = list.exact && certain && m.run.loopDepth <= list.depth;
+          m.run.state.update(before.id, { ...list, items: [...list.items, ...added], exact });
+          return true;
+        }
         if (list?.h === 'list') {
           const more = objectOf(m, value);
           const inLoop = m.run.loopDepth > list.depth;
@@ -444,6 +455,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
       }
+      if (unit.language.receivers && assignByReceiver(m, t, typedValue, frame)) return;
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
           if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
@@ -466,7 +478,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const object = evaluate(m, t.object, frame);
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
-      if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
+      if (!setter && unit.language.accessors) setProperty(m, object, t.name, value, frame, t);
+      else if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
       else
         setMember(m, object, requestKey(unit, h, t.name), value, {
           file: unit.path,
@@ -536,6 +549,12 @@ export function collectionAt(m: Machine, e: Expr, frame: Frame): V {
 
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
+  if (list?.h === 'record' && list.class) {
+    // A data class is taken apart in the order of its constructor.
+    const name = componentNames(list.class)[index];
+    const component = name === undefined ? undefined : list.entries.get(name);
+    if (component) return component.value;
+  }
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
     if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
     return list.items[index] ?? nullValue();
@@ -601,8 +620,11 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return recordValue(m, e, frame);
     case 'name':
       return lookupName(m, e.name, frame, e);
-    case 'member':
-      return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
+    case 'member': {
+      const object = evaluate(m, e.object, frame);
+      const v = memberValue(m, object, e.name, frame, e);
+      return (unit.language.receivers && extensionValue(m, object, v, e.name, frame, e)) || v;
+    }
     case 'index': {
       const [object, index] = [evaluate(m, e.object, frame), evaluate(m, e.index, frame)];
       return sectionIndex(m, object, index, e.object, frame, e) ?? indexValue(m, object, index, frame, e);

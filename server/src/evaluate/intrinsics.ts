@@ -1,5 +1,5 @@
 import type { Place } from '../base/range.js';
-import type { Expr } from '../model/summary.js';
+import type { Decorator, Expr } from '../model/summary.js';
 import { callMember, invoke } from './call.js';
 import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
@@ -13,16 +13,20 @@ import { memberValue, setIndex, setMember } from './members.js';
 import { MESSAGES } from './message-intrinsics.js';
 import { conditionOf, operate } from './operators.js';
 import { isResponse } from './response.js';
+import { SCOPES } from './scope.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
+import { CONFIGS } from './settings/hocon.js';
 import { requestVariable } from './settings/http-client.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { phpItem, phpSetting, phpVariable } from './settings/php.js';
 import { asText, concat, slice } from './text.js';
+import { TEXTS } from './texts.js';
 import {
   alternativesOf,
   type CallArg,
+  type ClassRef,
   choice,
   type Entry,
   type Frame,
@@ -39,6 +43,7 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 type List = Extract<H, { h: 'list' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
 
+/** What an intrinsic is called with. */
 export interface Context {
   readonly m: Machine;
   readonly receiver: V;
@@ -249,16 +254,28 @@ function encoded(c: Context, v: V | undefined): V {
   return made && made.h !== 'alt' ? c.m.run.state.add({ ...made, text: true }) : form;
 }
 
-/** Tags and annotations that name the key of a field: of Go, Jackson, Gson, fastjson, Newtonsoft.Json, System.Text.Json. */
-const NAMES_KEY = /^(?:json|JsonProperty|JsonPropertyName|SerializedName|JSONField|DataMember)$/;
+/** Fields, and parameters of constructors that are fields. */
+const declaredIn = (c: ClassRef): readonly { readonly name: string; readonly decorators: readonly Decorator[] }[] => [
+  ...classOf(c).fields,
+  ...classOf(c).methods.flatMap((i) =>
+    (c.unit.summary.functions[i]?.kind === 'constructor' ? c.unit.summary.functions[i].params : []).flatMap((p) =>
+      p.field ? [{ name: p.name, decorators: p.decorators ?? [] }] : [],
+    ),
+  ),
+];
+
+/** Tags and annotations that name the key of a field: of Go, kotlinx.serialization, Jackson, Gson, fastjson, Newtonsoft.Json, System.Text.Json. */
+const NAMES_KEY = /^(?:json|SerialName|JsonProperty|JsonPropertyName|SerializedName|JSONField|DataMember)$/;
 
 /** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
 function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
   const out = new Map<string, string | null>();
-  for (const f of h.class ? classOf(h.class).fields : []) {
+  for (const f of h.class ? declaredIn(h.class) : []) {
     const described = f.decorators.find((d) => NAMES_KEY.test(d.name));
-    const tag = (described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ?? described?.args[0])
-      ?.value;
+    const tag = (
+      described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ??
+      described?.args.find((a) => a.name === undefined)
+    )?.value;
     if (f.decorators.some((d) => d.name === 'JsonIgnore')) out.set(f.name, null);
     else if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
   }
@@ -330,8 +347,13 @@ function runCallback(c: Context, f: V | undefined): void {
 }
 
 /** By neutral name. The same function serves `f(x)` (receiver is the first argument) and `x.f()` where the name allows it. */
-const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
+export type Intrinsics = Readonly<Record<string, (c: Context) => V | undefined>>;
+
+const TABLE: Intrinsics = {
   ...MESSAGES,
+  ...SCOPES,
+  ...TEXTS,
+  ...CONFIGS,
   identity: (c) => c.arg(0) ?? nullValue(),
   log: () => nullValue(),
   copy: (c) => {
@@ -349,6 +371,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return canonical(found, c.frame.fn.unit.language);
   },
   'json.encode': (c) => encoded(c, c.arg(0)),
+  /** A serializer may stand before the object. */
+  'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
   'json.decode': (c) => {
     const v = decodeFile(c.m, c.arg(0), c.frame) ?? c.arg(0);
     const h = v ? objectOf(c.m, v) : undefined;
@@ -743,7 +767,9 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const r = recordOf(c, c.receiver);
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
     if (c.receiver.t === 'ref')
-      return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
+      return r && r.class === null && r.ext === null && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors)
+        ? encoded(c, c.receiver)
+        : open(c, 'string');
     return formattedNumber(c) ?? asText(c.receiver);
   },
   /** Where objects for JSON print themselves (`JObject`). */
@@ -1019,7 +1045,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   'list.append': (c) => {
     const builder = recordOf(c, c.receiver);
     if (builder?.ext === '<text>') return TABLE['text.append']!(c);
-    if (c.args.length === 2 && c.frame.fn.unit.language.fileIsClass) return TABLE['list.insert']!(c);
+    if (c.args.length === 2 && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors))
+      return TABLE['list.insert']!(c);
     if (c.frame.fn.unit.language.valueCollections && c.arg(0) && appendTo(c.m, c.receiver, copyOf(c.m, c.arg(0)!))) return nullValue();
     return changeList(c, (l) => ({
       items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)],
@@ -1105,6 +1132,29 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const l = listOf(c, c.receiver);
     runCallback(c, c.arg(0));
     return l ? newList(c.m, [], false, l.place) : open(c, 'list');
+  },
+  /** The first item, unless a condition says which. */
+  'list.firstMatching': (c) => {
+    const l = listOf(c, c.receiver);
+    return c.args.length === 0 && l && l.items.length > 0 ? l.items[0] : TABLE['list.find']!(c);
+  },
+  /** `take(n)` and the like of a list or a text. */
+  'list.filterOrText': (c) => (c.receiver.t === 'str' || c.receiver.t === 'cat' ? open(c, 'string') : TABLE['list.filter']!(c)),
+  'text.isNotEmpty': (c) => {
+    const l = listOf(c, c.receiver);
+    if (l) return l.exact ? bool(l.items.length > 0, c.place) : open(c, 'boolean');
+    return c.receiver.t === 'str' ? bool(c.receiver.value !== '', c.place) : open(c, 'boolean');
+  },
+  /** `joinToString(separator)`; whatever else it is given changes the text in other ways. */
+  'list.joinTo': (c) => {
+    const [first, ...rest] = c.args;
+    if (rest.length > 0 || (first?.name !== undefined && first.name !== 'separator')) return open(c, 'string');
+    if (first && first.value.t !== 'str') return open(c, 'string');
+    return joinTexts(c, listOf(c, c.receiver), first?.value ?? textConstant(', ', null));
+  },
+  'scope.onEach': (c) => {
+    TABLE['list.forEach']!(c);
+    return c.receiver;
   },
   'list.find': (c) => {
     const l = listOf(c, c.receiver);
@@ -1203,7 +1253,6 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
   },
   'pointer.get': (c) => (c.args.length === 0 ? c.receiver : get(c)),
   'json.encodeSelf': (c) => (recordOf(c, c.receiver)?.class || recordOf(c, c.receiver)?.ext ? undefined : encoded(c, c.receiver)),
-  'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
   /** `writer.write(root)` of a JSON library gives a text; a stream only takes one. */
   'json.encodeOrWrite': (c) =>
     /Writer$/.test(recordOf(c, c.receiver)?.ext ?? '') && c.args.length === 1 ? encoded(c, c.arg(0)) : undefined,
@@ -1372,7 +1421,7 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray|unknown)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.|value\.)/.test(
+    !/^(callback|list\.(map|forEach|filter|copy|toArray|unknown)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.|value\.|scope\.|config\.(?:property|below|text)$)/.test(
       intrinsic,
     )
   )

@@ -21,9 +21,19 @@ import {
   step,
   varKey,
 } from './machine.js';
-import { memberValue } from './members.js';
-import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import { memberValue, setMember } from './members.js';
+import {
+  changesContent,
+  declarationOf,
+  matesOf,
+  otherParts,
+  packageName,
+  packageWriters,
+  qualifiedName,
+  structuralInstance,
+} from './packages.js';
 import { processName } from './process.js';
+import { receiverName } from './receivers.js';
 import { scopedName, scopesOfFile } from './scopes.js';
 import { djangoSettings } from './settings/django.js';
 import { initialised } from './settings/initializers.js';
@@ -72,6 +82,7 @@ export function moduleState(m: Machine, unit: Unit): void {
 /** The value of a name as seen from a frame: local, captured, member of the class around it, imported, or from outside. */
 export function lookupName(m: Machine, name: string, frame: Frame, at: At & { readonly scopes?: readonly string[] }): V {
   const { unit } = frame.fn;
+  if (unit.language.receivers) return receiverName(m, name, frame, at, false);
   if (name === '<self>' || name === '<static>') {
     // In a method of a trait `Self` is the type that implements it; called late, the class of an object may be a subclass.
     const late = (name === '<static>' || unit.language.traits === true) && frame.self ? frame.self : undefined;
@@ -111,7 +122,7 @@ function memberPath(m: Machine, path: string, frame: Frame, at: At): V | undefin
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
-function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | undefined {
+export function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | undefined {
   if (frame.self?.t === 'ref') {
     const h = m.run.state.object(frame.self.id);
     const entry = h?.h === 'record' ? h.entries.get(name) : undefined;
@@ -128,8 +139,11 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       // The instance may be one of a subclass, with a method of its own.
       const method = (innermost && h?.h === 'record' && h.class ? findMethod(m, h.class, name) : undefined) ?? findMethod(m, ref, name);
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
-      if (h?.h === 'record' && hasField(m, ref, name))
-        return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      const declared =
+        hasField(m, ref, name) ||
+        (innermost && h?.h === 'record' && h.class !== null && isDeclaredOnly(m, ref, name) && hasField(m, h.class, name));
+      if (h?.h === 'record' && declared) return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      if (h?.h === 'record' && isDeclaredOnly(m, ref, name)) return ofSubclass(name, h, placeOf(unit, at));
       if (classOf(ref).methods.some((i) => ref.unit.summary.functions[i]?.name === name))
         return { t: 'method', receiver: frame.self, name };
     }
@@ -137,7 +151,21 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
   return undefined;
 }
 
-function enclosingClass(fn: FunctionRef): number {
+/** A property that a class only declares, so that its subclass has it. */
+export const isDeclaredOnly = (m: Machine, c: ClassRef, name: string, depth = 0): boolean =>
+  classOf(c).methods.some((i) => {
+    const f = c.unit.summary.functions[i];
+    return f?.kind === 'getter' && f.name === name && !f.hasBody;
+  }) ||
+  (depth < 6 && basesOf(m, c).some((b) => isDeclaredOnly(m, b, name, depth + 1)));
+
+/** What a subclass that is not known has under a name: it hangs on the instance. */
+export const ofSubclass = (name: string, h: Extract<H, { h: 'record' }>, place: Place): V => ({
+  ...unknown('field', name, place),
+  ...(h.frame === undefined ? {} : { frame: h.frame }),
+});
+
+export function enclosingClass(fn: FunctionRef): number {
   for (let index = fn.index; index >= 0; ) {
     const f = fn.unit.summary.functions[index];
     if (!f) return -1;
@@ -180,7 +208,11 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     }
     const inner = unit.language.traits ? alongPath(m, unit, `${i.module}.${name}`) : undefined;
     if (inner) return inner;
-    const nested = unit.language.fileIsClass || unit.language.namespaces ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
+    const nested = unit.language.namedPackages
+      ? qualifiedName(m, unit, `${i.module}.${name}`)
+      : unit.language.fileIsClass || unit.language.namespaces
+        ? projectClass(m, unit, `${i.module}.${name}`)
+        : undefined;
     if (nested) return nested;
     const path = `${i.module}.${name}`;
     const { sdk } = unit.language;
@@ -196,7 +228,7 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
   if (external) return external;
   if (unit.language.namespaces && name.includes('.'))
     return projectClass(m, unit, name) ?? (unit.language.sharedNames ? sharedName(m, unit, name) : undefined);
-  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name)) {
+  if ((unit.language.fileIsClass || unit.language.namespaces || unit.language.namedPackages) && /^[A-Z]/.test(name)) {
     const found = projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
     if (found) return found;
   }
@@ -425,6 +457,12 @@ export function link(m: Machine, unit: Unit, i: Import): V {
 }
 
 function linked(m: Machine, unit: Unit, i: Import): V {
+  if (unit.language.namedPackages) {
+    const found = qualifiedName(m, unit, i.module);
+    return found
+      ? through(found, step('import', i.local, { file: unit.path, range: { start: i.start, end: i.end } }))
+      : { t: 'ext', path: i.module };
+  }
   if (unit.language.namespaces && i.name !== '*') {
     const path = i.module === '' ? i.name : `${i.module}.${i.name}`;
     return projectClass(m, unit, path) ?? (unit.language.sharedNames && sharedName(m, unit, path)) ?? { t: 'ext', path };
@@ -498,6 +536,7 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   const direct = from.language.resolveImport(outer.join('.'), 0, from.path);
   const hit = direct.length > 0 ? answered(m, m.project.first(direct)) : undefined;
   const extension = from.path.slice(from.path.lastIndexOf('.'));
+  const byName = (ending: string): readonly string[] => answered(m, m.project.named(name + ending)) ?? [];
   const wanted = outer.slice(0, -1).join('.');
   const isNamed = (written: string, asked: string): boolean =>
     written === asked || (from.language.caseless === true && written.toLowerCase() === asked.toLowerCase());
@@ -514,12 +553,19 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   const atPath = hit ? inFile(hit) : undefined;
   if (atPath) return atPath;
   // A path alone says little where a namespace has to agree: another file of that name may be meant.
-  for (const p of hit && !from.language.namespaces ? [] : (answered(m, m.project.named(name + extension)) ?? [])) {
+  // Classes of Java are known where their packages may be of another language too.
+  const named =
+    hit && !from.language.namespaces
+      ? []
+      : [...byName(extension), ...(from.language.namedPackages && extension !== '.java' ? byName('.java') : [])];
+  for (const p of named) {
     const found = inFile(p);
     if (found) return found;
   }
   // A file may hold several classes; only names that look like the project's own are worth the search.
-  if (!from.language.namespaces || wanted === '' || !mayBeOwn(wanted, from)) return undefined;
+  const { namespaces, namedPackages } = from.language;
+  if (!(namespaces || namedPackages) || wanted === '' || !(namedPackages ? sharesRoot(wanted, from) : mayBeOwn(wanted, from)))
+    return undefined;
   for (const c of answered(m, m.project.declarations(name)) ?? []) {
     m.run.deps.add(c.unit.path);
     if (c.unit.summary.package === wanted) return canonical(classValue(c.unit, c.index, moduleFrame(c.unit)), from.language);
@@ -531,7 +577,14 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
 const mayBeOwn = (namespace: string, from: Unit): boolean =>
   from.summary.package === ''
     ? !/^(?:System|Microsoft|Newtonsoft|TencentCloud|Illuminate|Symfony)\b/.test(namespace)
-    : namespace.split('.', 1)[0] === from.summary.package.split('.', 1)[0];
+    : sharesRoot(namespace, from);
+
+/** `com.acme.sms` and `com.acme.common`: where packages are reversed domains, two names tell whose they are. */
+export function sharesRoot(path: string, from: Unit): boolean {
+  const [a, b] = [path.split('.'), from.summary.package.split('.')];
+  const count = from.language.namedPackages && a.length > 1 && b.length > 1 ? 2 : 1;
+  return a.slice(0, count).join('.') === b.slice(0, count).join('.');
+}
 
 /** A whole file as a value. */
 function fileValue(unit: Unit): V {
@@ -682,6 +735,13 @@ export const hasField = (m: Machine, c: ClassRef, name: string, depth = 0): bool
   (depth === 0 && otherParts(m, c).some((part) => hasField(m, part, name, 7))) ||
   (depth < 6 && basesOf(m, c).some((b) => hasField(m, b, name, depth + 1)));
 
+/** The fields that a class declares by the parameters of its constructor, in order. */
+export const componentNames = (c: ClassRef): readonly string[] =>
+  classOf(c).methods.flatMap((i) => {
+    const f = c.unit.summary.functions[i];
+    return f?.kind === 'constructor' ? f.params.flatMap((p) => (p.field ? [p.name] : [])) : [];
+  });
+
 /** A static member: field, method, nested class. */
 export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V | undefined {
   m.run.deps.add(c.unit.path);
@@ -742,7 +802,15 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
         ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field)))
         : initial;
     if (named?.t === 'ref') runStaticBlocks(m, c, name, named);
-    if (named && named.t !== 'null') return named;
+    // Whoever may set it would be found where setups are looked for (`setUp`); elsewhere the value is only a possibility.
+    const isDefault = field.settable === true && configuredValue === undefined && !c.unit.language.messages;
+    if (named && named.t !== 'null')
+      return isDefault
+        ? choice([
+            { value: named, when: [] },
+            { value: unknown('field', name, placeOf(c.unit, field)), when: [] },
+          ])
+        : named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
   });
 }
@@ -966,6 +1034,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     }
   }
   let constructors = 0;
+  let isParameter = false;
   const written: V[] = [];
   for (const { unit, index } of methodsOf(m, c)) {
     const f = unit.summary.functions[index];
@@ -980,6 +1049,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
       if (values.length === 0 || !isSettings(c))
         values.push({ ...(parameter(own, name, param.type, placeOf(c.unit, param)) as Extract<V, { t: 'unknown' }>), frame: -1 });
       constructors--;
+      isParameter = true;
       continue;
     }
     if (writesField(unit, index, name) || (!field && callsBase(unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
@@ -994,7 +1064,7 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
   // What every constructor writes takes the place of the initialiser.
   if (constructors > 0 && written.length === constructors) values.length = 0;
   values.push(...written.filter((v) => v.t !== 'null'));
-  if (constructors === 0 && (c.unit.language.packageMates || c.unit.language.traits)) {
+  if (constructors === 0 && !isParameter && (c.unit.language.packageMates || c.unit.language.traits)) {
     const made = madeField(m, c, name);
     const open = made.length > 0 && field?.settable === true && c.unit.language.traits === true;
     // An empty list is there to be filled.
@@ -1072,20 +1142,18 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
     const place = placeOf(c.unit, member);
     if (member.value?.e === 'call' && member.value.construct) return evaluate(m, member.value, frame);
-    if (c.unit.language.fileIsClass || member.args.length > 0)
-      return construct(
-        m,
-        c,
-        member.args.map((a) => ({ value: evaluate(m, a.value, frame) })),
-        frame,
-        member,
-        place,
-      );
+    const { enumObjects, fileIsClass } = c.unit.language;
+    if (fileIsClass || member.args.length > 0 || (enumObjects && !member.value)) {
+      const args = member.args.map((a) => ({ value: evaluate(m, a.value, frame) }));
+      const made = construct(m, c, args, frame, member, place);
+      if (enumObjects && made.t === 'ref') setMember(m, made, 'name', nameOfMember(name), null);
+      return made;
+    }
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
     if (c.unit.language.enumNames && named.t === 'num')
       return { ...named, text: name, place, number: { text: named.text, place: named.place } };
-    if (c.unit.language.enumObjects) return enumObject(m, c, name, place, named);
+    if (enumObjects) return enumObject(m, c, name, place, named);
     if (c.unit.id !== 'python') return named;
     // Members of these are texts or numbers themselves.
     if (cls.bases.some((b) => /(?:^|\.)(?:str|int|StrEnum|IntEnum)$/.test(b))) return named;
@@ -1103,6 +1171,8 @@ const enumObject = (m: Machine, c: ClassRef, name: string, place: Place, value: 
     class: c,
     entries: new Map([
       ['value', { value, keyPlace: null }],
-      ['name', { value: { t: 'str', value: name, pieces: [], literal: false, place: null, trail: [] }, keyPlace: null }],
+      ['name', { value: nameOfMember(name), keyPlace: null }],
     ]),
   });
+
+const nameOfMember = (name: string): V => ({ t: 'str', value: name, pieces: [], literal: false, place: null, trail: [] });

@@ -79,7 +79,8 @@ export function overloadFor(m: Machine, candidates: readonly FunctionRef[], args
     const { params } = functionOf(fn);
     const exact = !params.some((p) => p.rest);
     const each = args.map((a, i) => {
-      const p = params[i] ?? params.at(-1);
+      const p = a.name === undefined ? (params[i] ?? params.at(-1)) : params.find((x) => x.name === a.name);
+      if (a.name !== undefined && !p) return 'no' as const;
       const item = p?.rest && p.type ? p.type.replace(/\[\]$/, '') : p?.type;
       const fit = fits(m, item, a.value);
       return p?.rest && fit === 'no' ? fits(m, p.type, a.value) : fit;

@@ -1,7 +1,18 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
 import { declaredClass, definedParts } from './definitions.js';
-import { classOf, declaredName, findMethod, moduleName, resolvePath, symbolicInstance } from './links.js';
+import {
+  classMember,
+  classOf,
+  declaredName,
+  enumMember,
+  findMethod,
+  moduleName,
+  projectClass,
+  resolvePath,
+  sharesRoot,
+  symbolicInstance,
+} from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import { partsElsewhere } from './shared-constants.js';
 import type { ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
@@ -23,7 +34,8 @@ export function matesOf(m: Machine, unit: Unit, name: string): readonly Unit[] {
   const extension = extname(unit.path);
   const out: Unit[] = [];
   for (const path of answered(m, m.project.mentioning(name)) ?? []) {
-    if (path === unit.path || dirname(path) !== folder || extname(path) !== extension || !language.packageMates(unit.path, path)) continue;
+    if (path === unit.path || extname(path) !== extension || !language.packageMates(unit.path, path)) continue;
+    if (!language.namedPackages && dirname(path) !== folder) continue;
     const mate = answered(m, m.project.unit(path));
     if (!mate || mate.summary.package !== unit.summary.package) continue;
     m.run.deps.add(path);
@@ -40,6 +52,38 @@ export function packageName(m: Machine, unit: Unit, name: string): V | undefined
   }
   return undefined;
 }
+
+/**
+ * What a full name means where packages hold functions and values besides classes: `a.b.Type.Inner`, `a.b.Type.MEMBER`, `a.b.function`. Names
+ * of packages that do not look like the project's own are not searched.
+ */
+export function qualifiedName(m: Machine, from: Unit, path: string): V | undefined {
+  const dot = path.lastIndexOf('.');
+  const [owner, name] = [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
+  const type = projectClass(m, from, path);
+  if (type) return type;
+  const ownerName = owner.slice(owner.lastIndexOf('.') + 1);
+  if (/^[A-Z]/.test(ownerName)) {
+    const c = projectClass(m, from, owner);
+    if (c?.t !== 'class') return undefined;
+    return classMember(m, c.class, name) ?? enumMember(m, c.class, name) ?? nestedMember(m, c, name);
+  }
+  if (owner === '' || !sharesRoot(owner, from)) return undefined;
+  for (const candidate of answered(m, m.project.mentioning(name)) ?? []) {
+    if (!from.language.extensions.includes(extname(candidate)) || candidate === from.path) continue;
+    const unit = answered(m, m.project.unit(candidate));
+    if (unit?.summary.package !== owner || !declares(unit, name)) continue;
+    m.run.deps.add(candidate);
+    return declaredName(m, unit, name);
+  }
+  return undefined;
+}
+
+/** A member of an object that has it from a superclass. */
+const nestedMember = (m: Machine, c: Extract<V, { t: 'class' }>, name: string): V | undefined => {
+  const method = findMethod(m, c.class, name);
+  return method && { t: 'fn', fn: method, frame: null, self: c, bound: [] };
+};
 
 /** The frame of the file that declares a variable of the package. */
 export function packageFrame(m: Machine, unit: Unit, name: string): Frame {

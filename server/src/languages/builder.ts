@@ -25,6 +25,7 @@ export interface FunctionHead {
   readonly kind: FunctionSummary['kind'];
   readonly static?: boolean;
   readonly returns?: string;
+  readonly extends?: string;
   readonly decorators?: readonly Decorator[];
   readonly hasBody?: boolean;
   readonly namespace?: string;
@@ -115,6 +116,7 @@ export function createBuilder(
     parent,
     static: head.static ?? false,
     ...(head.returns === undefined ? {} : { returns: head.returns }),
+    ...(head.extends === undefined ? {} : { extends: head.extends }),
     decorators: head.decorators ?? [],
     hasBody: head.hasBody ?? true,
     ...(head.namespace === undefined ? {} : { namespace: head.namespace }),

@@ -30,6 +30,15 @@ export interface Language {
   readonly opening?: string;
   /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
   readonly implicitMembers?: boolean;
+  /**
+   * Lambdas and functions may have a receiver, whose members are bare names in them (Kotlin): `apply { … }`, `fun T.f() = …`. A method that a
+   * value does not have may be such a function.
+   */
+  readonly receivers?: boolean;
+  /** A property stands for the getter and setter of a class of Java: `x.name` is `x.getName()`. */
+  readonly accessors?: boolean;
+  /** A package is what its files say, not where they lie, and holds functions and values besides classes (Kotlin). */
+  readonly namedPackages?: boolean;
   /** Empty lists and dictionaries count as false (Python, PHP). */
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
@@ -52,7 +61,7 @@ export interface Language {
   readonly caseless?: boolean;
   /** A field and a method of one class may share a name; without a call the field is meant (PHP). */
   readonly fieldsApart?: boolean;
-  /** A member of an enum is an object with the members `name` and `value` (PHP). */
+  /** A member of an enum is an object of it, with or without arguments: it has the member `name`, and `value` where a value is written (PHP, Kotlin). */
   readonly enumObjects?: boolean;
   /**
    * The files of a folder share one scope (Go): whether the top-level names of `other`, a file beside `from` with the same extension, are

@@ -6,6 +6,7 @@ import { language as http } from './http/index.js';
 import { language as java } from './java/index.js';
 import { language as javascript } from './javascript/index.js';
 import { language as json } from './json/index.js';
+import { language as kotlin } from './kotlin/index.js';
 import { language as php } from './php/index.js';
 import { language as python } from './python/index.js';
 import { language as ruby } from './ruby/index.js';
@@ -21,6 +22,7 @@ export const languages: readonly Language[] = [
   java,
   javascript,
   json,
+  kotlin,
   php,
   python,
   ruby,

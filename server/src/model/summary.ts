@@ -184,6 +184,8 @@ export interface FunctionSummary {
   readonly static: boolean;
   readonly params: readonly Param[];
   readonly returns?: string;
+  /** Of an extension: the written type of its receiver, which is `this` in it. */
+  readonly extends?: string;
   readonly decorators: readonly Decorator[];
   /** Dotted namespaces around a function of a file that has several (C++); its name is declared there. */
   readonly namespace?: string;

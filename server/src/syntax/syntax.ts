@@ -2,6 +2,7 @@ import { Language as Grammar, Parser, type Tree, type TreeCursor } from 'web-tre
 import { type Edit, editBetween } from './edit.js';
 import { counterparts, isSame, KeptNode } from './kept.js';
 import type { Node } from './node.js';
+import { readable } from './readable.js';
 
 type MutableNode = { -readonly [K in keyof Node]: K extends 'children' ? MutableNode[] : Node[K] };
 
@@ -109,7 +110,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     ready: (name) => grammars.has(name),
     parse(name, text, budget) {
       const g = state(name);
-      const tree = run(g, text, null, budget);
+      const tree = run(g, readable(name, text), null, budget);
       if (!tree) return undefined;
       try {
         return copy(g, tree);
@@ -119,7 +120,8 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     },
     open(name, text, budget) {
       const g = state(name);
-      const first = run(g, text, null, budget);
+      let known = readable(name, text);
+      const first = run(g, known, null, budget);
       if (!first) return undefined;
       let tree: Tree = first;
       let source = text;
@@ -131,9 +133,10 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
         },
         update(next) {
           if (next === source && !lost) return parsed;
-          const edit = editBetween(source, next);
+          const read = readable(name, next);
+          const edit = editBetween([source, next], [known, read]);
           if (!lost) tree.edit(edit as never);
-          const fresh = run(g, next, lost ? null : tree, budget);
+          const fresh = run(g, read, lost ? null : tree, budget);
           // The tree has been told of an edit that it never took in: the next parse begins anew.
           const whole = lost;
           lost = !fresh;
@@ -142,6 +145,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
           tree.delete();
           tree = fresh;
           source = next;
+          known = read;
           return parsed;
         },
         close() {
