@@ -157,7 +157,11 @@ function under(value: Value, when: readonly Arm[]): Value {
 /** An SDK's own `SendSms(request)`, which hands on whatever it is given, is no place where something is sent. */
 function definesAction(m: Machine, action: string | null): boolean {
   const root = m.run.stack[0];
-  return action !== null && root !== undefined && root.unit.summary.functions[root.index]?.name.toLowerCase() === action.toLowerCase();
+  return (
+    action !== null &&
+    root !== undefined &&
+    root.unit.summary.functions[root.index]?.name.replaceAll('_', '').toLowerCase() === action.toLowerCase()
+  );
 }
 
 function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {
@@ -408,8 +412,14 @@ function headerText(m: Machine, v: V): string | undefined {
   return only.t === 'str' ? only.value : undefined;
 }
 
+/** A header as one line. */
+const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w-]+)\s*$/i;
+
 function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void {
   if (/^(?:GET|POST|PUT)$/.test(text)) seen.method ??= text;
+  const line = HEADER_LINE.exec(text);
+  if (line && /action/i.test(line[1]!)) seen.action ??= line[2]!;
+  else if (line) seen.version ??= versionOf(line[2]!);
   if (API_HOST.test(text)) {
     seen.host = true;
     seen.url ??= text;

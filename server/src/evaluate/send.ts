@@ -148,7 +148,7 @@ function methodSending(
     client: versionOf(client ? groupOf(client.path, path!) : undefined),
     request: versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined),
   };
-  const version = versions.client ?? versions.request ?? importedVersion(unit);
+  const version = versions.client ?? client?.version ?? versions.request ?? importedVersion(unit);
   return {
     transport: 'sdk',
     sdk: client?.sdk ?? sdk.clients[0]?.sdk ?? '',
@@ -218,12 +218,13 @@ function genericSending(
   if (!client && !(request && looksLikeRequest(m, request))) {
     if (!(isOpenReceiver(receiver) && path === null && vouches(unit))) return undefined;
   }
-  let version: ApiVersion | null = null;
+  // A version among the arguments is the one of the call.
+  let version = positional.map((v) => (v.t === 'str' ? versionOf(v.value) : null)).find((v) => v !== null) ?? null;
   if (client && path !== null) {
     const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e, client.parameters) : undefined;
     if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
     const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e, client.parameters) : undefined;
-    version = versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
+    version ??= versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
   }
   return {
     transport: 'generic',
