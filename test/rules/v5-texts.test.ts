@@ -32,15 +32,21 @@ testRule('v5-msg-sign', {
   invalid: [
     {
       ...legacy('Msg: "[腾讯云]您的订单已发货。"'),
-      flags: ['[腾讯云]'],
+      flags: ['"[腾讯云]您的订单已发货。"'],
       fixed: legacy('Msg: "【腾讯云】您的订单已发货。"').source,
       safety: 'suggestion',
       severity: 'warning',
       message: 'in 【】',
+      also: ['v5-deprecated'],
     },
-    { ...legacy('Msg: "【腾讯云】【云帆】您的订单已发货。"'), flags: ['【腾讯云】'], message: 'two signs' },
-    { ...legacy('Msg: "【云帆】您的订单已发货。"'), flags: ['【云帆】'], message: 'not an approved' },
-    { ...legacy('Msg: "【别家】您的订单已发货。"'), flags: ['【别家】'] },
+    {
+      ...legacy('Msg: "【腾讯云】【云帆】您的订单已发货。"'),
+      flags: ['"【腾讯云】【云帆】您的订单已发货。"'],
+      message: 'two signs',
+      also: ['v5-deprecated'],
+    },
+    { ...legacy('Msg: "【云帆】您的订单已发货。"'), flags: ['"【云帆】您的订单已发货。"'], message: 'not an approved' },
+    { ...legacy('Msg: "【别家】您的订单已发货。"'), flags: ['"【别家】您的订单已发货。"'] },
   ],
 });
 

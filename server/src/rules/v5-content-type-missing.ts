@@ -3,8 +3,15 @@ import { methodPlace } from './facts/places.js';
 import { defineRule } from './rule.js';
 
 /** Functions that send a text as a form, as plain text or without any type when nobody names one. */
-const UNTYPED =
-  /^(?:requests\.(?:post|request)|httpx\.(?:post|request)|axios(?:\.(?:default\.)?(?:post|request))?|fetch|node-fetch(?:\.default)?|curl_exec|curl)$/;
+const UNTYPED: ReadonlySet<string> = new Set([
+  ...['requests', 'httpx', 'axios', 'axios.default'].flatMap((m) => [`${m}.post`, `${m}.request`]),
+  'axios',
+  'fetch',
+  'node-fetch',
+  'node-fetch.default',
+  'curl_exec',
+  'curl',
+]);
 
 /** FAQ entry 60008, item 3. */
 export const rule = defineRule({
@@ -25,7 +32,7 @@ export const rule = defineRule({
   },
   call(call, context) {
     const { http } = call;
-    if (!isByHand(call) || call.via.length > 0 || http?.body !== 'text' || !http.headersExact || !UNTYPED.test(http.by)) return;
+    if (!isByHand(call) || call.via.length > 0 || http?.body !== 'text' || !http.headersExact || !UNTYPED.has(http.by)) return;
     if (http.headers.some((h) => /^content-type$/i.test(h.name))) return;
     context.report({ message: 'found', place: methodPlace(call), key: call.action });
   },

@@ -1,6 +1,6 @@
 import type { StringValue } from '../model/value.js';
 import { messagesOf } from './facts/legacy.js';
-import { placeOr, slicePlace } from './facts/places.js';
+import { placeOr } from './facts/places.js';
 import { defineRule } from './rule.js';
 
 /** A sign before the text, in whatever brackets. */
@@ -35,7 +35,7 @@ export const rule = defineRule({
       const found = text && BEGIN.exec(text.value);
       if (!text || !found) continue;
       const [whole, open, sign, close] = found as unknown as [string, string, string, string];
-      const place = placeOr(call, slicePlace(text, 0, whole.length) ?? text.place);
+      const place = placeOr(call, value.place);
       const isProper = open === '【' && close === '】';
       const entries = signsByName.get(sign) ?? [];
       const second = isProper ? /^【[^【】]+】/.exec(text.value.slice(whole.length))?.[0] : undefined;

@@ -11,6 +11,7 @@ export const rule = defineRule({
   fix: 'none',
   errorCodes: ['FailedOperation.TemplateIncorrectOrUnapproved', '1014'],
   faq: ['F1014', 'FTpl'],
+  yieldsTo: ['v5-msg-sign'],
   docs: {
     en: 'The text of a legacy message matches no template of the account.',
     'zh-CN': '旧版 API 的短信内容与账号的所有模板都不匹配。',
