@@ -117,6 +117,7 @@ function joinParts(file: string, parts: readonly Loaded[]): CatalogFile {
     apps: parts.flatMap((p) => p.apps),
     complete: { templates: any('templates'), signs: any('signs'), apps: any('apps') },
     syncedAt: parts.find((p) => p.syncedAt !== null)?.syncedAt ?? null,
+    requests: parts.flatMap((p) => p.requests ?? []),
   };
 }
 

@@ -8,7 +8,7 @@ import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation, type Evaluator } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
-import { managedAction } from '../evaluate/manage.js';
+import { managedAction } from '../evaluate/requests.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -349,6 +349,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     );
     return {
       calls,
+      managed,
       findings: left,
       problems: [...units.problems(), ...cut, ...broken, ...problems],
       catalog,

@@ -88,9 +88,10 @@ export function judge(input: JudgeInput): Judgement {
     found.push(...own);
     if (whole && failed.size === 0) input.judged?.set(call, own);
   }
+  const managed = [...(input.managed ?? []), ...input.catalog.files.flatMap((f) => f.requests ?? [])];
   const submitted = submittedBy(input.managed ?? []);
   for (const rule of rules) {
-    if (rule.manage) for (const call of input.managed ?? []) run(rule, call.file, call, (c) => rule.manage!(call, c));
+    if (rule.manage) for (const call of managed) run(rule, call.file, call, (c) => rule.manage!(call, c));
     if (rule.file) for (const facts of input.files ?? []) run(rule, facts.file, facts, (c) => rule.file!(facts, c));
     for (const entry of submitted.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));
     for (const entry of submitted.signs) if (rule.sign) run(rule, entry.place.file, null, (c) => rule.sign!(entry, c));

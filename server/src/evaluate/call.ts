@@ -33,6 +33,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { isRequestClass } from './requests.js';
 import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
@@ -165,7 +166,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (!literal) touch(m, args, f.path);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
-      const request = unit.language.sdk.requests.some((r) => r.path.test(f.path));
+      const request = isRequestClass(unit.language.sdk, f.path);
       const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];

@@ -21,6 +21,7 @@ import {
 } from './machine.js';
 import { memberValue } from './members.js';
 import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import { isRequestClass } from './requests.js';
 import { djangoSettings } from './settings/django.js';
 import { taggedField } from './tags.js';
 import {
@@ -152,7 +153,7 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     const { sdk } = unit.language;
     if (
       sdk.clients.some((c) => c.path.test(path)) ||
-      sdk.requests.some((r) => r.path.test(path)) ||
+      isRequestClass(sdk, path) ||
       sdk.legacy.some((l) => l.sender.test(path)) ||
       (sdk.libraries ?? []).some((l) => l.receiver.test(path))
     )
@@ -850,7 +851,7 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
     const { sdk } = unit.language;
     const known =
       sdk.clients.some((c) => c.path.test(type.path)) ||
-      sdk.requests.some((r) => r.path.test(type.path)) ||
+      isRequestClass(sdk, type.path) ||
       sdk.legacy.some((l) => l.sender.test(type.path)) ||
       (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
     return known ? newRecord(m, null, { ext: type.path, symbolic: true, exact: false }) : undefined;

@@ -4,7 +4,7 @@ import { environment } from './config.js';
 import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame } from './packages.js';
-import { noteRead, responseElement } from './response.js';
+import { noteRead, noteTable, responseElement } from './response.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
@@ -142,6 +142,7 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
   }
   if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);
   if (h?.h === 'record' && h.exact && !h.class && h.ext === null && h.entries.size > 0 && h.entries.size <= 16) {
+    noteTable(m, index, h);
     // Indexed by something unknown: one of the values that the table holds. Which one follows the index, so two tables agree.
     const name = `index/${describe(index)}`;
     return choice([...h.entries].map(([k, e]) => ({ value: e.value, when: [{ branch: name, arm: armOf(k) }] })));

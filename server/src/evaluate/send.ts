@@ -9,8 +9,9 @@ import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
-import { managedAction, manageOf } from './manage.js';
+import { manageOf } from './manage.js';
 import { memberValue } from './members.js';
+import { managedAction } from './requests.js';
 import { responsePath } from './response.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
@@ -100,7 +101,7 @@ export function sendOf(
 }
 
 /** A class or module of the workspace with a method of that name is a wrapper, whatever it is called. */
-function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
+export function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
   if (receiver.t === 'class')
     return classMember(m, receiver.class, name) !== undefined || findMethod(m, receiver.class, name) !== undefined;
   if (receiver.t === 'module') return exportedValue(m, receiver.unit, name) !== undefined;
@@ -317,6 +318,10 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
     secretKey: value(a?.secretKey),
   };
 }
+
+/** How the values of a request travel, as far as the client says it. */
+export const encodingOf = (m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client']['encoding'] =>
+  clientOf(m, client, receiver, frame).encoding;
 
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
   const writes: FieldWrite[] = [];

@@ -1,4 +1,5 @@
 import type { Place } from '../base/range.js';
+import type { ManageCall } from './manage.js';
 import type { StringValue } from './value.js';
 
 export type TemplateType = 'verification' | 'notification' | 'marketing';
@@ -60,6 +61,8 @@ export interface CatalogFile {
   readonly complete: { readonly templates: boolean; readonly signs: boolean; readonly apps: boolean };
   /** ISO 8601, when the file says so. */
   readonly syncedAt: string | null;
+  /** Its entries of source `submission`, as the requests that they are or will become. */
+  readonly requests?: readonly ManageCall[];
 }
 
 /** All catalog files of the workspace joined. */

@@ -1,0 +1,20 @@
+/** Members of the answers of actions that send nothing (sms_models.d.ts of both versions; the two lists are those of the Describe actions). */
+export const MANAGE_ANSWERS: readonly string[] = [
+  'AddTemplateStatus',
+  'ModifyTemplateStatus',
+  'DeleteTemplateStatus',
+  'DescribeTemplateStatusSet',
+  'AddSignStatus',
+  'ModifySignStatus',
+  'DeleteSignStatus',
+  'DescribeSignListStatusSet',
+  'TemplateId',
+  'SignId',
+  'StatusCode',
+  'ReviewReply',
+  'International',
+  'TemplateName',
+  'TemplateContent',
+  'SignName',
+  'QualificationStatusCode',
+];
