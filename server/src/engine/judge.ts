@@ -11,6 +11,7 @@ import type { ReportInput, Rule, RuleContext, RuleSettings } from '../rules/rule
 import { compareSeverity, levelOf, milderOf, oneMilder } from './levels.js';
 import { onePerMistake } from './precedence.js';
 import { submittedBy } from './submitted.js';
+import { usedTemplates } from './used-templates.js';
 
 /** What the configuration that is nearest to a file says. */
 export interface FileSettings {
@@ -122,6 +123,7 @@ function contextOf(rule: Rule, file: string, call: Subject | null, input: JudgeI
     catalog: input.catalog,
     settings: account,
     options: setting(rule.id)?.options ?? {},
+    usedTemplates: () => usedTemplates(input.calls),
     report: (report) => {
       const set = input.settingsOf(report.place.file).setting(rule.id);
       const level = levelOf(rule, set);
