@@ -63,6 +63,16 @@ export interface CatalogFile {
   readonly syncedAt: string | null;
   /** Its entries of source `submission`, as the requests that they are or will become. */
   readonly requests?: readonly ManageCall[];
+  /** What a policy of access management (CAM) allows with SMS. */
+  readonly grants?: readonly Grant[];
+}
+
+/** One statement of a policy. */
+export interface Grant {
+  /** `name/sms:SendSms`, `name/sms:*`. */
+  readonly actions: readonly StringValue[];
+  /** `*`, or `qcs::sms::uin/…:app/…`. */
+  readonly resources: readonly StringValue[];
 }
 
 /** All catalog files of the workspace joined. */

@@ -13,6 +13,7 @@ import { rule as appidMissing } from './appid-missing.js';
 import { rule as appidSiteMismatch } from './appid-site-mismatch.js';
 import { rule as appidType } from './appid-type.js';
 import { rule as appidUnknown } from './appid-unknown.js';
+import { rule as camResource } from './cam-resource.js';
 import { rule as catalogSyntax } from './catalog-syntax.js';
 import { rule as catalogType } from './catalog-type.js';
 import { rule as codeIncompleteTemplate } from './code-incomplete-template.js';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   appidSiteMismatch as Rule,
   appidType as Rule,
   appidUnknown as Rule,
+  camResource as Rule,
   catalogSyntax as Rule,
   catalogType as Rule,
   codeIncompleteTemplate as Rule,

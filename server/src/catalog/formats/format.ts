@@ -1,4 +1,4 @@
-import type { AppEntry, SignEntry, TemplateEntry } from '../../model/catalog.js';
+import type { AppEntry, Grant, SignEntry, TemplateEntry } from '../../model/catalog.js';
 import type { ManageCall } from '../../model/manage.js';
 import type { Value } from '../../model/value.js';
 import type { Reading } from '../reading.js';
@@ -11,6 +11,7 @@ export interface Loaded {
   readonly complete: { readonly templates: boolean; readonly signs: boolean; readonly apps: boolean };
   readonly syncedAt: string | null;
   readonly requests?: readonly ManageCall[];
+  readonly grants?: readonly Grant[];
 }
 
 export const EMPTY: Loaded = {
