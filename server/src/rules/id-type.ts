@@ -36,7 +36,7 @@ export const rule = defineRule({
     for (const value of requestValues(call, field).flatMap(items)) {
       const type = wrongType(call, value);
       if (type === null) continue;
-      const id = value.kind === 'string' && value.literal && /^[1-9]\d*$/.test(value.value) ? value.value : null;
+      const id = value.kind === 'string' && value.pieces.length === 1 && /^[1-9]\d*$/.test(value.value) ? value.value : null;
       context.report({
         message: 'found',
         args: { field, action: call.action, type },
