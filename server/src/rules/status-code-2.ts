@@ -7,7 +7,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const REJECTED = /reject|refus|denied|deny|decline|fail|invalid|不通过|未通过|没通过|没有通过|驳回|拒绝|失败/i;
 /** Whatever tells of something else as well. */
-const OTHER = /pending|approv|effect|pass|success|wait|review|生效|审核中|待|已通过|成功/i;
+const OTHER = /pending|approv|effect|pass|success|wait|review(?!_?reply)|生效|审核中|待|通过|成功/i;
 
 /** StatusCode of API 3.0: 0 approved, 1 in review, 2 approved and not in effect yet, -1 rejected; in the legacy API 2 meant rejected. */
 export const rule = defineRule({
