@@ -5,7 +5,7 @@ const LISTS: Readonly<Record<string, string>> = {
   DescribeSmsSignList: 'DescribeSignListStatusSet',
 };
 
-const REJECTED = /reject|refus|denied|deny|decline|fail|invalid|不通过|未通过|没通过|没有通过|驳回|拒绝|失败/i;
+const REJECTED = /reject|refus|denied|deny|decline|fail|不通过|未通过|没通过|没有通过|驳回|拒绝|失败/i;
 /** Whatever tells of something else as well. */
 const OTHER = /pending|approv|effect|pass|success|wait|review(?!_?reply)|生效|审核中|待|通过|成功/i;
 
