@@ -182,4 +182,87 @@ class A {
       }),
     ).toEqual([ADD, '2021-01-11 DeleteSmsTemplate TemplateId=1110', ADD, '2021-01-11 AddSmsTemplate SmsType=3 International=0']);
   });
+
+  it('from JSON, in the way of each SDK', async () => {
+    const del = '2021-01-11 DeleteSmsTemplate TemplateId=1110';
+    expect(
+      await managed({
+        'a.py': `from tencentcloud.sms.v20210111 import sms_client, models
+def a(client: sms_client.SmsClient):
+    req = models.DeleteSmsTemplateRequest()
+    req._deserialize({"TemplateId": 1110})
+    return client.DeleteSmsTemplate(req)
+`,
+      }),
+    ).toEqual([del]);
+    expect(
+      await managed({
+        'A.java': `import com.tencentcloudapi.sms.v20210111.SmsClient;
+import com.tencentcloudapi.sms.v20210111.models.*;
+class A {
+  void a(SmsClient client) throws Exception {
+    DeleteSmsTemplateRequest req = DeleteSmsTemplateRequest.fromJsonString("{\\"TemplateId\\":1110}", DeleteSmsTemplateRequest.class);
+    client.DeleteSmsTemplate(req);
+  }
+}
+`,
+      }),
+    ).toEqual([del]);
+    expect(
+      await managed({
+        'a.go': `package a
+import sms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms/v20210111"
+func A(client *sms.Client) {
+	req := sms.NewDeleteSmsTemplateRequest()
+	req.FromJsonString("{\\"TemplateId\\":1110}")
+	client.DeleteSmsTemplate(req)
+}
+`,
+      }),
+    ).toEqual([del]);
+    expect(
+      await managed({
+        'A.cs': `using TencentCloud.Common;
+using TencentCloud.Sms.V20210111;
+using TencentCloud.Sms.V20210111.Models;
+class A {
+  void B(SmsClient client) {
+    var req = AbstractModel.FromJsonString<DeleteSmsTemplateRequest>("{\\"TemplateId\\":1110}");
+    client.DeleteSmsTemplateSync(req);
+  }
+}
+`,
+      }),
+    ).toEqual([del]);
+    expect(
+      await managed({
+        'a.php': `<?php
+use TencentCloud\\Sms\\V20210111\\SmsClient;
+use TencentCloud\\Sms\\V20210111\\Models\\DeleteSmsTemplateRequest;
+use TencentCloud\\Common\\CommonClient;
+function a(SmsClient $client) {
+    $req = new DeleteSmsTemplateRequest();
+    $req->deserialize(["TemplateId" => 1110]);
+    return $client->DeleteSmsTemplate($req);
+}
+function b($cred) {
+    $client = new CommonClient("sms", "2021-01-11", $cred, "ap-guangzhou");
+    return $client->callJson("DeleteSmsTemplate", ["TemplateId" => 1110]);
+}
+`,
+      }),
+    ).toEqual([del, del]);
+    expect(
+      await managed({
+        'B.cs': `using TencentCloud.Common;
+class B {
+  void A(Credential cred) {
+    var client = new CommonClient("sms", "2021-01-11", cred, "ap-guangzhou");
+    client.Call(new CommonRequest("{\\"TemplateId\\":1110}"), "DeleteSmsTemplate");
+  }
+}
+`,
+      }),
+    ).toEqual([del]);
+  });
 });
