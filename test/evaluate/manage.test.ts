@@ -265,4 +265,21 @@ class B {
       }),
     ).toEqual([del]);
   });
+
+  it('through functions that hand on what they are given, in other files too', async () => {
+    const { managed: found } = await check({
+      'sms.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
+const client = new tencentcloud.sms.v20210111.Client({ region: 'ap-guangzhou' });
+exports.submitTemplate = (name, content, type) =>
+  client.AddSmsTemplate({ TemplateName: name, TemplateContent: content, SmsType: type, International: 0, Remark: 'r' });
+`,
+      'app.js': `const { submitTemplate } = require('./sms');
+exports.run = () => submitTemplate('登录', '您的验证码是{1}', 0);
+`,
+    });
+    expect(found.map((c) => [c.file, c.via.map((v) => v.function), c.fields.map((f) => show(f.value)).join(' ')])).toEqual([
+      ['sms.js', [], '?parameter ?parameter ?parameter 0 "r"'],
+      ['app.js', ['submitTemplate'], '"登录" "您的验证码是{1}" 0 0 "r"'],
+    ]);
+  });
 });

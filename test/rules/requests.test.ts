@@ -102,6 +102,24 @@ testRule('add-smstype-old', {
     { name: 'the text is not known', files: js(add(`TemplateContent: input, SmsType: 0`)), flags: ['0'], fixed: null, also: [] },
     { name: 'the typings of the international site', files: js(add(`${OTP}, SmsType: 0`), 'v20190711'), flags: ['0'], severity: 'info' },
     { files: terraform('0'), flags: ['0'], fixed: terraform('3')['main.tf']!, also: [] },
+    {
+      name: 'through a wrapper',
+      files: {
+        'sms.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
+const client = new tencentcloud.sms.v20210111.Client({ region: 'ap-guangzhou' });
+exports.submitTemplate = (content, type) =>
+  client.AddSmsTemplate({ TemplateName: 'a', TemplateContent: content, SmsType: type, International: 0, Remark: 'r' });
+`,
+        'app.js': `const { submitTemplate } = require('./sms');
+exports.run = () => submitTemplate('您的验证码是{1}', 0);
+`,
+      },
+      flags: ['0'],
+      fixed: `const { submitTemplate } = require('./sms');
+exports.run = () => submitTemplate('您的验证码是{1}', 3);
+`,
+      also: [],
+    },
     { files: body('"SmsType": 0'), flags: ['0'], fixed: body('"SmsType": 3')['add.json']!, also: [] },
     {
       name: 'a suffix of the literal stays',

@@ -134,7 +134,7 @@ function contextOf(rule: Rule, file: string, call: Subject | null, input: JudgeI
         severity: severityOf(rule, level, set?.level != null, report, call),
         message: message(rule.messages[report.message]!, report.args),
         place: report.place,
-        related: [...(report.related ?? []), ...(call && isSendCall(call) ? chain(call, report.place) : [])],
+        related: [...(report.related ?? []), ...(call && 'via' in call ? chain(call, report.place) : [])],
         fix: report.fix ?? null,
         errorCodes: rule.errorCodes,
         key: symbol ? `${symbol}\0${report.key}` : report.key,
@@ -161,7 +161,7 @@ function severityOf(rule: Rule, level: Severity, isSet: boolean, report: ReportI
 }
 
 /** From the flagged text to the call that sends it: the site when it is elsewhere, the wrappers in between, the send call. */
-function chain(call: Call, place: Place): readonly Related[] {
+function chain(call: Call | ManageCall, place: Place): readonly Related[] {
   const out: Related[] = [];
   const args = { action: call.action };
   if (place.file !== call.file) out.push({ place: { file: call.file, range: call.range }, message: message(TEXTS.call, args) });

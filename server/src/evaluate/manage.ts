@@ -5,7 +5,7 @@ import type { Expr } from '../model/summary.js';
 import { type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { managedAction, managedRequest } from './requests.js';
 import { responsePath } from './response.js';
-import { argAt, encodingOf, hasOwnCode, isTestPath, requestWrites, versionOf } from './send.js';
+import { argAt, encodingOf, hasOwnCode, isTestPath, requestWrites, siteOf, versionOf, wrappersOf } from './send.js';
 import { type CallArg, type Frame, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -45,19 +45,16 @@ export function manageOf(
   const { unit } = frame.fn;
   const { sdk } = unit.language;
   const positional = args.filter((a) => a.name === undefined).map((a) => a.value);
-  const site: Site = { receiver, path, name, args, positional, e, frame, sdk };
+  const seen: Site = { receiver, path, name, args, positional, e, frame, sdk };
   const client = path === null ? undefined : sdk.clients.find((c) => c.path.test(path));
-  const found = (client && onClient(m, client, site)) ?? carried(m, client, site) ?? withRequest(m, client, site);
+  const found = (client && onClient(m, client, seen)) ?? carried(m, client, seen) ?? withRequest(m, client, seen);
   if (!found) return undefined;
   if (m.run.quiet) return unknown('call', found.action, placeOf(unit, e));
-  const { writes, open } = requestWrites(m, found.request, unit, found.version);
-  const start = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
+  const { writes, open, values } = requestWrites(m, found.request, unit, found.version);
   const uses: ResponseUse[] = [];
+  const site = siteOf(m, unit, e);
   const call: ManageCall = {
-    file: unit.path,
-    range: { start, end: e.end },
-    nameRange: { start, end: e.callee.end },
-    language: unit.id,
+    ...site,
     origin: 'code',
     api: found.version,
     action: found.action,
@@ -65,9 +62,9 @@ export function manageOf(
     open,
     encoding: found.client ? encodingOf(m, found.client, receiver, frame) : null,
     uses,
-    inTest: isTestPath(unit.path),
+    inTest: isTestPath(site.file),
   };
-  m.run.managed.push(call);
+  m.run.managed.push({ call, wrappers: wrappersOf(m, values) });
   m.run.responses.push(uses);
   return newRecord(m, placeOf(unit, e), { ext: responsePath(found.action, m.run.responses.length - 1), exact: false });
 }

@@ -1,5 +1,5 @@
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
-import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport, ViaStep } from '../model/call.js';
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
@@ -508,50 +508,55 @@ const TEST_PATH =
 
 export const isTestPath = (path: string): boolean => TEST_PATH.test(path);
 
+/** Functions from whose parameters or fields these values are made. */
+export const wrappersOf = (m: Machine, values: readonly V[]): readonly FunctionRef[] =>
+  m.run.symbolic.filter((x) => values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
+
+/** Where a call is judged: at the outermost wrapper that is being executed, else where it is written; and the way from there to it. */
+export function siteOf(m: Machine, unit: Unit, e: CallExpr): Pick<Call, 'file' | 'range' | 'nameRange' | 'language' | 'via' | 'send'> {
+  const outer = m.run.chain[0];
+  const siteUnit = outer?.unit ?? unit;
+  const siteExpr = outer?.expr ?? e;
+  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
+  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
+  // A function without a name is a detail of the one around it.
+  const named = m.run.chain.filter((c) => functionOf(c.callee).name !== '');
+  return {
+    file: siteUnit.path,
+    range: { start: nameStart, end: siteExpr.end },
+    nameRange: { start: nameStart, end: siteExpr.callee.end },
+    language: siteUnit.id,
+    via: named.map((c) => ({ function: nameOf(c.callee), file: c.callee.unit.path, offset: functionOf(c.callee).nameStart })),
+    send: { file: unit.path, range: { start: sendStart, end: e.end } },
+  };
+}
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
   if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
   const uses: ResponseUse[] = [];
-  const outer = m.run.chain[0];
-  const siteUnit = outer?.unit ?? unit;
-  const siteExpr = outer?.expr ?? e;
   const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
-  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
-  const nameEnd = siteExpr.callee.end;
-  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
-  // A function without a name is a detail of the one around it.
-  const named = m.run.chain.filter((c) => functionOf(c.callee).name !== '');
-  const via: ViaStep[] = named.map((c) => ({
-    function: nameOf(c.callee),
-    file: c.callee.unit.path,
-    offset: functionOf(c.callee).nameStart,
-  }));
+  const site = siteOf(m, unit, e);
   const call: Call = {
-    file: siteUnit.path,
-    range: { start: nameStart, end: siteExpr.end },
-    nameRange: { start: nameStart, end: nameEnd },
-    language: siteUnit.id,
+    ...site,
     api: version,
     apiCertain: s.version !== null,
     action: s.action,
     transport: s.transport,
     sdk: s.sdk,
-    via,
-    send: { file: unit.path, range: { start: sendStart, end: e.end } },
     fields: fieldsOf(s, version),
     writes: s.writes,
     open: s.open,
     client: s.client,
-    result: via.length === 0 ? use : 'unknown',
+    result: site.via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
     versions: s.versions ?? { client: null, request: null },
     uses,
-    inTest: isTestPath(siteUnit.path),
+    inTest: isTestPath(site.file),
     trail: [],
   };
-  const wrappers: FunctionRef[] = m.run.symbolic.filter((x) => s.values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
-  m.run.events.push({ call, wrappers });
+  m.run.events.push({ call, wrappers: wrappersOf(m, s.values) });
   m.run.responses.push(uses);
   return newRecord(m, placeOf(unit, e), { ext: responsePath(s.action, m.run.responses.length - 1), exact: false });
 }

@@ -1,5 +1,5 @@
 import type { Place, Range } from '../base/range.js';
-import type { ApiVersion, ResponseUse } from './call.js';
+import type { ApiVersion, ResponseUse, ViaStep } from './call.js';
 import type { Value } from './value.js';
 
 /** One member of a request, under the API's name. */
@@ -16,7 +16,7 @@ export interface ManageField {
 /** A request of an action of the SMS product that sends nothing: of templates, signs, statistics, reports. */
 export interface ManageCall {
   readonly file: string;
-  /** From the method name to the closing parenthesis; of a request in a file of data, the whole of it. */
+  /** From the method name to the closing parenthesis, of a wrapper where one was called; of a request in a file of data, the whole of it. */
   readonly range: Range;
   /** The method name alone. */
   readonly nameRange: Range;
@@ -28,6 +28,10 @@ export interface ManageCall {
   readonly api: ApiVersion | null;
   /** `AddSmsTemplate`, `DescribeSmsSignList` … */
   readonly action: string;
+  /** Functions between the call that is judged and the call of the action, as in `Call`. */
+  readonly via: readonly ViaStep[];
+  /** Place of the call of the action itself. */
+  readonly send: Place;
   readonly fields: readonly ManageField[];
   /** True when the request may hold more members than `fields` shows. */
   readonly open: boolean;

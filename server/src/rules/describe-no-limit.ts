@@ -10,18 +10,18 @@ export const rule = defineRule({
   errorCodes: [],
   faq: [],
   docs: {
-    en: 'The templates are listed without Limit, which gives an empty list.',
-    'zh-CN': '拉取模板列表时没有设置 Limit，结果总是为空。',
+    en: 'The templates are listed without Limit, which is 0 by default.',
+    'zh-CN': '拉取模板列表时没有设置 Limit，而其默认值为 0。',
   },
   messages: {
     missing: {
-      en: 'Without TemplateIdSet, DescribeSmsTemplateList lists Limit templates, and Limit is 0 by default: the list is empty. Pass Limit (up to 100) and Offset.',
+      en: 'Without TemplateIdSet, DescribeSmsTemplateList lists Limit templates, and by the documents Limit is 0 by default: nothing is listed. Pass Limit (up to 100) and Offset.',
       'zh-CN':
-        '没有 TemplateIdSet 时 DescribeSmsTemplateList 返回 Limit 条模板，而 Limit 默认为 0，列表总是为空。请传入 Limit（最多 100）和 Offset。',
+        '没有 TemplateIdSet 时 DescribeSmsTemplateList 返回 Limit 条模板，而按文档 Limit 默认为 0，列表为空。请传入 Limit（最多 100）和 Offset。',
     },
     zero: {
-      en: 'Limit 0 lists no template. Up to 100 can be listed at once.',
-      'zh-CN': 'Limit 为 0 时列表总是为空，单次最多可取 100 条。',
+      en: 'By the documents Limit 0 lists no template. Up to 100 can be listed at once.',
+      'zh-CN': '按文档 Limit 为 0 时列表为空，单次最多可取 100 条。',
     },
     fix: { en: 'Write 100', 'zh-CN': '改为 100' },
   },

@@ -18,7 +18,8 @@ export const rule = defineRule({
     },
   },
   manage(call, context) {
-    if (!listsAll(call)) return;
+    // Said once, where the action is called.
+    if (!listsAll(call) || call.via.length > 0) return;
     const limit = numberOf(manageField(call, 'Limit')?.value);
     const offset = manageField(call, 'Offset')?.value;
     if (limit === undefined || limit === 0 || !(isLeftOut(call, 'Offset') || numberOf(offset) === 0)) return;

@@ -11,7 +11,7 @@ export function requestOf(
 ): ManageCall {
   const { file, range } = placeIn(r, record);
   const fields = record.entries.map((e): ManageField => ({ name: nameOf(e.key), spelled: e.key, place: e.keyPlace, value: e.value }));
-  return { file, range, nameRange: range, fields, encoding: 'json', uses: [], inTest: false, ...about };
+  return { file, range, nameRange: range, via: [], send: { file, range }, fields, encoding: 'json', uses: [], inTest: false, ...about };
 }
 
 /** Terraform turns texts of digits into numbers where it wants numbers. */

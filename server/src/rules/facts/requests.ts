@@ -24,10 +24,10 @@ export const requestPlace = (call: ManageCall, place: Place | null | undefined):
 
 /**
  * True when a field is certainly not part of a request that is sent. An empty request was not forgotten to be filled in, it tries the client;
- * and what sends a body from a file may add to it.
+ * what sends a body from a file may add to it, and what a wrapper leaves out is said once, where it calls the action.
  */
 export function isLeftOut(call: ManageCall, name: string): boolean {
-  if (call.open || call.origin === 'body' || call.fields.length === 0) return false;
+  if (call.open || call.origin === 'body' || call.fields.length === 0 || call.via.length > 0) return false;
   const field = manageField(call, name);
   return !field || field.value.kind === 'null';
 }
