@@ -225,6 +225,15 @@ testRule('stat-field-names', {
       also: [],
     },
     {
+      name: 'the natural spelling',
+      files: js('CallbackStatusStatistics({ StartDateTime: 2024050113, EndDateTime: 2024050118, Limit: 0, Offset: 0 })', 'v20190711'),
+      flags: ['EndDateTime'],
+      fixed: js('CallbackStatusStatistics({ StartDateTime: 2024050113, EndDataTime: 2024050118, Limit: 0, Offset: 0 })', 'v20190711')[
+        'send.js'
+      ]!,
+      also: [],
+    },
+    {
       files: js(statistics("BeginTime: '2024-05-01', EndTime: '2024050118'")),
       flags: ["'2024-05-01'"],
       severity: 'warning',
@@ -234,7 +243,7 @@ testRule('stat-field-names', {
     {
       files: python('req.BeginTime = "2024050113"\nreq.EndTime = "2024050118"\nreq.Limit = 10\nreq.Offset = 0', 'CallbackStatusStatistics'),
       flags: ['10'],
-      severity: 'warning',
+      severity: 'info',
       fixed: python('req.BeginTime = "2024050113"\nreq.EndTime = "2024050118"\nreq.Limit = 0\nreq.Offset = 0', 'CallbackStatusStatistics')[
         'send.py'
       ]!,

@@ -5,6 +5,8 @@ import { requestNumbers, requestPlace, requestValues } from './facts/requests.js
 import { defineRule } from './rule.js';
 
 const STATISTICS: ReadonlySet<string> = new Set(['SendStatusStatistics', 'CallbackStatusStatistics']);
+/** Of no version: what people take `EndDataTime` for. */
+const MEANT = 'EndDateTime';
 const PERIOD = { '2021-01-11': ['BeginTime', 'EndTime'], '2019-07-11': ['StartDateTime', 'EndDataTime'] } as const;
 
 /** Requests of SendStatusStatistics and CallbackStatusStatistics (sms_models.d.ts of both versions; EndDataTime is spelled so). */
@@ -75,7 +77,8 @@ export const rule = defineRule({
           message: 'page',
           args: { field, action: call.action, value: value.text },
           place: requestPlace(call, value.place),
-          severity: 'warning',
+          // Official samples of the past ask for 5 or 10 entries, so the service may let it pass.
+          severity: field === 'Limit' ? 'info' : 'warning',
           key: `${field} ${value.text}`,
           fix: context.fix('zero', {}, 'suggestion', [{ do: 'set-number', value, text: '0' }]),
         });
@@ -90,8 +93,9 @@ function misnamed(call: ManageCall) {
   if (version !== '2021-01-11' && version !== '2019-07-11') return [];
   const others = PERIOD[version === '2021-01-11' ? '2019-07-11' : '2021-01-11'];
   return PERIOD[version].flatMap((right, i) => {
-    const field = manageField(call, others[i]!);
-    return field && !manageField(call, right) ? [{ version, wrong: others[i]!, right, field }] : [];
+    if (manageField(call, right)) return [];
+    const wrong = [others[i]!, ...(i === 1 ? [MEANT] : [])].find((name) => manageField(call, name));
+    return wrong === undefined ? [] : [{ version, wrong, right, field: manageField(call, wrong)! }];
   });
 }
 
