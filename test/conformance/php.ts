@@ -1,5 +1,5 @@
 import { files } from './files/php.js';
-import { type Answers, type Conformance, isUnsupported, unsupported } from './shape.js';
+import { type Answers, type Conformance, unsupported } from './shape.js';
 
 type Fields = Readonly<Record<string, string | null>>;
 
@@ -477,21 +477,4 @@ class SmsTest extends TestCase
 
 const answers: Answers = { ...single, ...files };
 
-/** A shape whose source is not followed to the end yet. */
-const later = (id: keyof typeof answers & string, en: string, zh: string): Answers => {
-  const source = answers[id];
-  return { [id]: unsupported(`not followed yet: ${en}`, `暂不支持：${zh}`, source && !isUnsupported(source) ? source : undefined) };
-};
-
-const unfollowed: Answers = {
-  ...later('correlated', 'array_merge with an array chosen by a condition.', 'array_merge 合并由条件选定的数组。'),
-  ...later('multiline-text', 'nowdoc.', 'nowdoc 文本。'),
-  ...later('merged', 'arrays joined with += or unpacked with string keys.', '以 += 合并的数组，或展开带字符串键的数组。'),
-  ...later('wrapper-closure', 'a closure has no name of its own, so the chain cannot show one.', '闭包本身没有名称，调用链中无法显示。'),
-  ...later('http-v5', 'curl_setopt collects the request in a handle.', 'curl_setopt 将请求保存在句柄中。'),
-  ...later('constant-namespace', 'a class named below an imported namespace.', '通过导入的命名空间引用的类。'),
-  ...later('constant-wildcard', 'constants of a file included by a path made of __DIR__.', '以 __DIR__ 拼出路径所引入文件中的常量。'),
-  ...later('enum-file', 'the value of an enum case read inside a method of the enum.', '在枚举方法内读取枚举成员的值。'),
-};
-
-export const conformance: Conformance = { path: 'notify.php', answers: { ...answers, ...unfollowed } };
+export const conformance: Conformance = { path: 'notify.php', answers };

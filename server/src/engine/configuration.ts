@@ -165,11 +165,22 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
     // Where keys are separated by colons (.NET), they mean the same levels.
     const pick = (d: ConfigDocument): Value | undefined => under(d.tree, key.replace(/:+/g, '.'), true);
     let shown: readonly ConfigValue[] = [];
+    // .NET: an environment variable lies over all files.
+    if (DOTNET_SOURCE.test(from) && depth <= DEPTH) {
+      for (const name of dotnetVariables(key)) {
+        const set = environment(name, from, depth + 1);
+        if (set === 'pending' || isReal(set)) return set;
+      }
+    }
     for (const family of JVM_SOURCE.test(from) ? (['spring', 'java'] as const) : (['general'] as const)) {
       const found = first(candidates(family, from), pick, 'spring', from, depth);
       if (found === 'pending' || isReal(found)) return found;
       if (shown.length === 0) shown = found;
     }
+    // The crate `config` is mostly given the same folder of files as the package of that name.
+    const layered = from.endsWith('.rs') ? nodeProperty(key, from, depth) : [];
+    if (layered === 'pending' || isReal(layered)) return layered;
+    if (shown.length === 0) shown = layered;
     // Environment variables override properties of the same name, in a spelling of their own.
     for (const name of depth > DEPTH ? [] : variablesOf(key)) {
       const set = environment(name, from, depth + 1);
@@ -281,6 +292,7 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
 }
 
 const NODE_SOURCE = /\.(?:[cm]?[jt]sx?|vue)$/;
+const DOTNET_SOURCE = /\.(?:cs|fs|vb)$/;
 const JVM_SOURCE = /\.(?:java|kts?|groovy|scala)$/;
 
 const isReal = (values: readonly ConfigValue[]): boolean => values.some((v) => !v.sample);
@@ -289,6 +301,12 @@ const isReal = (values: readonly ConfigValue[]): boolean => values.some((v) => !
 function variablesOf(key: string): readonly string[] {
   const plain = key.replace(/-/g, '').replace(/[.:[\]]+/g, '_');
   return [...new Set([plain.toUpperCase(), key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()])];
+}
+
+/** `Sms__TemplateId` means `Sms:TemplateId`, in any case. */
+function dotnetVariables(key: string): readonly string[] {
+  const name = key.replace(/[:.]+/g, '__');
+  return name.includes('__') ? [...new Set([name, name.toUpperCase()])] : [];
 }
 
 /** Where a program that runs in a folder around `from` would find its env files. */

@@ -22,7 +22,9 @@ const isDistinct = (name: string): boolean => name.length >= 6 && !COMMON_NAME.t
 function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   const { summary } = fn.unit;
   const f = summary.functions[fn.index];
-  if (!f || fn.index === 0) return undefined;
+  if (!f) return undefined;
+  // A script that others run with parameters.
+  if (fn.index === 0) return fn.unit.language.commands ? { name: basename(fn.unit.path), anchors: [], file: fn.unit.path } : undefined;
   const stem = stemOf(fn.unit.path);
   const outer: string[] = [];
   for (let p = f.parent; p > 0; p = summary.functions[p]!.parent)
@@ -72,6 +74,10 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const own = wrapperOf(fn);
   if (!own) return [];
   const f = fn.unit.summary.functions[fn.index]!;
+  const job = jobOf(fn);
+  if (job) return [own, job];
+  const others = fn.unit.language.calledAs?.[f.name] ?? [];
+  if (others.length > 0) return [own, ...others.map((name) => ({ ...own, name }))];
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
   const aliases = [...aliasesOf(fn.unit.summary, f.name)]
@@ -81,6 +87,14 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
     own,
     ...aliases.map((name) => ({ name, anchors: isDistinct(name) ? [] : name === stem ? importsOf(stem) : [stem], file: own.file })),
   ];
+}
+
+/** A queue calls the method of a job, whoever gives the queue the job names its class. */
+function jobOf(fn: FunctionRef): Wrapper | undefined {
+  const f = fn.unit.summary.functions[fn.index]!;
+  const cls = f.owner >= 0 ? fn.unit.summary.classes[f.owner] : undefined;
+  if (!cls || !fn.unit.language.namespaces || !/^(?:handle|__invoke)$/.test(f.name)) return undefined;
+  return { name: cls.name, anchors: isDistinct(cls.name) ? [] : ['dispatch', 'push'], file: fn.unit.path };
 }
 
 /** Names that the top level of a file binds to a function, or to something made of it: `export { f as g }`, `const g = limited(f)`, `{ g: f }`. */

@@ -19,6 +19,7 @@ import {
   placeOf,
   step,
 } from './machine.js';
+import { optionsField } from './settings/dotnet.js';
 import { injected } from './settings/nest.js';
 import { settingsField } from './settings/pydantic.js';
 import { slice } from './text.js';
@@ -114,6 +115,8 @@ export function configField(m: Machine, c: ClassRef, decorators: readonly Decora
   if (value?.args[0]) return annotated(m, c, value, formOf(c, fieldName));
   if (fieldName === undefined) return undefined;
   if (c.unit.id === 'python') return settingsField(m, c, fieldName);
+  const option = optionsField(m, c, fieldName);
+  if (option) return option;
   const bean = bindingOf(m, c);
   const argument = bean?.decorator.args.find((a) => a.name === undefined || a.name === 'prefix' || a.name === 'value');
   if (!bean || !argument) return undefined;
@@ -182,7 +185,8 @@ export function fieldOf(c: ClassRef, name: string): Field | undefined {
   return component && { ...component, value: component.default ?? null, decorators: component.decorators ?? [] };
 }
 
-const formOf = (c: ClassRef, name: string | undefined): Form => formOfType(name === undefined ? undefined : fieldOf(c, name)?.type);
+/** How a field of this type wants its value. */
+export const formOf = (c: ClassRef, name: string | undefined): Form => formOfType(name === undefined ? undefined : fieldOf(c, name)?.type);
 
 const formOfType = (type: string | undefined): Form =>
   type !== undefined && /^(?:int|long|short|Integer|Long|Short|BigInteger|BigDecimal|double|float|Int|number)$/.test(type)
@@ -224,7 +228,7 @@ function split(m: Machine, v: V, separator: string, place: Place): V {
 }
 
 /** A record for a field whose type is a class of the workspace is an instance of that class, with its keys under the names of its fields. */
-function bound(m: Machine, c: ClassRef, field: Field | undefined, v: V, depth = 0): V {
+export function bound(m: Machine, c: ClassRef, field: Field | undefined, v: V, depth = 0): V {
   if (v.t === 'alt') return mapAlternatives(v, (x) => bound(m, c, field, x, depth));
   const h = objectOf(m, v);
   if (h?.h !== 'record' || field?.type === undefined || depth > 4) return v;

@@ -1,11 +1,29 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
-import { classValue, findMethod, lookupName } from './links.js';
-import { branchName, type Machine, newRecord, nullValue, OverBudget, objectOf, placeOf, STEP_BUDGET, step, varKey } from './machine.js';
-import { indexValue, memberValue, setIndex, setMember } from './members.js';
+import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
+import { fullName, namesOf } from './definitions.js';
+import { extensionValue } from './extensions.js';
+import { isScalar } from './intrinsics.js';
+import { classValue, componentNames, findMethod, functionOf, lookupName, resolvePath } from './links.js';
+import {
+  branchName,
+  type Machine,
+  newList,
+  newRecord,
+  nullValue,
+  OverBudget,
+  objectOf,
+  placeOf,
+  STEP_BUDGET,
+  step,
+  varKey,
+} from './machine.js';
+import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
-import { eachStatement, packageFrame } from './packages.js';
+import { declarationOf, eachStatement, packageFrame } from './packages.js';
+import { assignByReceiver, setProperty } from './receivers.js';
 import { responseElement } from './response.js';
+import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
 import { asText, concat, literal } from './text.js';
 import {
@@ -13,6 +31,7 @@ import {
   choice,
   type Entry,
   type Frame,
+  type H,
   mapAlternatives,
   through,
   truth,
@@ -46,12 +65,13 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
     switch (s.s) {
       case 'function': {
         const f = unit.summary.functions[s.function];
-        if (f) m.run.state.set(varKey(frame, f.name), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        if (f)
+          m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
         break;
       }
       case 'class': {
         const c = unit.summary.classes[s.class];
-        if (c) m.run.state.set(varKey(frame, c.name), classValue(unit, s.class, frame));
+        if (c) m.run.state.set(varKey(frame, fullName(c)), classValue(unit, s.class, frame));
         break;
       }
       case 'block':
@@ -77,19 +97,34 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
+        if (s.target.t === 'name' && s.target.elsewhere) return true;
         if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined)
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
       }
-      assign(m, s.target, copied(m, unit, s.value, evaluate(m, s.value, frame)), frame);
+      const value = evaluate(m, s.value, frame);
+      assign(m, s.target, s.shares ? value : copied(m, unit, s.value, value), frame);
       return true;
     }
     case 'augment': {
       const before = readTarget(m, s.target, frame);
       const value = evaluate(m, s.value, frame);
+      const union = s.operator === '+' && unit.language.valueCollections && before.t === 'ref' ? unionOf(m, before, value) : undefined;
+      if (union) {
+        assign(m, s.target, union, frame);
+        return true;
+      }
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
+        if (list?.h === 'list' && unit.language.receivers) {
+          const more = objectOf(m, value);
+          const added = more?.h === 'list' ? more.items : isScalar(value) ? [value] : [];
+          const certain = (more?.h === 'list' && more.exact) || isScalar(value);
+          const exact = list.exact && certain && m.run.loopDepth <= list.depth;
+          m.run.state.update(before.id, { ...list, items: [...list.items, ...added], exact });
+          return true;
+        }
         if (list?.h === 'list') {
           const more = objectOf(m, value);
           const inLoop = m.run.loopDepth > list.depth;
@@ -126,7 +161,10 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (test === true) return execute(m, s.then, frame, flow);
       if (test === false) return execute(m, s.else, frame, flow);
       const asked = conditionOf(condition);
-      const arms = [() => execute(m, s.then, frame, flow), () => execute(m, s.else, frame, flow)];
+      const arms = [
+        () => without(m, alternativesOf(condition), false, () => execute(m, s.then, frame, flow)),
+        () => without(m, alternativesOf(condition), true, () => execute(m, s.else, frame, flow)),
+      ];
       return m.run.state.branch(asked ? `if/${asked.key}` : branchName(m, unit, s), asked?.negated ? arms.reverse() : arms);
     }
     case 'switch':
@@ -172,11 +210,12 @@ function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
 }
 
 /** The class around a frame that declares a static field of this name. */
-function staticOwner(frame: Frame, name: string): V | undefined {
+function staticOwner(m: Machine, frame: Frame, name: string): V | undefined {
   const { unit } = frame.fn;
   for (let i = frame.fn.index; i >= 0; i = unit.summary.functions[i]!.parent) {
     for (let c = unit.summary.functions[i]!.owner; c >= 0; c = unit.summary.classes[c]!.owner) {
-      if (unit.summary.classes[c]!.fields.some((f) => f.name === name && f.static)) return classValue(unit, c, null);
+      const { unit: home, index } = declarationOf(m, { unit, index: c });
+      if (home.summary.classes[index]!.fields.some((f) => f.name === name && f.static)) return classValue(home, index, null);
     }
   }
   return undefined;
@@ -243,22 +282,36 @@ function switchName(on: V, tests: readonly (readonly V[])[], all: boolean): stri
 /** Items of a known list that a loop runs through one by one. */
 const MOST_ROUNDS = 8;
 
-/** Whether a round may end before its last statement, so that there may be fewer rounds than items. */
+/** Whether a round may be the last one before the items end. */
 function leaves(body: readonly Stmt[]): boolean {
   let found = false;
   eachStatement(body, (s) => {
-    if (s.s === 'jump' || s.s === 'return' || s.s === 'throw') found = true;
+    if ((s.s === 'jump' && s.jump === 'break') || s.s === 'return' || s.s === 'throw') found = true;
   });
   return found;
 }
 
+/** The entries of a table, one by one, as the language gives them out; undefined where there may be others. */
+function pairsOf(m: Machine, table: H | undefined, unit: Unit, asList: boolean): readonly V[] | undefined {
+  const { pairs } = unit.language;
+  if (!pairs || table?.h !== 'record' || !table.exact || table.class || table.ext !== null) return undefined;
+  return [...table.entries].map(([key, { value, keyPlace }]): V => {
+    const name: V = { t: 'str', value: key, pieces: [], literal: false, place: keyPlace, trail: [] };
+    if (asList) return newList(m, [name, value], true, null);
+    const entry = (v: V) => ({ value: v, keyPlace: null });
+    return newRecord(m, null, { entries: new Map([[pairs[0], entry(name)] as const, [pairs[1], entry(value)] as const]) });
+  });
+}
+
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
   const { unit } = frame.fn;
+  const used = s.uses === undefined ? undefined : usedUp(m, s, s.uses, frame, flow);
+  if (used !== undefined) return used;
   const over = s.over ? evaluate(m, s.over, frame) : null;
   const begins = s.test ? truth(evaluate(m, s.test, frame)) : undefined;
   if (begins === false) return true;
   const list = over ? objectOf(m, over) : undefined;
-  const items = list?.h === 'list' && list.exact ? list.items : undefined;
+  const items = list?.h === 'list' && list.exact ? list.items : pairsOf(m, list, unit, s.target?.t === 'list');
   if (items && items.length === 0) return true;
   const name = branchName(m, unit, s);
   if (items && items.length <= MOST_ROUNDS && (items.every((v) => v.t === 'fn') || !leaves(s.body))) {
@@ -266,7 +319,7 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
     return scoped(m, flow, `${name}/ends`, () =>
       items.every((v) => {
         if (s.target) assign(m, s.target, v, frame);
-        return execute(m, s.body, frame, flow);
+        return scoped(m, flow, `${name}/round`, () => execute(m, s.body, frame, flow));
       }),
     );
   }
@@ -293,6 +346,46 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   const reaches = items || begins === true ? once() : m.run.state.branch(name, [once, () => true]);
   m.run.loopDepth--;
   return reaches;
+}
+
+/** Rounds of a loop that uses up a list. */
+const MOST_USED = 40;
+
+/**
+ * Runs a loop that uses up a known list round by round. undefined: how many rounds there are is not known; then no item of the list has a certain
+ * place any more.
+ */
+function usedUp(m: Machine, s: Extract<Stmt, { s: 'loop' }>, name: string, frame: Frame, flow: Flow): boolean | undefined {
+  const { unit } = frame.fn;
+  const value = lookupName(m, name, frame, s);
+  const list = objectOf(m, value);
+  const give = (): undefined => {
+    if (value.t !== 'unknown')
+      assign(
+        m,
+        { t: 'name', name, declares: false, start: s.start, end: s.start },
+        typed(unknown('loop', name, placeOf(unit, s)), 'list'),
+        frame,
+      );
+    return undefined;
+  };
+  let continues = false;
+  eachStatement(s.body, (x) => {
+    if (x.s === 'jump' && x.jump === 'continue') continues = true;
+  });
+  if (list?.h !== 'list' || !list.exact || list.items.length > MOST_USED || continues) return give();
+  let open = false;
+  const reached = scoped(m, flow, `${branchName(m, unit, s)}/ends`, () => {
+    for (let n = 0; n <= list.items.length; n++) {
+      const begins = s.test ? truth(evaluate(m, s.test, frame)) : true;
+      if (begins === false) return true;
+      if (begins === undefined) break;
+      if (!execute(m, s.body, frame, flow)) return false;
+    }
+    open = true;
+    return true;
+  });
+  return open ? give() : reached;
 }
 
 const fromCollection = (over: V | null, file: string, s: { start: number; end: number }): V =>
@@ -333,6 +426,18 @@ const isForeign = (m: Machine, v: V): boolean => {
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
 
+/** The result of a foreign call, declared as a class of the workspace. */
+const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>
+  unit.language.traits === true && isForeign(m, v) && resolvePath(m, unit, type)?.t === 'class';
+
+/** The full name of a variable of a file that is written to. */
+const declaredAs = (unit: Unit, t: Extract<Target, { t: 'name' }>): string =>
+  t.scopes?.map((s) => `${s}.${t.name}`).find((full) => namesOf(unit).all.has(full)) ?? t.name;
+
+/** Where classes and variables stand side by side, a method may write to either. */
+const isVariableOfFile = (unit: Unit, t: Extract<Target, { t: 'name' }>): boolean =>
+  unit.language.separateDefinitions === true && namesOf(unit).all.has(declaredAs(unit, t));
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -343,17 +448,18 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const typedValue: V =
         t.type !== undefined && isForeign(m, named) && isTextType(t.type)
           ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type }
-          : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined
-            ? { ...named, typeName: t.type }
+          : t.type !== undefined && ((named.t === 'unknown' && named.typeName === undefined) || isOfClass(m, unit, named, t.type))
+            ? { ...(named.t === 'unknown' ? named : unknown('call', t.name, placeOf(unit, t))), typeName: t.type }
             : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
       }
+      if (unit.language.receivers && assignByReceiver(m, t, typedValue, frame)) return;
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
-          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
-            const owner = staticOwner(frame, t.name);
+          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
+            const owner = staticOwner(m, frame, t.name);
             if (owner) {
               setMember(m, owner, t.name, typedValue, placeOf(unit, t));
               return;
@@ -361,8 +467,8 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
             return;
           }
-          const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
-          m.run.state.set(varKey(home, t.name), typedValue);
+          const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
+          m.run.state.set(varKey(home, f.parent === null ? declaredAs(unit, t) : t.name), typedValue);
           return;
         }
       }
@@ -372,12 +478,17 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const object = evaluate(m, t.object, frame);
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
-      if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
-      else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+      if (!setter && unit.language.accessors) setProperty(m, object, t.name, value, frame, t);
+      else if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
+      else
+        setMember(m, object, requestKey(unit, h, t.name), value, {
+          file: unit.path,
+          range: { start: t.nameStart, end: t.nameStart + t.name.length },
+        });
       return;
     }
     case 'index':
-      setIndex(m, evaluate(m, t.object, frame), evaluate(m, t.index, frame), value);
+      setIndex(m, collectionAt(m, t.object, frame), evaluate(m, t.index, frame), value);
       return;
     case 'list': {
       t.items.forEach((item, i) => {
@@ -410,8 +521,40 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   }
 }
 
+/** What an element is put into. In PHP writing to an element of nothing makes an array of it. */
+export function collectionAt(m: Machine, e: Expr, frame: Frame): V {
+  const { unit } = frame.fn;
+  if (!unit.language.valueCollections) return evaluate(m, e, frame);
+  const outer = e.e === 'index' ? collectionAt(m, e.object, frame) : undefined;
+  const index = e.e === 'index' ? evaluate(m, e.index, frame) : undefined;
+  const v = outer && index ? indexValue(m, outer, index, frame, e) : evaluate(m, e, frame);
+  // The top level of a file asks for its variables as they are in the end: what it has not written yet is not there.
+  const h = objectOf(m, v);
+  const isLater =
+    e.e === 'name' &&
+    frame.parent === null &&
+    m.run.state.own(varKey(frame, e.name)) === undefined &&
+    h !== undefined &&
+    h.h !== 'alt' &&
+    h.place?.file === unit.path;
+  const isUndeclared = isLater || (v.t === 'ext' && /^\$(?!_[A-Z]|GLOBALS)/.test(v.path));
+  if (!isUndeclared && v.t !== 'null' && !(v.t === 'unknown' && v.reason === 'unset')) return v;
+  // Made by whichever round of a loop comes first.
+  const made = m.run.state.add({ h: 'list', items: [], exact: true, place: placeOf(unit, e), depth: 0 });
+  if (e.e === 'name') assign(m, { t: 'name', name: e.name, declares: true, start: e.start, end: e.end }, made, frame);
+  else if (e.e === 'member') setMember(m, evaluate(m, e.object, frame), e.name, made, placeOf(unit, e));
+  else if (outer && index) setIndex(m, outer, index, made);
+  return made;
+}
+
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
+  if (list?.h === 'record' && list.class) {
+    // A data class is taken apart in the order of its constructor.
+    const name = componentNames(list.class)[index];
+    const component = name === undefined ? undefined : list.entries.get(name);
+    if (component) return component.value;
+  }
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
     if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
     return list.items[index] ?? nullValue();
@@ -421,8 +564,35 @@ function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean
   return v.t === 'unknown' ? { ...v, type: undefined } : unknown('operator', 'element');
 }
 
+/** Runs what is only reached where a condition is not `answer`: what goes with the alternatives that are is not seen there. */
+function without<T>(m: Machine, condition: ReturnType<typeof alternativesOf>, answer: boolean, run: () => T): T {
+  const outer = m.run.excluded;
+  const found = condition.flatMap((a) => {
+    const when = a.when.filter((x) => !x.branch.endsWith('/receiver'));
+    return when.length > 0 && truth(a.value) === answer ? [when] : [];
+  });
+  if (found.length === 0) return run();
+  m.run.excluded = [...outer, ...found];
+  const result = run();
+  m.run.excluded = outer;
+  return result;
+}
+
+/** Without the alternatives that cannot occur where control is. */
+function possible(m: Machine, v: V): V {
+  if (v.t !== 'alt' || m.run.excluded.length === 0) return v;
+  const left = v.alternatives.filter(
+    (a) => !m.run.excluded.some((set) => set.every((x) => a.when.some((y) => x.branch === y.branch && x.arm === y.arm))),
+  );
+  return left.length === 0 || left.length === v.alternatives.length ? v : choice(left);
+}
+
 /** The value of an expression. `discarded`: the statement does not use it. */
 export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): V {
+  return possible(m, expressionValue(m, e, frame, discarded));
+}
+
+function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean): V {
   tick(m);
   const { unit } = frame.fn;
   switch (e.e) {
@@ -450,16 +620,21 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return recordValue(m, e, frame);
     case 'name':
       return lookupName(m, e.name, frame, e);
-    case 'member':
-      return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
-    case 'index':
-      return indexValue(m, evaluate(m, e.object, frame), evaluate(m, e.index, frame), frame, e);
+    case 'member': {
+      const object = evaluate(m, e.object, frame);
+      const v = memberValue(m, object, e.name, frame, e);
+      return (unit.language.receivers && extensionValue(m, object, v, e.name, frame, e)) || v;
+    }
+    case 'index': {
+      const [object, index] = [evaluate(m, e.object, frame), evaluate(m, e.index, frame)];
+      return sectionIndex(m, object, index, e.object, frame, e) ?? indexValue(m, object, index, frame, e);
+    }
     case 'call':
       return callExpression(m, e, frame, discarded ? 'discarded' : 'used');
     case 'await': {
       const v =
         e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
-      return v;
+      return resume(m, v, frame, e) ? unknown('call', '', placeOf(unit, e)) : v;
     }
     case 'function':
       return { t: 'fn', fn: { unit, index: e.function }, frame, self: frame.self, bound: [] };
@@ -472,14 +647,17 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
     case 'operator': {
       if (e.right === null) {
         const operand = evaluate(m, e.left, frame);
-        if (operand.t === 'ref' && (e.operator === '!' || e.operator === 'not')) {
+        if ((operand.t === 'ref' || unit.language.onlyNullIsFalse) && (e.operator === '!' || e.operator === 'not')) {
           const t = truthIn(m, unit, operand);
           if (t !== undefined) return { t: 'bool', value: !t, place: placeOf(unit, e), trail: [] };
         }
         return operate(m, e.operator, operand, null, placeOf(unit, e), unit.id);
       }
       if (e.operator === '||' || e.operator === '&&' || e.operator === '??') return shortCircuit(m, e, frame);
-      return operate(m, e.operator, evaluate(m, e.left, frame), evaluate(m, e.right, frame), placeOf(unit, e), unit.id);
+      const left = evaluate(m, e.left, frame);
+      const right = evaluate(m, e.right, frame);
+      const union = e.operator === '+' && unit.language.valueCollections && left.t === 'ref' ? unionOf(m, left, right) : undefined;
+      return union ?? operate(m, e.operator, left, right, placeOf(unit, e), unit.id);
     }
     case 'conditional': {
       const condition = evaluate(m, e.test, frame);
@@ -491,7 +669,7 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       m.run.state.branch(
         name,
         (asked?.negated ? [e.else, e.then] : [e.then, e.else]).map((arm) => () => {
-          values.push(evaluate(m, arm, frame));
+          values.push(without(m, alternativesOf(condition), arm === e.else, () => evaluate(m, arm, frame)));
           return true;
         }),
       );
@@ -506,12 +684,23 @@ export function evaluate(m: Machine, e: Expr, frame: Frame, discarded = false): 
       return lookupName(m, e.name, frame, e);
     case 'opaque': {
       const values = e.parts.map((p) => evaluate(m, p, frame));
-      // A function inside something that is not understood may run.
-      for (const v of values) if (v.t === 'fn') invoke(m, v, null, frame, e);
+      // A function inside something that is not understood may run; one at the top level of a file runs as a root of its own.
+      for (const v of values) if (v.t === 'fn' && functionOf(v.fn).parent > 0) invoke(m, v, null, frame, e);
       const v = unknown('operator', '', placeOf(unit, e));
       return e.type ? typed(v, e.type) : v;
     }
   }
+}
+
+/** What is awaited may be an object whose own method begins the work (C++ 20: an awaiter). */
+function resume(m: Machine, v: V, frame: Frame, at: { readonly start: number; readonly end: number }): boolean {
+  const h = objectOf(m, v);
+  const begins =
+    h?.h === 'record' && h.class && h.class.unit.language.separateDefinitions ? findMethod(m, h.class, 'await_suspend') : undefined;
+  if (!begins) return false;
+  m.run.executed.add(`${begins.unit.path}#${begins.index}`);
+  invoke(m, { t: 'fn', fn: begins, frame: null, self: v, bound: [] }, [], frame, at);
+  return true;
 }
 
 /** `a || b`, `a && b`, `a ?? b`. A configuration value that is not in the project gives way to a real default; an empty default does not count. */
@@ -562,16 +751,21 @@ function shortCircuit(m: Machine, e: Extract<Expr, { e: 'operator' }>, frame: Fr
 
 /** Where collections are values, naming one again makes another one. */
 function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
-  if (!unit.language.valueCollections || (e.e !== 'name' && e.e !== 'member' && e.e !== 'index')) return v;
-  const h = objectOf(m, v);
-  return h && (h.h === 'list' || (h.h === 'record' && h.class === null && h.ext === null)) ? m.run.state.add(h) : v;
+  return unit.language.valueCollections && e.e !== 'list' && e.e !== 'record' ? copyOf(m, v) : v;
 }
+
+/** Texts and numbers, whatever they are, where only null and false are false. */
+const isTrueThere = (v: V): boolean =>
+  v.t === 'str' || v.t === 'num' || v.t === 'cat' || (v.t === 'alt' && v.alternatives.every((a) => isTrueThere(a.value)));
 
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
 function truthIn(m: Machine, unit: Unit, v: V): boolean | undefined {
+  if (unit.language.onlyNullIsFalse && isTrueThere(v)) return true;
   if (v.t !== 'ref') return truth(v);
-  if (!unit.language.emptyIsFalse) return true;
   const h = objectOf(m, v);
+  // What an unknown function gave may be anything.
+  if (h?.h === 'record' && h.ext?.endsWith('()')) return undefined;
+  if (!unit.language.emptyIsFalse) return true;
   if (h?.h === 'list') return h.items.length > 0 ? true : h.exact ? false : undefined;
   if (h?.h === 'record' && h.class === null && h.ext === null) return h.entries.size > 0 ? true : h.exact ? false : undefined;
   return h?.h === 'alt' ? undefined : true;
@@ -587,10 +781,12 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   for (const i of e.items) {
     const v = evaluate(m, i.value, frame);
     if (!i.spread) {
-      items.push(v);
+      items.push(copied(m, frame.fn.unit, i.value, v));
       continue;
     }
     const list = objectOf(m, v);
+    // Unpacking a table keeps its keys.
+    if (list?.h === 'record' && isPlain(list) && frame.fn.unit.language.valueCollections) return unpacked(m, e, frame);
     if (list?.h === 'list') {
       // A mere copy is mended where its items are written.
       if (e.items.length === 1 && list.items.length > 0 && list.place) place = list.place;
@@ -605,59 +801,31 @@ function listValue(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V
   return m.run.state.add({ h: 'list', items, exact, place, depth: m.run.loopDepth, array: true, more });
 }
 
+/** `[...$table, $value]`. */
+function unpacked(m: Machine, e: Extract<Expr, { e: 'list' }>, frame: Frame): V {
+  const entries = new Map<string, Entry>();
+  let exact = true;
+  for (const i of e.items) {
+    const v = evaluate(m, i.value, frame);
+    if (i.spread) exact = spreadInto(m, entries, v) && exact;
+    else entries.set(String(nextKey(entries)), { value: v, keyPlace: null });
+  }
+  return newRecord(m, placeOf(frame.fn.unit, e), { entries, exact });
+}
+
 function recordValue(m: Machine, e: Extract<Expr, { e: 'record' }>, frame: Frame): V {
   const { unit } = frame.fn;
   const entries = new Map<string, Entry>();
   let exact = true;
-  const spread = (v: V): void => {
-    if (v.t === 'alt') {
-      // Keys of every alternative, under its condition.
-      const versions = v.alternatives.map((a) => ({ object: objectOf(m, a.value), when: a.when }));
-      const keys = new Set(versions.flatMap((x) => (x.object?.h === 'record' ? [...x.object.entries.keys()] : [])));
-      if (versions.some((x) => x.object?.h !== 'record' || !x.object.exact)) exact = false;
-      for (const key of keys) {
-        const before = entries.get(key)?.value ?? unknown('unset', key);
-        const first = versions.find((x) => x.object?.h === 'record' && x.object.entries.has(key))!.object as Extract<
-          (typeof versions)[number]['object'],
-          { h: 'record' }
-        >;
-        entries.set(key, {
-          keyPlace: first.entries.get(key)!.keyPlace,
-          value: choice(
-            versions.map((x) => ({
-              value: (x.object?.h === 'record' ? x.object.entries.get(key)?.value : undefined) ?? before,
-              when: x.when,
-            })),
-          ),
-        });
-      }
-      return;
-    }
-    const object = objectOf(m, v);
-    if (object?.h === 'record') {
-      for (const [k, entry] of object.entries) entries.set(k, entry);
-      if (!object.exact || object.symbolic) exact = false;
-    } else if (!(v.t === 'null' || v.t === 'bool')) {
-      exact = false;
-      // What was written before may be overwritten by what is spread here.
-      for (const [k, entry] of entries)
-        entries.set(k, {
-          ...entry,
-          value: choice([
-            { value: entry.value, when: [] },
-            { value: unknown('operator', 'spread'), when: [] },
-          ]),
-        });
-    }
-  };
   for (const p of e.props) {
     if (p.key === null) {
-      spread(evaluate(m, p.value, frame));
+      exact = spreadInto(m, entries, evaluate(m, p.value, frame), unit.language.valueCollections === true) && exact;
       continue;
     }
     const key = evaluate(m, p.key, frame);
-    const value = evaluate(m, p.value, frame);
-    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : undefined;
+    const value = copied(m, unit, p.value, evaluate(m, p.value, frame));
+    // The name of a constant from elsewhere is as good a key as its value.
+    const text = key.t === 'str' ? key.value : key.t === 'num' ? key.text : key.t === 'ext' ? key.path : undefined;
     if (text === undefined) {
       exact = false;
       continue;

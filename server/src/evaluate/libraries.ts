@@ -7,6 +7,7 @@ import { freeze } from './freeze.js';
 import { lookup, type Machine, newList, objectOf, placeOf } from './machine.js';
 import { indexValue, memberValue } from './members.js';
 import { NO_CLIENT, type Sending } from './send.js';
+import { phpSetting } from './settings/php.js';
 import { asText } from './text.js';
 import { alternativesOf, type CallArg, choice, type Frame, unknown, type V } from './values.js';
 
@@ -32,7 +33,10 @@ export function librarySending(
       if (v === undefined || v.t === 'null') return undefined;
       if (key === '()') v = v.t === 'fn' ? invoke(m, v, [], frame, e) : undefined;
       else if (typeof key === 'number') v = indexValue(m, v, { t: 'num', value: key, text: String(key), place: null, trail: [] }, frame, e);
-      else v = memberValue(m, v, key, frame, e);
+      else {
+        const member: V = memberValue(m, v, key, frame, e);
+        v = member.t === 'method' && member.receiver === v ? undefined : member;
+      }
     }
     return v === undefined || v.t === 'null' ? undefined : v;
   };
@@ -48,6 +52,7 @@ export function librarySending(
         ? property(m, source.property.replace('*', name.value), frame.fn.unit.path, placeOf(frame.fn.unit, e), 'text')
         : undefined;
     }
+    if ('setting' in source) return h?.h === 'record' && h.symbolic ? phpSetting(m, source.setting, undefined, frame, e) : undefined;
     const list = find(source.from);
     const is = find(source.is);
     const items = list ? objectOf(m, list) : undefined;
@@ -66,14 +71,21 @@ export function librarySending(
     return hit ? walk(hit, [source.take]) : undefined;
   };
 
-  const holds = (v: V | undefined, text: string): boolean => {
-    if (v === undefined) return false;
-    const object = objectOf(m, v);
-    if (object?.h === 'list') return object.items.some((i) => holds(i, text));
-    if (object?.h === 'record') return object.entries.has(text);
-    return alternativesOf(v).some((a) => a.value.t === 'str' && a.value.value === text);
-  };
-  if (l.vendor && !l.vendor.some((x) => holds(find(x.source), x.equals))) return undefined;
+  if (l.vendor) {
+    const { equals, besides = [] } = l.vendor;
+    const chosen = l.vendor.sources.map(find).find((v) => v !== undefined && !(v.t === 'unknown' && v.reason === 'config'));
+    const object = chosen && objectOf(m, chosen);
+    const names =
+      object?.h === 'list' && object.exact
+        ? object.items.map((i) => (i.t === 'str' ? i.value : ''))
+        : object?.h === 'record' && object.exact
+          ? [...object.entries].map(([k, x]) => (/^\d+$/.test(k) && x.value.t === 'str' ? x.value.value : k))
+          : chosen
+            ? alternativesOf(chosen).map((a) => (a.value.t === 'str' ? a.value.value : ''))
+            : [];
+    const senders = names.filter((name) => !besides.includes(name));
+    if (senders.length === 0 || !senders.every((name) => name === equals)) return undefined;
+  }
 
   const writes: FieldWrite[] = [];
   const values: V[] = [];

@@ -81,6 +81,8 @@ export interface Run {
   /** Functions that ran as callbacks, by unit path and index. */
   readonly executed: Set<string>;
   readonly deps: Set<string>;
+  /** Conditions that cannot hold where control is now: alternatives under all arms of one of them do not occur. */
+  excluded: readonly (readonly Arm[])[];
   /** Events are not wanted: the run only serves a value. */
   quiet: boolean;
   loopDepth: number;
@@ -134,6 +136,7 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
   managed: [],
   executed: new Set(),
   deps: new Set(),
+  excluded: [],
   quiet,
   loopDepth: 0,
   branches: 0,

@@ -52,7 +52,7 @@ export function manageOf(
   if (m.run.quiet) return unknown('call', found.action, placeOf(unit, e));
   const { writes, open, values } = requestWrites(m, found.request, unit, found.version);
   const uses: ResponseUse[] = [];
-  const site = siteOf(m, unit, e);
+  const site = siteOf(m, frame.fn, e);
   const call: ManageCall = {
     ...site,
     origin: 'code',

@@ -1,4 +1,4 @@
-import type { SdkShapes } from '../languages/sdk.js';
+import type { RequestShape, SdkShapes } from '../languages/sdk.js';
 import { ACTIONS } from '../model/sms/service.js';
 
 const SENDING: ReadonlySet<string> = new Set(['SendSms', 'SendMultiGlobalSms']);
@@ -31,12 +31,16 @@ function managedClass(path: string): { readonly action: string; readonly like: s
   return { action: name, like: path.replace(new RegExp(`${name}(?=Request(?:\\(\\))?$)`), 'SendSms') };
 }
 
-/** Whether a path is that of a request class of an SDK, of whatever action. */
-export function isRequestClass(sdk: SdkShapes, path: string): boolean {
-  if (sdk.requests.some((r) => r.path.test(path))) return true;
-  const managed = managedClass(path);
-  return managed !== undefined && sdk.requests.some((r) => r.path.test(managed.like));
+/** What a language says of a request class, of whatever action; where its fields stand is known of sending ones only. */
+export function requestShape(sdk: SdkShapes, path: string): RequestShape | undefined {
+  const own = sdk.requests.find((r) => r.path.test(path));
+  const managed = own ? undefined : managedClass(path);
+  const like = managed && sdk.requests.find((r) => r.path.test(managed.like));
+  return own ?? (like && { path: like.path, ...(like.within === undefined ? {} : { within: like.within }) });
 }
+
+/** Whether a path is that of a request class of an SDK, of whatever action. */
+export const isRequestClass = (sdk: SdkShapes, path: string): boolean => requestShape(sdk, path) !== undefined;
 
 /** The action and version of a request class of an action that sends nothing; undefined for every other path. */
 export function managedRequest(

@@ -42,7 +42,13 @@ export type V =
   | (Known & { readonly t: 'str'; readonly value: string; readonly pieces: readonly Piece[]; readonly literal: boolean })
   /** Text with at least one part that is not known. */
   | (Known & { readonly t: 'cat'; readonly parts: readonly V[] })
-  | (Known & { readonly t: 'num'; readonly value: number; readonly text: string })
+  /** `number`: how the number of an enum member is written, whose text is its name. */
+  | (Known & {
+      readonly t: 'num';
+      readonly value: number;
+      readonly text: string;
+      readonly number?: { readonly text: string; readonly place: Place | null };
+    })
   | (Known & { readonly t: 'bool'; readonly value: boolean })
   | (Known & { readonly t: 'null'; readonly undefined: boolean })
   | { readonly t: 'ref'; readonly id: number }
@@ -116,6 +122,8 @@ export interface CallArg {
   readonly name?: string;
   readonly namePlace?: Place | null;
   readonly spread?: 'list' | 'record';
+  /** Of a language that says at the call which arguments may be changed. */
+  readonly mutable?: boolean;
 }
 
 export const unknown = (reason: UnknownReason, detail = '', place: Place | null = null): Extract<V, { t: 'unknown' }> => ({

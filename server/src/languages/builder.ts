@@ -14,6 +14,7 @@ import type {
   SuppressionComment,
 } from '../model/summary.js';
 import { isKept, type Node } from '../syntax/node.js';
+import { type Lowered, moveTo } from './kept.js';
 
 export interface FunctionHead {
   readonly name: string;
@@ -24,19 +25,24 @@ export interface FunctionHead {
   readonly kind: FunctionSummary['kind'];
   readonly static?: boolean;
   readonly returns?: string;
+  readonly extends?: string;
   readonly decorators?: readonly Decorator[];
   readonly hasBody?: boolean;
+  readonly namespace?: string;
+  readonly declared?: boolean;
   /**
-   * The function's node, where what is inside is lowered from that node alone (nothing of the file around it matters): then the lowered form
-   * is kept with the node, and used again when an edit elsewhere leaves the node as it is.
+   * The function's node, where what is inside is lowered from that node and `context` alone: then the lowered form is kept with the node, and
+   * used again when an edit elsewhere leaves the node as it is.
    */
   readonly node?: Node;
+  /** What else of the file decides how the inside is lowered: the names that are imported, the class around. Absent: nothing. */
+  readonly context?: string;
 }
 
 export interface FunctionInside {
   readonly params: readonly Param[];
   readonly body: readonly Stmt[];
-  /** There are syntax errors inside, which have to be counted again each time. */
+  /** What is inside has to be lowered each time: it has syntax errors, which are counted, or tells the rest of the file something. */
   readonly broken?: boolean;
 }
 
@@ -47,6 +53,8 @@ export interface ClassHead {
   readonly end: number;
   readonly kind: ClassSummary['kind'];
   readonly partial?: boolean;
+  readonly parts?: boolean;
+  readonly namespace?: string;
   readonly bases?: readonly string[];
   readonly decorators?: readonly Decorator[];
 }
@@ -84,7 +92,8 @@ export function createBuilder(
   text: string,
   module: { readonly start: number; readonly end: number },
 ): Builder & {
-  module(inside: () => readonly Stmt[]): void;
+  /** `params`: what a file takes that can be run like a function. */
+  module(inside: () => readonly Stmt[], params?: () => readonly Param[]): void;
 } {
   type Open = { index: number; mentions: Set<string> };
   const functions: (FunctionSummary | undefined)[] = [];
@@ -107,8 +116,11 @@ export function createBuilder(
     parent,
     static: head.static ?? false,
     ...(head.returns === undefined ? {} : { returns: head.returns }),
+    ...(head.extends === undefined ? {} : { extends: head.extends }),
     decorators: head.decorators ?? [],
     hasBody: head.hasBody ?? true,
+    ...(head.namespace === undefined ? {} : { namespace: head.namespace }),
+    ...(head.declared ? { declared: true } : {}),
   });
 
   const addFunction = (head: FunctionHead, inside: () => FunctionInside): number => {
@@ -116,8 +128,8 @@ export function createBuilder(
     const parent = stack.at(-1)?.index ?? -1;
     const owner = owners.at(-1)!;
     const kept = head.node ? lowered.get(head.node) : undefined;
-    if (kept && kept.index === index && kept.classIndex === classes.length && kept.parent === parent) {
-      moveTo(kept, head.start);
+    if (kept && parent === 0 && kept.context === head.context) {
+      moveTo(kept, head.start, index, classes.length);
       const { params, body, mentions } = kept.functions[0]!;
       functions.push({ ...headOf(head, parent, owner), params, body, mentions }, ...kept.functions.slice(1));
       classes.push(...kept.classes);
@@ -133,7 +145,8 @@ export function createBuilder(
     owners.pop();
     stack.pop();
     functions[index] = { ...headOf(head, parent, owner), params, body, mentions: [...open.mentions] };
-    // Only whole top-level functions: what is nested in a kept one moves with it. Imports and exports belong to the file.
+    // Only functions and methods that stand in no other function: what is nested in a kept one moves with it. Imports and exports belong to
+    // the file.
     if (
       head.node &&
       parent === 0 &&
@@ -146,7 +159,7 @@ export function createBuilder(
         start: head.start,
         index,
         classIndex: before.classes,
-        parent,
+        context: head.context,
         functions: functions.slice(index) as FunctionSummary[],
         classes: classes.slice(before.classes) as ClassSummary[],
       });
@@ -156,10 +169,10 @@ export function createBuilder(
 
   return {
     text,
-    module(inside) {
+    module(inside, params) {
       addFunction(
         { name: '', nameStart: module.start, nameEnd: module.start, start: module.start, end: module.end, kind: 'module' },
-        () => ({ params: [], body: inside() }),
+        () => ({ params: params?.() ?? [], body: inside() }),
       );
     },
     function: addFunction,
@@ -177,6 +190,8 @@ export function createBuilder(
         end: head.end,
         kind: head.kind,
         ...(head.partial ? { partial: true } : {}),
+        ...(head.parts ? { parts: true } : {}),
+        ...(head.namespace === undefined ? {} : { namespace: head.namespace }),
         parent: stack.at(-1)?.index ?? 0,
         owner,
         bases: head.bases ?? [],
@@ -223,44 +238,7 @@ export function createBuilder(
   };
 }
 
-/** What a function's node was lowered to. Indexes in it are those of the file, so it fits only where they are the same again. */
-interface Lowered {
-  start: number;
-  readonly index: number;
-  readonly classIndex: number;
-  readonly parent: number;
-  readonly functions: readonly FunctionSummary[];
-  readonly classes: readonly ClassSummary[];
-}
 const lowered = new WeakMap<Node, Lowered>();
-
-const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'nameStart', 'nameEnd', 'keyStart', 'keyEnd']);
-
-/** The summary that these parts belonged to has been replaced, so they are moved in place. */
-function moveTo(kept: Lowered, start: number): void {
-  const by = start - kept.start;
-  if (by === 0) return;
-  kept.start = start;
-  move(kept.functions, by);
-  move(kept.classes, by);
-}
-
-function move(x: unknown, by: number): void {
-  if (Array.isArray(x)) {
-    // Runs of a literal: value offset, source offset, length.
-    if (typeof x[0] === 'number') for (let i = 1; i < x.length; i += 3) x[i] += by;
-    else for (const y of x) if (typeof y === 'object') move(y, by);
-    return;
-  }
-  if (x === null || typeof x !== 'object') return;
-  const record = x as Record<string, unknown>;
-  for (const key in record) {
-    const value = record[key];
-    if (typeof value === 'number') {
-      if (OFFSETS.has(key)) record[key] = value + by;
-    } else if (typeof value === 'object') move(value, by);
-  }
-}
 
 /** A piece of a literal: text taken as it stands, or an escape that means `value`. */
 export type LiteralPart = { readonly start: number; readonly end: number; readonly value?: string };

@@ -14,8 +14,14 @@ export interface SdkShapes {
   readonly triggers?: readonly string[];
   /** Request classes: instances whose members are request fields. */
   readonly requests: readonly RequestShape[];
+  /** Members that the positional arguments of a class's constructor set, where it has such ones. */
+  readonly constructors?: readonly { readonly path: RegExp; readonly parameters: readonly string[] }[];
+  /** Functions of HTTP libraries that send a request without saying so in their names: `HTTParty.get`. */
+  readonly requestFunctions?: RegExp;
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
+  /** Types of HTTP clients: what their methods are given is kept until the request is sent. */
+  readonly httpClients?: readonly RegExp[];
   /** Third-party libraries that send through Tencent Cloud among others. */
   readonly libraries?: readonly LibraryMethod[];
   /**
@@ -32,6 +38,8 @@ export interface ClientShape {
   readonly path: RegExp;
   readonly transport: 'sdk' | 'generic';
   readonly sdk: string;
+  /** The only version that it speaks, where its path does not tell. */
+  readonly version?: ApiVersion;
   /** Names of the constructor's parameters, where the language has keyword arguments. */
   readonly parameters?: readonly string[];
   /** Where constructor arguments stand: index, or path into an options object. */
@@ -53,6 +61,10 @@ export type ArgPath = readonly (number | string)[];
 
 export interface RequestShape {
   readonly path: RegExp;
+  /** Fields that a positional constructor takes, in order. */
+  readonly positions?: readonly FieldName[];
+  /** The member that holds the fields, where they are not members of the request itself. */
+  readonly within?: string;
 }
 
 /** A method of a client that sends. */
@@ -109,6 +121,8 @@ export type LibrarySource =
   | { readonly made: ArgPath }
   /** A configuration key; `*` stands for the text at `name`. */
   | { readonly property: string; readonly name: ArgPath }
+  /** Of an object that was not seen being made: a key of the project's configuration. */
+  | { readonly setting: string }
   /** Of the list at `from`, `take` of the item whose `where` equals the text at `is`. */
   | { readonly from: LibrarySource; readonly where: string; readonly is: LibrarySource; readonly take: string };
 
@@ -120,8 +134,13 @@ export interface LibraryMethod {
   readonly names: readonly string[];
   /** Number of arguments, where overloads differ. */
   readonly count?: number;
-  /** The call goes to Tencent Cloud only when one of these gives `equals`, or a list or table that holds it. */
-  readonly vendor: readonly { readonly source: LibrarySource; readonly equals: string }[] | null;
+  /**
+   * The call goes to Tencent Cloud when the first of these that gives anything gives `equals`, or a list or table of it alone (`besides`: and of
+   * what sends nothing).
+   */
+  readonly vendor: { readonly sources: readonly LibrarySource[]; readonly equals: string; readonly besides?: readonly string[] } | null;
+  /** The name under which a container of services gives the receiver. */
+  readonly service?: { readonly name: string; readonly path: string };
   /** `values`: the values of a list or table in order, without the keys of `skip`, each as text. `single`: one value makes a list of one. */
   readonly fields: readonly {
     readonly field: FieldName;

@@ -10,15 +10,15 @@ import type { Interest } from './scan/walk.js';
  * where source files do not.
  */
 const DATA = ['.json', '.yaml', '.yml', '.smstpl', '.properties', '.toml', '.ini', '.conf', '.cfg', '.env', '.tf', '.tfvars', '.xml'];
-/** `.env`, `.env.production`, `prod.env` and the like. */
-const NAMES = /^\.env(?:\.[\w.-]+)?$/;
+/** `.env`, `.env.production`; `Web.config`, `App.config` and their variants; project files of .NET. */
+const NAMES = /^\.env(?:\.[\w.-]+)?$|^(?:app|web)(?:\.\w+)?\.config$|\.(?:cs|fs|vb)proj$/i;
 
 /** The files that a search looks into: sources of every language, files that hold code, and data. */
 export function interestOf(settings: Settings): Interest {
   const named = settings.catalog.flatMap((glob) => picomatch.scan(glob).glob.match(/\.\w+$/) ?? []);
   return {
     sources: [
-      ...languages.flatMap((language) => language.extensions),
+      ...languages.flatMap((language) => language.extensions).filter((extension) => !DATA.includes(extension)),
       ...formats.filter(({ optIn }) => optIn === undefined || settings[optIn]).flatMap((format) => format.extensions),
     ],
     data: [...new Set([...DATA, ...named.map((extension) => extension.toLowerCase())])],

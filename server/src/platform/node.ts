@@ -200,7 +200,7 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       try {
         if (onlyData) {
           await list(pause);
-          search.add(chunkOf(data));
+          if (data.length > 0) search.add(chunkOf(data));
         } else if (known && listed) {
           const test = signatureTest(words);
           for (const [i, chunk] of listed.entries()) {
@@ -259,7 +259,12 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
 
     async exists(file) {
       if (isSkipped(file)) return false;
-      return fs.statSync(`${base}/${file}`, { throwIfNoEntry: false })?.isFile() === true;
+      try {
+        return fs.statSync(`${base}/${file}`, { throwIfNoEntry: false })?.isFile() === true;
+      } catch {
+        // A file stands where the path has a folder, or the folder cannot be entered.
+        return false;
+      }
     },
 
     async wasm(name) {

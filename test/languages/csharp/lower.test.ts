@@ -41,7 +41,7 @@ public enum Template { Login = 1110 }
         Count = 1
       constructor Sms(string a, int b)
         super(a)
-      void Send(...rest)
+      void Send(string[] ...rest)
     enum Template
       Login() = 1110"
   `);
@@ -109,8 +109,128 @@ Func<string, Task> send = async phone => await Go(phone);`),
 
 test('configuration is read by its path', () => {
   expect(body('var a = _configuration["Sms:TemplateId"];\nvar b = config.GetValue<string>("Sms:Sign");')).toMatchInlineSnapshot(`
-    "var a = <config>("Sms.TemplateId")
-    var b = <config>("Sms.Sign")"
+    "var a = _configuration["Sms:TemplateId"]
+    var b = config.GetValue("Sms:Sign")"
+  `);
+});
+
+test('patterns', () => {
+  expect(
+    body(`if (x is not null && y) F();
+if (x is null || y is null && z) F();
+if (x is not null && k is "a" or "b") F();
+if (v is string { Length: > 3 } text) F(text);
+var a = n switch { > 5 => 1, int i when i > 0 => 2, null => throw new X(), _ => 3 };
+switch (k) { case "a" when z: F(); break; case "b" or "c": G(); break; case string s: H(s); break; }`),
+  ).toMatchInlineSnapshot(`
+    "if ((x != null) && y)
+      F()
+    if ((x == null) || ((y == null) && z))
+      F()
+    if ?boolean(x, ?((null && (k == "a")), "b"))
+      F()
+    if ?boolean((var text := v))
+      F(text)
+    var a = ((n > 5) ? 1 : ((?boolean((var i := n)) && (i > 0)) ? 2 : 3))
+    switch k
+    case ?() ->
+      F()
+      break
+    case "b", "c" ->
+      G()
+      break
+    case ?() ->
+      var s = k
+      H(s)
+      break"
+  `);
+});
+
+test('arguments that are written to, and values that are thrown', () => {
+  expect(
+    body(`Find(key, out var a);
+table.TryGetValue(key, out var b);
+Fill(ref c, label: d);
+var e = f ?? throw new X();
+var g = h ? i : throw new X();
+_ = await client?.SendAsync(j)!;`),
+  ).toMatchInlineSnapshot(`
+    "Find(key, (var a := ?()))
+    table.TryGetValue(key, (var b := table[key]))
+    Fill((c := ?()), label=d)
+    var e = f
+    var g = i
+    await client.SendAsync(j)"
+  `);
+});
+
+test('queries, tuples, casts and typed calls', () => {
+  expect(
+    body(`var a = from p in phones where p != "" orderby p select "+86" + p;
+var (b, c) = (1, x: 2);
+string d = ((int)Kind.Login).ToString() + (string)e;
+services.Configure<Options>(section);
+var f = provider.GetRequiredService<ISender>();
+Send(new() { Sign = "x", Inner = { A = 1 } });`),
+  ).toMatchInlineSnapshot(`
+    "var a = phones.Where((p) -> (p != "")).OrderBy().Select((p) -> ("+86" + p))
+    list = [1, 2]
+    string d = (<number>(Kind.Login).ToString() + e)
+    services.Configure(section, <T>=<Options>)
+    var f = provider.GetRequiredService(<T>=<ISender>)
+    Send({...: ?(), "Sign": "x", "Inner": {"A": 1}})"
+  `);
+});
+
+test('what is compiled under a condition', () => {
+  expect(body('#if DEBUG\nF();\n#elif TEST\nG();\n#else\nH();\n#endif')).toMatchInlineSnapshot(`
+    "if ?boolean()
+      F()
+    else
+      if ?boolean()
+        G()
+      else
+        H()"
+  `);
+  expect(
+    printed('class A {\n#if DEBUG\n  const string T = "1";\n#else\n  const string T = "2";\n  void M() { }\n#endif\n}\n'),
+  ).toMatchInlineSnapshot(`
+    "class A
+      static string T = (?boolean() ? "1" : "2")
+      void M()"
+  `);
+});
+
+test('members with code, constructors that call others, attributes', () => {
+  expect(
+    printed(`[Table("x")] class A(string p) : B(p), I
+{
+    [JsonProperty("t")] public string T { get; set; }
+    public string P { get => _p; set { _p = value; } }
+    public A() : this("x") { }
+    public static string Ext([FromBody] this A a, int b = 1) => a.T;
+    enum E { [Description("1")] X = 3, Y, Z = F(), W }
+}
+`),
+  ).toMatchInlineSnapshot(`
+    "@Table("x") class A : B, I
+      string p
+      @JsonProperty("t") string T
+      constructor A(string p!)
+        super(p)
+      getter string P()
+        return _p
+      <set P>(value)
+        _p = value
+      constructor A()
+        this("x")
+      static string Ext(@FromBody A a, int b)
+        return a.T
+      enum E
+        X() = 3
+        Y() = 4
+        Z() = F()
+        W()"
   `);
 });
 

@@ -1,5 +1,7 @@
 import { basename, extname } from '../../base/path.js';
+import { parseAppSettings } from '../../model/data/app-settings.js';
 import { parseDotenv } from '../../model/data/dotenv.js';
+import { parseHocon } from '../../model/data/hocon.js';
 import { parseIni } from '../../model/data/ini.js';
 import { parseJson } from '../../model/data/json.js';
 import { parseProperties } from '../../model/data/properties.js';
@@ -7,7 +9,7 @@ import { parseToml } from '../../model/data/toml.js';
 import { parseYaml } from '../../model/data/yaml.js';
 import type { RecordValue, Value } from '../../model/value.js';
 import { containersOf } from './containers.js';
-import { type ConfigFile, isYaml } from './kinds.js';
+import { type ConfigFile, isHocon, isYaml } from './kinds.js';
 import { nested } from './nested.js';
 
 /** What one profile of one file says. */
@@ -34,7 +36,7 @@ export function documentsOf(file: ConfigFile, text: string): readonly ConfigDocu
   }
   const trees = readAll(file.path, text).filter((v) => v.kind === 'record');
   if (file.family === 'node' || file.family === 'variables') return trees.slice(0, 1).map((tree) => ({ ...base, tree }));
-  return trees.map((tree) => ({ ...base, tree: nested(hoisted(tree)), profile: activation(tree) ?? file.profile }));
+  return trees.map((tree) => ({ ...base, tree: nested(levels(file, hoisted(tree))), profile: activation(tree) ?? file.profile }));
 }
 
 /** The values of a file that nobody shares say so. */
@@ -54,6 +56,12 @@ function hoisted(tree: RecordValue): RecordValue {
   return first?.value.kind === 'record' ? { ...tree, entries: [...first.value.entries, ...tree.entries.filter((e) => e !== first)] } : tree;
 }
 
+/** Where .NET looks for keys, a colon separates levels: `"Sms:Sign": "…"`. */
+function levels(file: ConfigFile, tree: RecordValue): RecordValue {
+  if (!/(?:^|\/)appsettings[^/]*\.json$|\.config$/i.test(file.path)) return tree;
+  return { ...tree, entries: tree.entries.map((e) => (e.key.includes(':') ? { ...e, key: e.key.replace(/:+/g, '.') } : e)) };
+}
+
 /** `spring.config.activate.on-profile` (2.4 and later), `spring.profiles` (before). */
 function activation(tree: RecordValue): string | undefined {
   const expanded = nested(tree);
@@ -71,6 +79,7 @@ function activation(tree: RecordValue): string | undefined {
 /** The values of a data file by its extension, one for each document in it; empty for formats that are not read. */
 export function readAll(path: string, text: string): readonly Value[] {
   const name = basename(path);
+  if (isHocon(path)) return [parseHocon(path, text)];
   if (/^\.env(?:[.-]|$)|\.env$/i.test(name)) return [parseDotenv(path, text)];
   switch (extname(path)) {
     case '.json':
@@ -88,6 +97,8 @@ export function readAll(path: string, text: string): readonly Value[] {
     case '.cfg':
     case '.conf':
       return [parseIni(path, text)];
+    case '.config':
+      return [parseAppSettings(path, text)];
     case '.properties':
       return [parseProperties(path, text)];
     default:

@@ -5,6 +5,7 @@ import { type Machine, objectOf } from '../machine.js';
 import type { CallArg, Frame, H, V } from '../values.js';
 import { keyword, orDefault, positional } from './arguments.js';
 import { parserCall } from './configparser.js';
+import { sectionCall } from './dotnet.js';
 import { isNestService, nestCall } from './nest.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -13,6 +14,8 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 export function settingCall(m: Machine, receiver: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame): V | undefined {
   const file = fileMethod(receiver, name);
   if (file) return file;
+  const section = sectionCall(m, receiver, name, args, e, frame);
+  if (section) return section;
   if (receiver.t === 'unknown') {
     const type = receiver.typeName?.slice(receiver.typeName.lastIndexOf('.') + 1);
     return type !== undefined && isNestService(type, frame) ? nestCall(m, name, args, e, frame) : undefined;

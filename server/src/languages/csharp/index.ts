@@ -17,6 +17,10 @@ export const language: Language = {
   implicitMembers: true,
   listAsRest: true,
   namespaces: true,
+  enumNames: true,
+  pairs: ['Key', 'Value'],
+  extensionMethods: true,
+  wrapperMembers: new Set(['Value', 'CurrentValue', 'Result']),
   // Files are found by the name of the class.
   resolveImport: () => [],
 };

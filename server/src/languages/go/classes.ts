@@ -31,6 +31,8 @@ export function localTypes(lo: Lowering, node: Node, out: Stmt[]): void {
     const type = child(spec, 'type');
     if (!name || !type) continue;
     lo.types.set(src(lo, name), { kind: declaredKind(type), node: type });
+    // Known from here on to the end of the file.
+    lo.surroundings += `\n${src(lo, name)} ${src(lo, type)}`;
     typeSpec(lo, spec, src(lo, name), new Map(), out);
   }
 }

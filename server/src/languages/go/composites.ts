@@ -70,7 +70,7 @@ function listLiteral(lo: Lowering, type: Node | undefined, elements: readonly No
     items.push({ value: element(lo, inner, value) });
   }
   return inOrder
-    ? { e: 'list', items, ...node }
+    ? { e: 'list', items, ...at(node) }
     : opaque(
         node,
         items.map((i) => i.value),
@@ -98,7 +98,7 @@ function mapLiteral(lo: Lowering, type: Node | undefined, elements: readonly Nod
       keyEnd: quoted ? key.end - 1 : key.end,
     });
   }
-  return { e: 'record', props, ...node };
+  return { e: 'record', props, ...at(node) };
 }
 
 function structLiteral(lo: Lowering, type: Node | undefined, elements: readonly Node[], node: Place): Expr {

@@ -37,6 +37,8 @@ export interface Lowering {
   readonly imports: Map<string, string>;
   /** Named types of this file. */
   readonly types: Map<string, { readonly kind: TypeKind; readonly node: Node }>;
+  /** What functions are lowered by besides their own text: the imports and the named types, as written. */
+  surroundings: string;
   scope: Scope | null;
   /** The value of `iota` where constants are declared. */
   iota: number | null;

@@ -1,6 +1,7 @@
 import type { Expr, FunctionSummary, Param, Stmt } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
 import { at, declare, functionScope, type Lowering, RECEIVER, type Result, src } from './context.js';
+import { isDamaged } from './damage.js';
 import { namedResults } from './returns.js';
 import { isBuiltIn, typeName } from './types.js';
 
@@ -49,6 +50,7 @@ function lowered(lo: Lowering, node: Node, head: Head): number {
       nameEnd: head.nameEnd,
       start: node.start,
       end: node.end,
+      ...(lo.scope === null && lo.iota === null ? { node, context: lo.surroundings } : {}),
       kind: head.kind,
       hasBody: body !== undefined,
       ...(returns === undefined ? {} : { returns }),
@@ -56,10 +58,13 @@ function lowered(lo: Lowering, node: Node, head: Head): number {
     () =>
       functionScope(lo, results, () => {
         if (head.receiver !== null && head.receiver !== '_') lo.scope!.names.set(head.receiver, RECEIVER);
+        const { errors, surroundings } = lo;
         const params = paramsOf(lo, child(node, 'parameters'), true);
         const stmts: Stmt[] = namedResults(lo, child(node, 'result'));
         if (body) stmts.push(...lo.statements(body.children));
-        return { params, body: stmts };
+        // A type that is declared inside is known to what follows.
+        const broken = lo.errors > errors || lo.surroundings !== surroundings || isDamaged(lo, node);
+        return { params, body: stmts, broken };
       }),
   );
 }

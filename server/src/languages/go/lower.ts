@@ -1,13 +1,13 @@
 import type { FileSummary } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
 import { createBuilder, opaque } from '../builder.js';
+import { errorsIn } from '../damage.js';
 import { DEEPEST, type Lowering, src } from './context.js';
-import { errorsIn } from './damage.js';
 import { fileBody } from './declarations.js';
 import { expression } from './expressions.js';
 import { importsOf } from './imports.js';
 import { statementsOf } from './statements.js';
-import { collectTypes } from './types.js';
+import { collectTypes, surroundingsOf } from './types.js';
 
 /** Lowers a Go tree. What is not understood becomes `opaque` over its children, so nothing that calls is lost. */
 export function summarize(root: Node, text: string): FileSummary {
@@ -18,6 +18,7 @@ export function summarize(root: Node, text: string): FileSummary {
     carriageReturns: text.includes('\r'),
     imports: new Map(),
     types: new Map(),
+    surroundings: '',
     scope: null,
     iota: null,
     damage: errorsIn(root),
@@ -39,6 +40,7 @@ export function summarize(root: Node, text: string): FileSummary {
     if (name) builder.package(src(lowering, name));
     for (const c of root.children) if (c.type === 'import_declaration') importsOf(lowering, c);
     collectTypes(lowering, root);
+    lowering.surroundings = surroundingsOf(lowering);
     return fileBody(lowering, root);
   });
   return builder.finish(lowering.errors);

@@ -146,6 +146,14 @@ export function collectTypes(lo: Lowering, root: Node): void {
   }
 }
 
+/** What the rest of the file has that lowering a function looks at. */
+export const surroundingsOf = (lo: Lowering): string =>
+  [
+    lo.carriageReturns ? '\r' : '',
+    ...[...lo.imports].map(([name, path]) => `${name} ${path}`),
+    ...[...lo.types].map(([name, { node }]) => `${name} ${src(lo, node)}`),
+  ].join('\n');
+
 /** Type parameters make no difference to values. */
 export const receiverType = (lo: Lowering, method: Node): { readonly name: string | null; readonly type: string } | undefined => {
   const list = child(method, 'receiver');

@@ -1,7 +1,7 @@
 import type { Arg, Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
-import { type At, type Lowering, namedChildren, qualified, src } from './context.js';
+import { type At, at, type Lowering, namedChildren, qualified, src } from './context.js';
 import { elementType, isBuiltIn, kindOf } from './types.js';
 
 /** Longest array that is written out. */
@@ -65,7 +65,7 @@ export function zeros(lo: Lowering, element: Node | undefined, length: Node | un
 
 /** `T{…}` as an object that is made. */
 export function constructed(lo: Lowering, type: Node, args: readonly Arg[], place: At): Expr {
-  return { e: 'call', callee: typeReference(lo, type), args, construct: true, ...place };
+  return { e: 'call', callee: typeReference(lo, type), args, construct: true, ...at(place) };
 }
 
 /** A named type as a value. */

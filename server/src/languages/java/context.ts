@@ -8,6 +8,8 @@ export interface Lowering {
   readonly builder: Builder;
   /** Names of the classes around, innermost last; empty for anonymous ones. */
   readonly classNames: string[];
+  /** Whether the parser met syntax errors in a node. */
+  damaged(node: Node): boolean;
   expression(node: Node): Expr;
   /** An expression that is bound to a name: a lambda takes that name. */
   bound(node: Node, name: Node): Expr;

@@ -1,10 +1,10 @@
 import type { FileSummary, Stmt } from '../../model/summary.js';
 import type { Node } from '../../syntax/node.js';
 import { createBuilder, opaque } from '../builder.js';
+import { errorsIn, isDamaged, lostCode } from '../damage.js';
 import { decoratorsOf } from './annotations.js';
 import { anonymousClass, classDeclaration } from './classes.js';
 import { firstNamed, type Lowering, sliceOf } from './context.js';
-import { errorsIn, isDamaged, lostCode } from './damage.js';
 import { lowerExpression } from './expressions.js';
 import { lambda } from './lambdas.js';
 import { methodDeclaration } from './methods.js';
@@ -42,6 +42,7 @@ export function summarize(root: Node, text: string): FileSummary {
     text,
     builder,
     classNames: [],
+    damaged: (node) => isDamaged(node, errors),
     expression(node) {
       if (depth >= DEEPEST) return opaque(node);
       depth++;

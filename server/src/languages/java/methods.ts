@@ -18,20 +18,24 @@ export function methodDeclaration(node: Node, l: Lowering): number {
       nameStart: name?.start ?? node.start,
       nameEnd: name?.end ?? node.start,
       ...at(node),
+      ...kept(node, l),
       kind: constructs ? 'constructor' : 'method',
       static: modifiers.static,
       ...(type === undefined ? {} : { returns: dimensions ? type + '[]'.repeat(dimensionsOf(dimensions, l.text)) : type }),
       decorators: modifiers.decorators,
       hasBody: body !== undefined,
     },
-    () => ({ params: paramsOf(child(node, 'parameters'), l), body: l.body(body) }),
+    () => ({ params: paramsOf(child(node, 'parameters'), l), body: l.body(body), broken: l.damaged(node) }),
   );
 }
+
+/** `Outer.this` means something else in another class; everything else is in the node. */
+const kept = (node: Node, l: Lowering) => ({ node, context: l.classNames.at(-1) ?? '' });
 
 /** `static { … }` and `{ … }` in a class body. */
 export function initializer(node: Node, body: Node, name: '<static>' | '<init>', l: Lowering): number {
   return l.builder.function(
-    { name, nameStart: node.start, nameEnd: node.start, ...at(node), kind: 'method', static: name === '<static>' },
-    () => ({ params: [], body: l.statements(body.children) }),
+    { name, nameStart: node.start, nameEnd: node.start, ...at(node), ...kept(node, l), kind: 'method', static: name === '<static>' },
+    () => ({ params: [], body: l.statements(body.children), broken: l.damaged(node) }),
   );
 }

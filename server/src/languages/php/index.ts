@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { functions, methods } from './library.js';
+import { builtin, functions, methods } from './library.js';
 import { summarize } from './lower.js';
 import { resolveImport } from './modules.js';
 import { sdk } from './sdk.js';
@@ -19,5 +19,9 @@ export const language: Language = {
   emptyIsFalse: true,
   namespaces: true,
   valueCollections: true,
+  sharedNames: { builtin },
+  caseless: true,
+  enumObjects: true,
+  fieldsApart: true,
   resolveImport,
 };

@@ -1,23 +1,33 @@
 import { dirname, join } from '../../base/path.js';
 
-/** A file that is included by path, or a class by its full name under the folders that autoloading maps namespaces to. */
+/**
+ * A file that is included by path, or a class by its full name where namespaces are folders. Where autoloading maps them to other folders, the
+ * class is found by the name of its file.
+ */
 export function resolveImport(module: string, _level: number, from: string): readonly string[] {
   const here = dirname(from);
-  if (/\.(?:php|inc)$/.test(module)) {
-    const relative = join(here, module.replace(/^\.?\//, ''));
-    const up = module.startsWith('..') ? join(here, module) : undefined;
-    return [up, relative].flatMap((p) => (p === undefined ? [] : [p]));
-  }
+  if (/\.(?:php|inc|phtml)$/.test(module)) return included(module, here);
   const parts = module.split('.');
+  if (parts.some((p) => p === '' || p.startsWith('<'))) return [];
   const file = `${parts.join('/')}.php`;
   const lower = `${parts[0]!.toLowerCase()}/${parts.slice(1).join('/')}.php`;
-  const rest = `${parts.slice(1).join('/')}.php`;
   const out: string[] = [];
   for (let root = here; ; root = dirname(root)) {
-    for (const candidate of [file, lower, `src/${rest}`, `src/${file}`, `lib/${rest}`, rest]) {
+    for (const candidate of parts.length > 1 ? [file, lower] : [file]) {
       const path = join(root, candidate);
-      if (path !== undefined && path !== '.php') out.push(path);
+      if (path !== undefined) out.push(path);
     }
     if (root === '') return out;
+  }
+}
+
+/** A path beside the file; one from a root that is not known (`/lib/x.php`) or that the program is started in, in the folders around. */
+function included(module: string, here: string): readonly string[] {
+  const relative = module.replace(/^\/+/, '');
+  const out: string[] = [];
+  for (let root = here; ; root = dirname(root)) {
+    const path = join(root, relative);
+    if (path !== undefined) out.push(path);
+    if (root === '' || module.startsWith('.')) return out;
   }
 }

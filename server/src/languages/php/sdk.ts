@@ -2,7 +2,7 @@ import type { LegacyMethod, SdkShapes } from '../sdk.js';
 import { libraries } from './libraries.js';
 
 // Sources: reference sections G.5 (tencentcloud-sdk-php), G.11 and B.5 (qcloudsms_php). Namespace separators are written as dots.
-const SMS = String.raw`^TencentCloud\.Sms\.(?<version>V\d{8})\.`;
+const SMS = String.raw`^TencentCloud\.Sms\.(?<version>[Vv]\d{8})\.`;
 
 const legacy = (
   sender: string,
@@ -26,7 +26,9 @@ const legacy = (
 
 export const sdk: SdkShapes = {
   libraries,
-  triggers: ['EasySms'],
+  triggers: ['EasySms', 'easysms'],
+  // Copies of both SDKs are kept under other folders, of the legacy one also in other namespaces.
+  vendored: /(?:^|\.)(TencentCloud\.(?:Sms|Common)\.[\w.]+|Qcloud\.Sms\.\w+|Sms(?:Single|Multi)Sender)$/,
   modules: [/^TencentCloud\.(?:Sms|Common)\b/, /^Qcloud\.Sms\b/],
   clients: [
     {

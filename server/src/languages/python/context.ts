@@ -38,6 +38,8 @@ export interface Lowering {
   readonly modules: Set<string>;
   /** What each imported name stands for. */
   readonly imported: Map<string, { readonly target: string; readonly scope: Scope }>;
+  /** Import statements met so far. */
+  importStatements: number;
   /** Syntax errors met so far. */
   errors: number;
   expr(node: Node): Expr;

@@ -34,14 +34,28 @@ export function functionOf(lo: Lowering, node: Node, decorators: readonly Decora
       nameEnd: nameNode?.end ?? node.start,
       start: node.start,
       end: node.end,
+      node,
+      context: surroundings(lo, receiver),
       kind: kindOf(lo, name, marks, method),
       static: method && (isStatic || ofClass),
       ...(type === undefined ? {} : { returns: type }),
       decorators,
       hasBody,
     },
-    () => within(lo, functionScope(lo, receiver, params), () => ({ params, body: hasBody ? bodyOf(lo, body) : [] })),
+    () =>
+      within(lo, functionScope(lo, receiver, params), () => {
+        const { errors, importStatements } = lo;
+        const statements = hasBody ? bodyOf(lo, body) : [];
+        // Imports belong to the file, and later ones go by what earlier ones have bound.
+        return { params, body: statements, broken: lo.errors > errors || lo.importStatements > importStatements };
+      }),
   );
+}
+
+/** What the rest of the file has that lowering a function looks at: the receiver's name, modules with dots, names that have been renamed. */
+function surroundings(lo: Lowering, receiver: string | null): string {
+  const renamed = [...lo.scope.imports].map(([name, other]) => `${name} ${other}`);
+  return [lo.carriageReturns ? '\r' : '', receiver ?? '', ...lo.modules, '', ...renamed].join('\n');
 }
 
 function functionScope(lo: Lowering, receiver: string | null, params: readonly Param[]): Scope {

@@ -7,6 +7,7 @@ import { type Lowering, shadow, src } from './context.js';
  * `attribute` chains that spell it refer to.
  */
 export function importModules(lo: Lowering, node: Node): void {
+  lo.importStatements++;
   for (const n of childrenIn(node, 'name')) {
     const at = { start: n.start, end: n.end };
     if (n.type === 'aliased_import') {
@@ -27,6 +28,7 @@ export function importModules(lo: Lowering, node: Node): void {
 
 /** `from a import b`, `from ..a import (b as c, d)`, `from a import *`. */
 export function importNames(lo: Lowering, node: Node): void {
+  lo.importStatements++;
   const source = child(node, 'module_name');
   if (!source) return;
   const relative = source.type === 'relative_import';

@@ -19,6 +19,7 @@ export function summarize(root: Node, text: string): FileSummary {
     scope: scopeOf('module', null, null),
     modules: new Set(),
     imported: new Map(),
+    importStatements: 0,
     errors: 0,
     expr: (node) => expr(node),
     target: (node) => targetOf(lowering, node),

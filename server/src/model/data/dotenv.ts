@@ -11,15 +11,19 @@ const LINE =
 /** Reads an env file into a record of texts that know where they stand. A later line with the same name wins. Never throws. */
 export function parseDotenv(file: string, text: string): RecordValue {
   const entries = new Map<string, RecordEntry>();
+  // ThinkPHP reads its env file as INI: a key below `[SMS]` is a variable that begins with `SMS_`.
+  const sections = [...text.matchAll(/^[^\S\r\n]*\[([\w.-]+)\][^\S\r\n]*$/gm)];
   for (const m of text.matchAll(LINE)) {
-    const key = m[1]!;
+    const written = m[1]!;
+    const section = sections.findLast((x) => x.index < m.index);
+    const key = section ? `${section[1]}_${written}`.toUpperCase() : written;
     const raw = m[2] ?? '';
-    const keyStart = m.index + m[0].indexOf(key, m[0].search(/\S/) + (/^\s*export\s/.test(m[0]) ? 6 : 0));
-    const valueStart = valueOffset(m[0], keyStart - m.index + key.length) + m.index;
+    const keyStart = m.index + m[0].indexOf(written, m[0].search(/\S/) + (/^\s*export\s/.test(m[0]) ? 6 : 0));
+    const valueStart = valueOffset(m[0], keyStart - m.index + written.length) + m.index;
     entries.delete(key);
     entries.set(key, {
       key,
-      keyPlace: { file, range: { start: keyStart, end: keyStart + key.length } },
+      keyPlace: { file, range: { start: keyStart, end: keyStart + written.length } },
       value: scalarOf(file, raw, valueStart),
     });
   }

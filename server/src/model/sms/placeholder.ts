@@ -11,7 +11,7 @@ const MARKS: readonly RegExp[] = [
   /^your(?:[ _-]|[A-Z]|$)|^my[_-]|^YOUR|[ _-]your[ _-]|\byour[ _-]?(?:secret|key|id|app|sdk|sign|template|phone)/,
   /^(?:your|my)[ _-]?(?:secret|key|id|app[ _-]?(?:id|key)|sdk|sign(?:ature|[ _-]?name)?|template|phone)/i,
   /^(?:to-?do|fix-?me|change[ _-]?(?:me|it|this)|replace[ _-]?(?:me|this|with)|fill[ _-]?(?:me|in|this)|insert[ _-]|placeholder|dummy|example|sample|none|null|undefined|n\/a)\b/i,
-  /^(?:【|\[|<)?(?:请|在此|此处|这里)?(?:填写|填入|填上|输入|替换|改为|改成|换成|更换|修改)/,
+  /^(?:【|\[|<)?(?:请|在此|此处|这里)?(?:填写|填入|填上|填(?=自己|你|您)|输入|替换|改为|改成|换成|更换|修改)/,
   /^(?:【|\[|<)?(?:你|您|我|自己)们?的?(?:应用|模板|签名|密钥|手机|号码|公司|产品|账号|短信|秘钥|app|sdk|secret|id\b|key)/i,
   /^(?:【|\[|<)?(?:某某|示例|占位)|某某(?:公司|平台|科技)?/,
 ];

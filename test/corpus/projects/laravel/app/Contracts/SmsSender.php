@@ -1,0 +1,10 @@
+<?php
+
+namespace App\Contracts;
+
+use App\Enums\SmsTemplate;
+
+interface SmsSender
+{
+    public function send(string $phone, SmsTemplate $template, array $params = []): bool;
+}
