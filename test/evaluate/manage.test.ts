@@ -282,4 +282,70 @@ exports.run = () => submitTemplate('登录', '您的验证码是{1}', 0);
       ['app.js', ['submitTemplate'], '"登录" "您的验证码是{1}" 0 0 "r"'],
     ]);
   });
+
+  it('in Ruby, by position and by name', async () => {
+    expect(
+      await managed({
+        'a.rb': `require 'tencentcloud-sdk-sms'
+include TencentCloud::Common
+include TencentCloud::Sms::V20210111
+def a(cred)
+  client = Client.new(cred, 'ap-guangzhou')
+  client.AddSmsTemplate(AddSmsTemplateRequest.new('登录', '您的验证码是{1}', 3, 0, '登录'))
+  req = DeleteSmsTemplateRequest.new
+  req.TemplateId = 1110
+  client.DeleteSmsTemplate(req)
+end
+`,
+      }),
+    ).toEqual([ADD, '2021-01-11 DeleteSmsTemplate TemplateId=1110']);
+  });
+
+  it('in Kotlin and C++', async () => {
+    expect(
+      await managed({
+        'A.kt': `import com.tencentcloudapi.sms.v20210111.SmsClient
+import com.tencentcloudapi.sms.v20210111.models.AddSmsTemplateRequest
+fun a(client: SmsClient) {
+    val req = AddSmsTemplateRequest().apply {
+        templateName = "登录"
+        templateContent = "您的验证码是{1}"
+        smsType = 3L
+        international = 0L
+        remark = "登录"
+    }
+    client.AddSmsTemplate(req)
+}
+`,
+      }),
+    ).toEqual([ADD]);
+    expect(
+      await managed({
+        'a.cpp': `#include <tencentcloud/sms/v20210111/SmsClient.h>
+#include <tencentcloud/sms/v20210111/model/DeleteSmsTemplateRequest.h>
+using namespace TencentCloud;
+using namespace TencentCloud::Sms::V20210111;
+using namespace TencentCloud::Sms::V20210111::Model;
+void a(const Credential &cred) {
+    SmsClient client(cred, "ap-guangzhou");
+    DeleteSmsTemplateRequest req;
+    req.SetTemplateId(1110);
+    auto outcome = client.DeleteSmsTemplate(req);
+}
+`,
+      }),
+    ).toEqual(['2021-01-11 DeleteSmsTemplate TemplateId=1110']);
+  });
+
+  it('with tccli, which makes numbers of what is to be one', async () => {
+    expect(
+      await managed({
+        'a.sh': `#!/bin/sh
+tccli sms AddSmsTemplate --TemplateName 登录 --TemplateContent '您的验证码是{1}' --SmsType 3 --International 0 --Remark 登录
+tccli sms DescribeSmsTemplateList --International 0 --TemplateIdSet '[1110]'
+tccli sms DeleteSmsTemplate help
+`,
+      }),
+    ).toEqual([ADD, '2021-01-11 DescribeSmsTemplateList International=0 TemplateIdSet=[1110]']);
+  });
 });

@@ -49,24 +49,37 @@ export function manageOf(
   const client = path === null ? undefined : sdk.clients.find((c) => c.path.test(path));
   const found = (client && onClient(m, client, seen)) ?? carried(m, client, seen) ?? withRequest(m, client, seen);
   if (!found) return undefined;
-  if (m.run.quiet) return unknown('call', found.action, placeOf(unit, e));
-  const { writes, open, values } = requestWrites(m, found.request, unit, found.version);
+  const encoding = found.client ? encodingOf(m, found.client, receiver, frame) : null;
+  return recordManaged(m, { ...found, encoding }, e, frame);
+}
+
+/** Notes a request of such an action and gives the value of its answer. */
+export function recordManaged(
+  m: Machine,
+  found: Pick<Found, 'action' | 'version' | 'request'> & Pick<ManageCall, 'encoding'>,
+  e: CallExpr,
+  frame: Frame,
+): V {
+  const { action, version, request, encoding } = found;
+  const { unit } = frame.fn;
+  if (m.run.quiet) return unknown('call', action, placeOf(unit, e));
+  const { writes, open, values } = requestWrites(m, request, unit, version);
   const uses: ResponseUse[] = [];
   const site = siteOf(m, frame.fn, e);
   const call: ManageCall = {
     ...site,
     origin: 'code',
-    api: found.version,
-    action: found.action,
+    api: version,
+    action,
     fields: writes.map((w): ManageField => ({ name: w.name, spelled: w.spelled, place: w.place, value: w.value })),
     open,
-    encoding: found.client ? encodingOf(m, found.client, receiver, frame) : null,
+    encoding,
     uses,
     inTest: isTestPath(site.file),
   };
   m.run.managed.push({ call, wrappers: wrappersOf(m, values) });
   m.run.responses.push(uses);
-  return newRecord(m, placeOf(unit, e), { ext: responsePath(found.action, m.run.responses.length - 1), exact: false });
+  return newRecord(m, placeOf(unit, e), { ext: responsePath(action, m.run.responses.length - 1), exact: false });
 }
 
 /** A method of a client: one named for the action, or one that takes the action as a text. */

@@ -51,3 +51,20 @@ export const MANAGE_FIELDS: ReadonlySet<string> = new Set([
   'PhoneNumber',
   'PhoneNumberSet',
 ]);
+
+/** Those of them that are integers. */
+export const INTEGERS: ReadonlySet<string> = new Set([
+  'TemplateId',
+  'SmsType',
+  'International',
+  'SignId',
+  'SignType',
+  'DocumentType',
+  'SignPurpose',
+  'UsedMethod',
+  'QualificationId',
+  'Limit',
+  'Offset',
+  'StartDateTime',
+  'EndDataTime',
+]);
