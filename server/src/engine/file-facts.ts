@@ -5,6 +5,8 @@ import { CODE_FAMILIES } from '../model/sms/errors.js';
 import type { Expr } from '../model/summary.js';
 import type { StringValue } from '../model/value.js';
 import { literalValue } from './literal.js';
+import { requestFacts } from './request-facts.js';
+import { walk } from './walk.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
 
@@ -17,6 +19,7 @@ export function fileFacts(unit: Unit): FileFacts {
     language: unit.id,
     inTest: isTestPath(unit.path),
     codes: codesIn(unit),
+    ...requestFacts(unit),
     imports: unit.summary.imports.map(({ module, name, start, end }) => ({
       module,
       name,
@@ -42,25 +45,10 @@ function codesIn(unit: Unit): readonly StringValue[] {
     if (e?.e === 'string' && isCode(e.value)) out.push(literalValue(unit.path, e));
     else if (e?.e === 'list') for (const item of e.items) note(item.value);
   };
-  const visit = (x: unknown, depth: number): void => {
-    if (typeof x !== 'object' || x === null || depth > 80) return;
-    if (Array.isArray(x)) {
-      for (const y of x) if (typeof y === 'object') visit(y, depth + 1);
-      return;
-    }
-    const node = x as { e?: string; s?: string };
-    if (node.e !== undefined) look(node as Expr, note);
-    else if (node.s === 'switch') for (const c of (x as { cases: { tests: Expr[] }[] }).cases) for (const t of c.tests) note(t);
-    for (const key in x) {
-      const y = (x as Record<string, unknown>)[key];
-      if (typeof y === 'object') visit(y, depth + 1);
-    }
-  };
-  for (const f of unit.summary.functions) visit(f.body, 0);
-  for (const c of unit.summary.classes) {
-    visit(c.fields, 0);
-    visit(c.members, 0);
-  }
+  walk(unit.summary, (node) => {
+    if ('e' in node) look(node, note);
+    else if (node.s === 'switch') for (const c of node.cases) for (const t of c.tests) note(t);
+  });
   return out;
 }
 

@@ -13,6 +13,12 @@ export interface FileFacts {
    * a table: where the program decides by codes.
    */
   readonly codes: readonly StringValue[];
+  /** Calls whose result is thrown away, of methods that report failures by nothing else: Go `FromJsonString`. */
+  readonly discarded: readonly { readonly name: string; readonly place: Place }[];
+  /** Where the check of the server's certificate is switched off. */
+  readonly unverified: readonly { readonly name: string; readonly place: Place }[];
+  /** Hosts that the texts of the file name, in lower case. */
+  readonly hosts: readonly string[];
   readonly imports: readonly {
     /** As written. */
     readonly module: string;
