@@ -6,6 +6,7 @@ import type { Expr } from '../model/summary.js';
 import type { StringValue } from '../model/value.js';
 import { literalValue } from './literal.js';
 import { requestFacts } from './request-facts.js';
+import { tc3Facts } from './tc3/facts.js';
 import { walk } from './walk.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
@@ -20,6 +21,7 @@ export function fileFacts(unit: Unit): FileFacts {
     inTest: isTestPath(unit.path),
     codes: codesIn(unit),
     ...requestFacts(unit),
+    tc3: tc3Facts(unit),
     imports: unit.summary.imports.map(({ module, name, start, end }) => ({
       module,
       name,

@@ -93,7 +93,14 @@ import { rule as signUnknown } from './sign-unknown.js';
 import { rule as signWhitespace } from './sign-whitespace.js';
 import { rule as suppressionMalformed } from './suppression-malformed.js';
 import { rule as suppressionUnused } from './suppression-unused.js';
+import { rule as tc3ContentType } from './tc3-content-type.js';
 import { rule as tc3HeadersMissing } from './tc3-headers-missing.js';
+import { rule as tc3HexChain } from './tc3-hex-chain.js';
+import { rule as tc3LocalDate } from './tc3-local-date.js';
+import { rule as tc3Ms } from './tc3-ms.js';
+import { rule as tc3Prefix } from './tc3-prefix.js';
+import { rule as tc3Rehash } from './tc3-rehash.js';
+import { rule as tc3Service } from './tc3-service.js';
 import { rule as templateForeign } from './template-foreign.js';
 import { rule as templateFormat } from './template-format.js';
 import { rule as templateIsContent } from './template-is-content.js';
@@ -241,7 +248,14 @@ export const rules: readonly Rule[] = [
   signWhitespace as Rule,
   suppressionMalformed as Rule,
   suppressionUnused as Rule,
+  tc3ContentType as Rule,
   tc3HeadersMissing as Rule,
+  tc3HexChain as Rule,
+  tc3LocalDate as Rule,
+  tc3Ms as Rule,
+  tc3Prefix as Rule,
+  tc3Rehash as Rule,
+  tc3Service as Rule,
   templateForeign as Rule,
   templateFormat as Rule,
   templateIsContent as Rule,

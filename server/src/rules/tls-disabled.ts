@@ -1,6 +1,6 @@
+import { LEGACY_HOST } from '../model/sms/service.js';
+import { isSmsHost } from './facts/hosts.js';
 import { defineRule } from './rule.js';
-
-const SMS_HOST = /^(?:sms\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com|yun\.tim\.qq\.com)$/;
 
 /** Without the check anybody on the way can read codes and numbers, and use the signed request. */
 export const rule = defineRule({
@@ -24,7 +24,7 @@ export const rule = defineRule({
     const [host] = facts.hosts;
     // An SDK makes its requests itself: what is set here is for others.
     if (facts.imports.some((i) => /tencentcloud/i.test(i.module))) return;
-    if (host === undefined || !facts.hosts.every((h) => SMS_HOST.test(h))) return;
+    if (host === undefined || !facts.hosts.every((h) => isSmsHost(h) || h === LEGACY_HOST)) return;
     for (const { name, place } of facts.unverified) context.report({ message: 'found', args: { name, host }, place, key: name });
   },
 });
