@@ -36,7 +36,14 @@ export function requestFacts(unit: Unit): Pick<FileFacts, 'discarded' | 'unverif
   const look = (node: Expr | Stmt): void => {
     if ('s' in node) {
       if (node.s === 'set' && node.value && node.target.t === 'member') option(node.target.name, node.value, node);
-      if (node.s === 'expression' && node.value.e === 'call' && node.value.callee.e === 'member' && DROPPED.has(node.value.callee.name))
+      // `_ = f()` throws away on purpose.
+      if (
+        node.s === 'expression' &&
+        node.start === node.value.start &&
+        node.value.e === 'call' &&
+        node.value.callee.e === 'member' &&
+        DROPPED.has(node.value.callee.name)
+      )
         discarded.push(found(node.value.callee.name, { start: node.value.callee.nameStart, end: node.value.callee.end }));
       return;
     }

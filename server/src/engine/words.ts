@@ -35,12 +35,15 @@ export const mayWriteRequests = (text: string): boolean =>
 /** Classes and packages whose methods have names that everybody uses. */
 const SENDERS = ['SmsSingleSender', 'SmsMultiSender', 'EasySms', 'easysms', 'sms4j', 'connector-tencent-sms', 'qcloudsms'];
 const ACTION_TEXT = /['"`]Send(?:Sms|MultiGlobalSms)['"`]/i;
+/** A generic client beside the fields of a request, whatever its action is called. */
+const GENERIC = (text: string): boolean =>
+  ACTION_TEXT.test(text) || (text.includes('PhoneNumberSet') && /Common_?(?:Client|Request)/i.test(text));
 /** Names that thousands of other methods have. */
 const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessage', 'CallAsync']);
 
 /** Names of methods that may send in a file with this text; the second ones are compared without case, in lower case. */
 export function sendNamesIn(sdk: SdkShapes, text: string): { readonly exact: ReadonlySet<string>; readonly anyCase: ReadonlySet<string> } {
-  const generic = ACTION_TEXT.test(text);
+  const generic = GENERIC(text);
   const senders = SENDERS.some((word) => text.includes(word));
   const exact = new Set<string>();
   const anyCase = new Set<string>();

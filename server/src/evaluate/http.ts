@@ -321,7 +321,8 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
     return;
   }
   if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
-  if (/^headers?$/i.test(key) && !h.exact) seen.headersExact = false;
+  // A key that is a constant from elsewhere may be any header.
+  if (/^headers?$/i.test(key) && (!h.exact || [...h.entries.keys()].some((k) => k.includes('.')))) seen.headersExact = false;
   for (const [k, entry] of h.entries) {
     if (HEADER.test(k)) seen.headers.push({ name: k, place: entry.keyPlace, value: freeze(entry.value, lookup(m)) });
     if (/^(?:method|type|httpMethod)$/i.test(k) && entry.value.t === 'str' && /^(?:get|post|put)$/i.test(entry.value.value))
@@ -339,8 +340,11 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   // `.header("X-TC-Action", "SendSms")`: name and value as neighbours among the arguments.
   h.args.forEach((a, i) => {
     const next = h.args[i + 1]?.value;
-    if (a.value.t === 'str' && next && HEADER.test(a.value.value))
+    if (a.value.t === 'str' && next && HEADER.test(a.value.value)) {
+      // What else the object was given was not seen.
+      seen.headersExact = false;
       seen.headers.push({ name: a.value.value, place: a.value.place, value: freeze(next, lookup(m)) });
+    }
     if (a.value.t === 'str' && /^x-tc-(action|version)$/i.test(a.value.value) && next?.t === 'str') {
       if (/action/i.test(a.value.value)) noteAction(m, seen, next);
       else noteVersion(m, seen, next);

@@ -29,7 +29,9 @@ export const rule = defineRule({
         args: { value: shown(value.value), right: call.action },
         place: textPlace(call, value),
         key: value.value,
-        fix: context.fix('fix', { right: call.action }, 'suggestion', [{ do: 'set-string', value, text: call.action }]),
+        fix: context.fix('fix', { right: call.action }, 'suggestion', [
+          { do: 'edit-string', value, from: 0, to: value.value.length, text: call.action },
+        ]),
       });
     }
   },

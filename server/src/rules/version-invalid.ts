@@ -32,7 +32,7 @@ export const rule = defineRule({
         args: { value: shown(value.value) },
         place: textPlace(call, value),
         key: value.value,
-        fix: context.fix('fix', { right }, 'suggestion', [{ do: 'set-string', value, text: right }]),
+        fix: context.fix('fix', { right }, 'suggestion', [{ do: 'edit-string', value, from: 0, to: value.value.length, text: right }]),
       });
     }
   },

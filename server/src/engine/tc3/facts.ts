@@ -20,7 +20,10 @@ export function tc3Facts(unit: Unit): Tc3Facts | null {
   let prefix = false;
   let zone = unit.summary.imports.some((i) => /^Illuminate\b/.test(i.module));
   walk(unit.summary, (node) => {
-    if ('s' in node) return;
+    if ('s' in node) {
+      if (node.s === 'set' && node.target.t === 'member' && SETS_ZONE.test(node.target.name)) zone = true;
+      return;
+    }
     const text = node.e === 'string' ? node.value : node.e === 'name' || node.e === 'member' ? node.name : '';
     if (SETS_ZONE.test(text)) zone = true;
     if (node.e !== 'string') return;
