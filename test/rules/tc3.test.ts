@@ -115,6 +115,29 @@ class Sign {
 `,
 });
 
+const chained = (sum: string): Record<string, string> => ({
+  'sign.go': `package sms
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+)
+
+// SendSms of sms.tencentcloudapi.com
+func mac(key, data []byte) []byte { h := hmac.New(sha256.New, key); h.Write(data); return ${sum} }
+
+func signature(secretKey, text string, now time.Time) string {
+	date := now.UTC().Format("2006-01-02")
+	key := mac([]byte("TC3"+secretKey), []byte(date))
+	key = mac(key, []byte("sms"))
+	key = mac(key, []byte("tc3_request"))
+	return "TC3-HMAC-SHA256" + hex.EncodeToString(mac(key, []byte(text)))
+}
+`,
+});
+
 /** Signers that are right, in the shapes that people write. */
 const RIGHT: readonly RuleCase[] = [
   { name: 'JavaScript', files: js() },
@@ -157,6 +180,7 @@ export async function sign(env: Env, now: number, text: string) { // SendSms, sm
   { name: 'Python', files: python(KEY, UTC) },
   { name: 'Python, an f-string', files: python('f"TC3{self.secret_key}".encode()', 'time.strftime("%Y-%m-%d", time.gmtime(timestamp))') },
   { name: 'Go', files: go('"TC3"+secretKey', 'time.Unix(now, 0).UTC().Format("2006-01-02")', 'string(h.Sum(nil))') },
+  { name: 'one variable for all keys', files: chained('h.Sum(nil)') },
   { name: 'Java', files: java('format.setTimeZone(TimeZone.getTimeZone("UTC"));') },
   {
     name: 'PHP',
@@ -199,6 +223,7 @@ testRule('tc3-hex-chain', {
       flags: ['kDate'],
       also: [],
     },
+    { name: 'one variable for all keys', files: chained('[]byte(hex.EncodeToString(h.Sum(nil)))'), flags: ['key'], also: [] },
   ],
 });
 

@@ -1,6 +1,8 @@
 import type { FieldWrite } from '../model/call.js';
 import type { StringValue } from '../model/value.js';
+import { methodPlace } from './facts/places.js';
 import { textPlace } from './facts/scalars.js';
+import { isShared } from './facts/values.js';
 import { defineRule } from './rule.js';
 
 const SDK_APP_ID = /^[12]400\d{6}$/;
@@ -28,15 +30,20 @@ export const rule = defineRule({
     const app = positional(call.writes.find((w) => w.field === 'SmsSdkAppId'));
     const template = positional(call.writes.find((w) => w.field === 'TemplateId'));
     if (!app || !template || SDK_APP_ID.test(app.value) || !SDK_APP_ID.test(template.value)) return;
+    const first = call.api === '2021-01-11' ? app : template;
+    // A value of a configuration is not wrong by itself: its place in the call is.
+    const shared = isShared(app) || isShared(template);
     context.report({
       message: 'found',
       args: { version: call.api, first: call.api === '2021-01-11' ? 'SmsSdkAppId' : 'TemplateID', app: template.value },
-      place: textPlace(call, call.api === '2021-01-11' ? app : template),
+      place: shared ? methodPlace(call) : textPlace(call, first),
       key: template.value,
-      fix: context.fix('fix', {}, 'suggestion', [
-        { do: 'set-string', value: app, text: template.value },
-        { do: 'set-string', value: template, text: app.value },
-      ]),
+      fix: shared
+        ? null
+        : context.fix('fix', {}, 'suggestion', [
+            { do: 'set-string', value: app, text: template.value },
+            { do: 'set-string', value: template, text: app.value },
+          ]),
     });
   },
 });

@@ -21,8 +21,14 @@ export interface Scope {
 
 const DEEPEST = 12;
 
+interface Write {
+  readonly e: Expr | null;
+  /** It happens whenever the function runs: in no branch and no loop. */
+  readonly always: boolean;
+}
+
 interface Body {
-  readonly sets: ReadonlyMap<string, readonly (Expr | null)[]>;
+  readonly sets: ReadonlyMap<string, readonly Write[]>;
   readonly calls: readonly Extract<Expr, { e: 'call' }>[];
   readonly returns: readonly Expr[];
 }
@@ -47,7 +53,7 @@ export function createScope(summary: FileSummary): Scope {
   summary.functions.forEach((_, fn) => {
     for (const [name, values] of bodyOf(fn).sets) {
       if (!name.startsWith('.')) continue;
-      const list = values.flatMap((e) => (e ? [{ e, fn }] : []));
+      const list = values.flatMap(({ e }) => (e ? [{ e, fn }] : []));
       fields.set(name.slice(1), [...(fields.get(name.slice(1)) ?? []), ...list]);
     }
   });
@@ -93,8 +99,10 @@ export function createScope(summary: FileSummary): Scope {
       const sets = bodyOf(fn).sets.get(name);
       const isParam = f?.params.some((p) => p.name === name) === true;
       if (sets) {
-        const [only] = sets;
-        return sets.length === 1 && only && !isParam ? { e: only, fn, given: fn === t.fn ? t.given : null } : undefined;
+        const write = writeBefore(sets, fn === t.fn ? t.e.start : null);
+        // What a parameter is before it is written, or where that may not happen.
+        if (isParam && (fn !== t.fn || !write?.always)) return write === null && fn === t.fn ? t.given?.get(name) : undefined;
+        return write?.e ? { e: write.e, fn, given: fn === t.fn ? t.given : null } : undefined;
       }
       if (!isParam) continue;
       const given = fn === t.fn ? t.given?.get(name) : undefined;
@@ -160,40 +168,49 @@ export function createScope(summary: FileSummary): Scope {
 const isOwn = (name: string, summary: FileSummary): boolean =>
   /^(?:this|self|static)$/.test(name) || summary.classes.some((c) => c.name === name);
 
+/** The write that counts at a place: the only one, or the last before it where all of them certainly happen. null: none yet. */
+function writeBefore(sets: readonly Write[], at: number | null): Write | null | undefined {
+  const before = at === null ? [] : sets.filter((s) => s.e !== null && s.e.end <= at);
+  if (sets.length === 1) return at === null || before.length === 1 ? sets[0] : null;
+  if (at === null || !sets.every((s) => s.always && s.e)) return undefined;
+  return before.at(-1) ?? null;
+}
+
 /** Assignments, calls and results of one function; fields of its object under `.name`. */
 function readBody(body: readonly Stmt[]): Body {
-  const sets = new Map<string, (Expr | null)[]>();
+  const sets = new Map<string, Write[]>();
   const calls: Extract<Expr, { e: 'call' }>[] = [];
   const returns: Expr[] = [];
-  const set = (name: string, e: Expr | null): void => void sets.set(name, [...(sets.get(name) ?? []), e]);
-  const visit = (x: unknown, depth: number): void => {
+  const set = (name: string, e: Expr | null, always: boolean): void => void sets.set(name, [...(sets.get(name) ?? []), { e, always }]);
+  const visit = (x: unknown, depth: number, always: boolean): void => {
     if (typeof x !== 'object' || x === null || depth > 80) return;
     if (Array.isArray(x)) {
-      for (const y of x) visit(y, depth + 1);
+      for (const y of x) visit(y, depth + 1, always);
       return;
     }
     const node = x as Stmt | Expr;
     if ('s' in node) {
       if (node.s === 'set' && node.target.t === 'name') {
         // A declaration without a value is followed by the assignment that counts.
-        if (node.value) set(node.target.name, node.value);
+        if (node.value) set(node.target.name, node.value, always);
       } else if (node.s === 'set' && node.target.t === 'member' && node.target.object.e !== 'call') {
         if (node.target.object.e === 'this' || (node.target.object.e === 'name' && /^(?:this|self)$/.test(node.target.object.name)))
-          set(`.${node.target.name}`, node.value);
+          set(`.${node.target.name}`, node.value, always);
       } else if (node.s === 'set' && node.target.t === 'list') {
         // The first of several results is the one that matters (Go: `b, err := …`).
         node.target.items.forEach((item, i) => {
-          if (item?.t === 'name') set(item.name, i === 0 ? node.value : null);
+          if (item?.t === 'name') set(item.name, i === 0 ? node.value : null, always);
         });
-      } else if (node.s === 'augment' && node.target.t === 'name') set(node.target.name, null);
-      else if (node.s === 'loop' && node.target?.t === 'name') set(node.target.name, null);
+      } else if (node.s === 'augment' && node.target.t === 'name') set(node.target.name, null, always);
+      else if (node.s === 'loop' && node.target?.t === 'name') set(node.target.name, null, false);
       else if (node.s === 'return' && node.value) returns.push(node.value);
     } else if (node.e === 'call') calls.push(node);
+    const still = always && !('s' in node && /^(?:if|switch|loop)$/.test(node.s));
     for (const key in node) {
       const y = (node as unknown as Record<string, unknown>)[key];
-      if (typeof y === 'object') visit(y, depth + 1);
+      if (typeof y === 'object') visit(y, depth + 1, still);
     }
   };
-  visit(body, 0);
+  visit(body, 0, true);
   return { sets, calls, returns };
 }
