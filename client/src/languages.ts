@@ -2,6 +2,7 @@
 
 /** Language ids of the documents that the server wants to see. */
 export const LANGUAGE_IDS: readonly string[] = [
+  'cpp',
   'csharp',
   'go',
   'http',
@@ -11,9 +12,11 @@ export const LANGUAGE_IDS: readonly string[] = [
   'typescript',
   'typescriptreact',
   'json',
+  'kotlin',
   'php',
   'python',
   'ruby',
+  'rust',
   'shellscript',
   'astro',
   'svelte',

@@ -1,8 +1,9 @@
-// The tables of the two read-me files: configuration keys, languages, rules. They stand between `<!-- generated: name -->` and `<!-- end -->`;
+// The tables of the two read-me files: configuration keys, languages, what is understood, rules. They stand between `<!-- generated: name -->` and `<!-- end -->`;
 // everything else is written by hand.
 import fs from 'node:fs';
 import path from 'node:path';
 import { load } from '../load.mjs';
+import { conformanceSummary } from './conformance.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -114,6 +115,7 @@ export async function generate() {
     let text = fs.readFileSync(path.join(root, w.file), 'utf8');
     text = fill(text, 'keys', keysTable(w, locale, KEYS));
     text = fill(text, 'languages', languagesTable(w, languages, formats));
+    text = fill(text, 'conformance', await conformanceSummary(locale));
     text = fill(text, 'rules', rulesTable(w, rules));
     files.set(w.file, text);
   }

@@ -7,7 +7,7 @@ import type { StringValue } from '../model/value.js';
 import { literalValue } from './literal.js';
 import { requestFacts } from './request-facts.js';
 import { tc3Facts } from './tc3/facts.js';
-import { walk } from './walk.js';
+import { partsOfFile, walk } from './walk.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
 
@@ -41,16 +41,28 @@ const COMPARES: ReadonlySet<string> = new Set(['==', '!=', 'in', '!in']);
 const EQUALS =
   /^(?:equals\w*|Equals|eql\?|EqualFold|includes|contains|Contains|startsWith|has|get|indexOf|strcmp|strcasecmp|in_array|case)$/;
 
+type StringExpr = Extract<Expr, { e: 'string' }>;
+
+/** By the body of a function, which stays the same object, and is moved as a whole, while its file is edited elsewhere. */
+const codesByBody = new WeakMap<object, readonly StringExpr[]>();
+
 function codesIn(unit: Unit): readonly StringValue[] {
-  const out: StringValue[] = [];
+  return partsOfFile(unit.summary).flatMap((part) => codesOf(part).map((e) => literalValue(unit.path, e)));
+}
+
+function codesOf(part: object): readonly StringExpr[] {
+  const known = codesByBody.get(part);
+  if (known) return known;
+  const out: StringExpr[] = [];
   const note = (e: Expr | null | undefined): void => {
-    if (e?.e === 'string' && isCode(e.value)) out.push(literalValue(unit.path, e));
+    if (e?.e === 'string' && isCode(e.value)) out.push(e);
     else if (e?.e === 'list') for (const item of e.items) note(item.value);
   };
-  walk(unit.summary, (node) => {
+  walk(part, (node) => {
     if ('e' in node) look(node, note);
     else if (node.s === 'switch') for (const c of node.cases) for (const t of c.tests) note(t);
   });
+  codesByBody.set(part, out);
   return out;
 }
 

@@ -25,10 +25,10 @@ import { fileFacts } from './file-facts.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
-import { allRoots, requiredNames, rootsMentioning } from './roots.js';
+import { allRoots, type Interest, interestIn, requiredNames, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
 import { createUnits, languageOf } from './units.js';
-import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
+import { mayWriteRequests, type SendNames, SOURCE_WORDS, sendNamesIn } from './words.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 import { wrappersOf } from './wrappers.js';
 
@@ -36,6 +36,8 @@ export type { Snapshot, Workspace } from './workspace.js';
 
 /** Rounds of "run, fetch what was missing, look for callers". Each level of wrappers takes one or two. */
 const ROUNDS = 24;
+/** Sets of wrapper names that are kept. */
+const NAME_SETS = 16;
 /** Milliseconds of work before others get a turn. */
 const TURN = 30;
 
@@ -155,8 +157,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     project.forgetContents();
   };
 
-  /** The same object as long as the names are the same. */
-  let wrapperNames: ReadonlySet<string> = new Set();
+  /** Sets of wrapper names, the same object for the same names: while a file is edited they come and go. */
+  const nameSets = new Map<string, ReadonlySet<string>>();
+  const interests = new WeakMap<ReadonlySet<string>, Map<SendNames, Map<string, Interest>>>();
   const wantedOf = new WeakMap<
     Unit,
     { readonly names: ReadonlySet<string>; readonly source: boolean; readonly wanted: readonly number[] }
@@ -188,16 +191,28 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
       ...requiredNames(unit, (name, module) => names.has(name) || names.has(lastSegment(module))),
     ];
-    const send = sendNamesIn(unit.language.sdk, text);
-    return rootsMentioning(
-      unit,
-      (name) =>
-        names.has(name) ||
-        send.exact.has(name) ||
-        local.includes(name) ||
-        (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
-        managedAction(name) !== undefined,
-    );
+    return rootsMentioning(unit, interestOf(names, sendNamesIn(unit.language.sdk, text), local));
+  };
+
+  /** What matters in files that send by these names. The same object for the same names, so that it can keep its answers. */
+  const interestOf = (names: ReadonlySet<string>, send: SendNames, local: readonly string[]): Interest => {
+    const bySend = interests.get(names) ?? new Map<SendNames, Map<string, Interest>>();
+    interests.set(names, bySend);
+    const byLocal = bySend.get(send) ?? new Map<string, Interest>();
+    bySend.set(send, byLocal);
+    const key = local.join('\0');
+    const interest =
+      byLocal.get(key) ??
+      interestIn(
+        (name) =>
+          names.has(name) ||
+          send.exact.has(name) ||
+          local.includes(name) ||
+          (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
+          managedAction(name) !== undefined,
+      );
+    byLocal.set(key, interest);
+    return interest;
   };
 
   const evaluateAll = async (signal: Signal | undefined, progress: ((done: number, total: number) => void) | undefined): Promise<void> => {
@@ -266,8 +281,12 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       }
     }
     const names = new Set([...wrappers.values()].map((w) => w.name));
-    if (names.size !== wrapperNames.size || [...names].some((name) => !wrapperNames.has(name))) wrapperNames = names;
-    return wrapperNames;
+    const key = [...names].sort().join('\0');
+    const known = nameSets.get(key);
+    if (known) return known;
+    if (nameSets.size >= NAME_SETS) nameSets.clear();
+    nameSets.set(key, names);
+    return names;
   };
 
   const symbolOf = (place: Place): string => {

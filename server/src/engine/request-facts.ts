@@ -2,7 +2,7 @@ import type { Unit } from '../evaluate/values.js';
 import { vendoredPath } from '../evaluate/vendored.js';
 import type { FileFacts } from '../model/file-facts.js';
 import type { Expr, Stmt } from '../model/summary.js';
-import { walk } from './walk.js';
+import { partsOfFile, walk } from './walk.js';
 
 type Found = FileFacts['unverified'][number];
 
@@ -21,57 +21,86 @@ const SAYS = new Set(['_create_unverified_context', 'DangerousAcceptAnyServerCer
 const DROPPED = new Set(['FromJsonString']);
 const HOST = /(?:^|\/\/)((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#]|$)/i;
 
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one function, or the fields of one class, brings. */
+interface Notes {
+  readonly discarded: { readonly name: string; readonly at: () => At }[];
+  readonly unverified: { readonly name: string; readonly at: () => At }[];
+  readonly hosts: Set<string>;
+}
+
+/** By the body of a function, which stays the same object, and is moved as a whole, while its file is edited elsewhere. */
+const notesByPart = new WeakMap<object, Notes>();
+
 /** What a file says of the requests that are made in it. */
 export function requestFacts(unit: Unit): Pick<FileFacts, 'discarded' | 'unverified' | 'hosts'> {
-  const discarded: Found[] = [];
-  const unverified: Found[] = [];
-  const hosts = new Set<string>();
-  const found = (name: string, at: { readonly start: number; readonly end: number }): Found => ({
-    name,
-    place: { file: unit.path, range: { start: at.start, end: at.end } },
-  });
-  const option = (name: string | undefined, value: Expr, at: { readonly start: number; readonly end: number }): void => {
-    if (name !== undefined && Object.hasOwn(CHECKS, name) && is(value, CHECKS[name]!)) unverified.push(found(name, at));
+  // A copy of an SDK is as its makers have written it.
+  if (vendoredPath(unit) !== undefined) return { discarded: [], unverified: [], hosts: [] };
+  const notes = partsOfFile(unit.summary).map(notesOf);
+  const placed = ({ name, at }: Notes['discarded'][number]): Found => {
+    const { start, end } = at();
+    return { name, place: { file: unit.path, range: { start, end } } };
   };
-  const look = (node: Expr | Stmt): void => {
-    if ('s' in node) {
-      if (node.s === 'set' && node.value && node.target.t === 'member') option(node.target.name, node.value, node);
-      // `_ = f()` throws away on purpose.
-      if (
-        node.s === 'expression' &&
-        node.start === node.value.start &&
-        node.value.e === 'call' &&
-        node.value.callee.e === 'member' &&
-        DROPPED.has(node.value.callee.name)
-      )
-        discarded.push(found(node.value.callee.name, { start: node.value.callee.nameStart, end: node.value.callee.end }));
+  return {
+    discarded: notes.flatMap((n) => n.discarded.map(placed)),
+    unverified: notes.flatMap((n) => n.unverified.map(placed)),
+    hosts: [...new Set(notes.flatMap((n) => [...n.hosts]))],
+  };
+}
+
+function notesOf(part: object): Notes {
+  const known = notesByPart.get(part);
+  if (known) return known;
+  const notes: Notes = { discarded: [], unverified: [], hosts: new Set() };
+  const option = (name: string | undefined, value: Expr, at: () => At): void => {
+    if (name !== undefined && Object.hasOwn(CHECKS, name) && is(value, CHECKS[name]!)) notes.unverified.push({ name, at });
+  };
+  walk(part, (node) => {
+    if ('s' in node) noteStatement(node, notes, option);
+    else noteExpression(node, notes, option);
+  });
+  notesByPart.set(part, notes);
+  return notes;
+}
+
+type Option = (name: string | undefined, value: Expr, at: () => At) => void;
+
+function noteStatement(node: Stmt, notes: Notes, option: Option): void {
+  if (node.s === 'set' && node.value && node.target.t === 'member') option(node.target.name, node.value, () => node);
+  // `_ = f()` throws away on purpose.
+  if (node.s !== 'expression' || node.start !== node.value.start || node.value.e !== 'call') return;
+  const { callee } = node.value;
+  if (callee.e === 'member' && DROPPED.has(callee.name))
+    notes.discarded.push({ name: callee.name, at: () => ({ start: callee.nameStart, end: callee.end }) });
+}
+
+function noteExpression(node: Expr, notes: Notes, option: Option): void {
+  switch (node.e) {
+    case 'string': {
+      const host = HOST.exec(node.value)?.[1];
+      if (host && (node.value.includes('//') || /\.(?:tencentcloudapi\.com|qq\.com)$/i.test(host))) notes.hosts.add(host.toLowerCase());
       return;
     }
-    switch (node.e) {
-      case 'string': {
-        const host = HOST.exec(node.value)?.[1];
-        if (host && (node.value.includes('//') || /\.(?:tencentcloudapi\.com|qq\.com)$/i.test(host))) hosts.add(host.toLowerCase());
-        return;
-      }
-      case 'record':
-        for (const p of node.props) option(p.key ? nameIn(p.key) : undefined, p.value, { start: p.keyStart, end: p.value.end });
-        return;
-      case 'call': {
-        for (const a of node.args) option(a.name, a.value, { start: a.nameStart ?? a.value.start, end: a.value.end });
-        const [, key, value] = node.args;
-        if (node.callee.e === 'name' && node.callee.name === 'curl_setopt' && key && value) option(nameIn(key.value), value.value, node);
-        return;
-      }
-      case 'member':
-        if (SAYS.has(node.name)) unverified.push(found(node.name, { start: node.nameStart, end: node.end }));
-        return;
-      default:
-        return;
+    case 'record':
+      for (const p of node.props) option(p.key ? nameIn(p.key) : undefined, p.value, () => ({ start: p.keyStart, end: p.value.end }));
+      return;
+    case 'call': {
+      for (const a of node.args) option(a.name, a.value, () => ({ start: a.nameStart ?? a.value.start, end: a.value.end }));
+      const [, key, value] = node.args;
+      if (node.callee.e === 'name' && node.callee.name === 'curl_setopt' && key && value)
+        option(nameIn(key.value), value.value, () => node);
+      return;
     }
-  };
-  // A copy of an SDK is as its makers have written it.
-  if (vendoredPath(unit) === undefined) walk(unit.summary, look);
-  return { discarded, unverified, hosts: [...hosts] };
+    case 'member':
+      if (SAYS.has(node.name)) notes.unverified.push({ name: node.name, at: () => ({ start: node.nameStart, end: node.end }) });
+      return;
+    default:
+      return;
+  }
 }
 
 const is = (e: Expr, wanted: boolean): boolean =>

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.js';
 import type { Problem } from '../model/finding.js';
 import { textRoot } from '../syntax/node.js';
 import type { OpenTree, Parsed, Syntax } from '../syntax/syntax.js';
-import { type CodeModule, hostOf, languageOf, modulesIn, summaryInFile } from './embedded.js';
+import { hostOf, languageOf, modulesIn, summaryInFile } from './embedded.js';
 
 export { languageOf };
 

@@ -3,13 +3,15 @@ import type { Expr, FileSummary, Stmt } from '../model/summary.js';
 /** Nothing that a person writes is nested deeper. */
 const DEEPEST = 80;
 
-/** Goes through all expressions and statements of a file, from the outside inward. */
-export function walk(summary: FileSummary, visit: (node: Expr | Stmt) => void): void {
-  for (const f of summary.functions) walkNode(f.body, visit, 0);
-  for (const c of summary.classes) {
-    walkNode(c.fields, visit, 0);
-    walkNode(c.members, visit, 0);
-  }
+/** The parts of a file that hold its expressions. Each stays the same object while the file is edited elsewhere. */
+export const partsOfFile = ({ functions, classes }: FileSummary): readonly object[] => [
+  ...functions.map((f) => f.body),
+  ...classes.flatMap((c) => [c.fields, c.members]),
+];
+
+/** Goes through all expressions and statements of a part of a summary, from the outside inward. */
+export function walk(part: object, visit: (node: Expr | Stmt) => void): void {
+  walkNode(part, visit, 0);
 }
 
 function walkNode(x: unknown, visit: (node: Expr | Stmt) => void, depth: number): void {

@@ -85,3 +85,18 @@ export function formatBraces(format: V, args: readonly V[], named: ReadonlyMap<s
     return { from: found.index, to, value: plainValue(v, place) };
   });
 }
+
+/** Qt's `arg`: `%1`, `%2` …; each value takes the place of the lowest number that is left, wherever it stands. */
+export function formatPlaces(format: V, args: readonly V[], place: Place | null): V {
+  if (format.t !== 'str') return hole(place);
+  const numbers = [...new Set([...format.value.matchAll(/%L?(\d{1,2})/g)].map((found) => Number(found[1])))].sort((a, b) => a - b);
+  return fill(format, place, (text, from) => {
+    const re = /%L?(\d{1,2})/g;
+    re.lastIndex = from;
+    const found = re.exec(text);
+    if (!found) return undefined;
+    const at = numbers.indexOf(Number(found[1]));
+    const to = found.index + found[0].length;
+    return { from: found.index, to, value: at < args.length ? plainValue(args[at], place) : found[0] };
+  });
+}

@@ -17,7 +17,7 @@ import {
 } from './send.js';
 import { joinObjects } from './state.js';
 import { slice } from './text.js';
-import { type CallArg, type Frame, type H, text, unknown, type V } from './values.js';
+import { type CallArg, type Frame, type H, text as textOf, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 
@@ -142,7 +142,11 @@ function under(value: Value, when: readonly Arm[]): Value {
 /** An SDK's own `SendSms(request)`, which hands on whatever it is given, is no place where something is sent. */
 function definesAction(m: Machine, action: string | null): boolean {
   const root = m.run.stack[0];
-  return action !== null && root !== undefined && root.unit.summary.functions[root.index]?.name.toLowerCase() === action.toLowerCase();
+  return (
+    action !== null &&
+    root !== undefined &&
+    root.unit.summary.functions[root.index]?.name.replaceAll('_', '').toLowerCase() === action.toLowerCase()
+  );
 }
 
 function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {
@@ -364,7 +368,7 @@ function headerText(m: Machine, v: V): Extract<V, { t: 'str' }> | undefined {
 function part(v: V, known: string, pattern: RegExp): V | undefined {
   const found = pattern.exec(known);
   const at = found?.indices?.[1];
-  return at && (v.t === 'str' ? slice(v, at[0], at[1]) : text(found[1]!));
+  return at && (v.t === 'str' ? slice(v, at[0], at[1]) : textOf(found[1]!));
 }
 
 function noteAction(m: Machine, seen: Seen, v: V): void {
@@ -381,7 +385,17 @@ function noteVersion(m: Machine, seen: Seen, v: V): void {
   seen.versionValue = text;
 }
 
+/** A header as one line. */
+const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w.-]+)\s*$/di;
+
 function lookText(m: Machine, known: string, v: V, key: string, seen: Seen): void {
+  const line = HEADER_LINE.exec(known);
+  const value = line?.indices?.[2];
+  if (line && value) {
+    const text = v.t === 'str' ? slice(v, value[0], value[1]) : textOf(line[2]!);
+    if (/action/i.test(line[1]!)) noteAction(m, seen, text);
+    else noteVersion(m, seen, text);
+  }
   if (API_HOST.test(known)) {
     seen.host = true;
     seen.url ??= known;

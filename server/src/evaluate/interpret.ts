@@ -1,7 +1,10 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
-import { classValue, findMethod, lookupName } from './links.js';
+import { fullName, namesOf } from './definitions.js';
+import { extensionValue } from './extensions.js';
+import { isScalar } from './intrinsics.js';
+import { classValue, componentNames, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import {
   branchName,
   type Machine,
@@ -15,9 +18,10 @@ import {
   step,
   varKey,
 } from './machine.js';
-import { indexValue, memberValue, setIndex, setMember } from './members.js';
+import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
-import { eachStatement, packageFrame } from './packages.js';
+import { declarationOf, eachStatement, packageFrame } from './packages.js';
+import { assignByReceiver, setProperty } from './receivers.js';
 import { responseElement } from './response.js';
 import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
@@ -61,12 +65,13 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
     switch (s.s) {
       case 'function': {
         const f = unit.summary.functions[s.function];
-        if (f) m.run.state.set(varKey(frame, f.name), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        if (f)
+          m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
         break;
       }
       case 'class': {
         const c = unit.summary.classes[s.class];
-        if (c) m.run.state.set(varKey(frame, c.name), classValue(unit, s.class, frame));
+        if (c) m.run.state.set(varKey(frame, fullName(c)), classValue(unit, s.class, frame));
         break;
       }
       case 'block':
@@ -92,6 +97,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
+        if (s.target.t === 'name' && s.target.elsewhere) return true;
         if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined)
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
@@ -111,6 +117,14 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
+        if (list?.h === 'list' && unit.language.receivers) {
+          const more = objectOf(m, value);
+          const added = more?.h === 'list' ? more.items : isScalar(value) ? [value] : [];
+          const certain = (more?.h === 'list' && more.exact) || isScalar(value);
+          const exact = list.exact && certain && m.run.loopDepth <= list.depth;
+          m.run.state.update(before.id, { ...list, items: [...list.items, ...added], exact });
+          return true;
+        }
         if (list?.h === 'list') {
           const more = objectOf(m, value);
           const inLoop = m.run.loopDepth > list.depth;
@@ -196,11 +210,12 @@ function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
 }
 
 /** The class around a frame that declares a static field of this name. */
-function staticOwner(frame: Frame, name: string): V | undefined {
+function staticOwner(m: Machine, frame: Frame, name: string): V | undefined {
   const { unit } = frame.fn;
   for (let i = frame.fn.index; i >= 0; i = unit.summary.functions[i]!.parent) {
     for (let c = unit.summary.functions[i]!.owner; c >= 0; c = unit.summary.classes[c]!.owner) {
-      if (unit.summary.classes[c]!.fields.some((f) => f.name === name && f.static)) return classValue(unit, c, null);
+      const { unit: home, index } = declarationOf(m, { unit, index: c });
+      if (home.summary.classes[index]!.fields.some((f) => f.name === name && f.static)) return classValue(home, index, null);
     }
   }
   return undefined;
@@ -411,6 +426,18 @@ const isForeign = (m: Machine, v: V): boolean => {
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
 
+/** The result of a foreign call, declared as a class of the workspace. */
+const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>
+  unit.language.traits === true && isForeign(m, v) && resolvePath(m, unit, type)?.t === 'class';
+
+/** The full name of a variable of a file that is written to. */
+const declaredAs = (unit: Unit, t: Extract<Target, { t: 'name' }>): string =>
+  t.scopes?.map((s) => `${s}.${t.name}`).find((full) => namesOf(unit).all.has(full)) ?? t.name;
+
+/** Where classes and variables stand side by side, a method may write to either. */
+const isVariableOfFile = (unit: Unit, t: Extract<Target, { t: 'name' }>): boolean =>
+  unit.language.separateDefinitions === true && namesOf(unit).all.has(declaredAs(unit, t));
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -421,17 +448,18 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const typedValue: V =
         t.type !== undefined && isForeign(m, named) && isTextType(t.type)
           ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type }
-          : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined
-            ? { ...named, typeName: t.type }
+          : t.type !== undefined && ((named.t === 'unknown' && named.typeName === undefined) || isOfClass(m, unit, named, t.type))
+            ? { ...(named.t === 'unknown' ? named : unknown('call', t.name, placeOf(unit, t))), typeName: t.type }
             : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
       }
+      if (unit.language.receivers && assignByReceiver(m, t, typedValue, frame)) return;
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
-          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
-            const owner = staticOwner(frame, t.name);
+          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
+            const owner = staticOwner(m, frame, t.name);
             if (owner) {
               setMember(m, owner, t.name, typedValue, placeOf(unit, t));
               return;
@@ -440,7 +468,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             return;
           }
           const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
-          m.run.state.set(varKey(home, t.name), typedValue);
+          m.run.state.set(varKey(home, f.parent === null ? declaredAs(unit, t) : t.name), typedValue);
           return;
         }
       }
@@ -450,8 +478,13 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const object = evaluate(m, t.object, frame);
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
-      if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
-      else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+      if (!setter && unit.language.accessors) setProperty(m, object, t.name, value, frame, t);
+      else if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
+      else
+        setMember(m, object, requestKey(unit, h, t.name), value, {
+          file: unit.path,
+          range: { start: t.nameStart, end: t.nameStart + t.name.length },
+        });
       return;
     }
     case 'index':
@@ -516,6 +549,12 @@ export function collectionAt(m: Machine, e: Expr, frame: Frame): V {
 
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
+  if (list?.h === 'record' && list.class) {
+    // A data class is taken apart in the order of its constructor.
+    const name = componentNames(list.class)[index];
+    const component = name === undefined ? undefined : list.entries.get(name);
+    if (component) return component.value;
+  }
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
     if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
     return list.items[index] ?? nullValue();
@@ -581,8 +620,11 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return recordValue(m, e, frame);
     case 'name':
       return lookupName(m, e.name, frame, e);
-    case 'member':
-      return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
+    case 'member': {
+      const object = evaluate(m, e.object, frame);
+      const v = memberValue(m, object, e.name, frame, e);
+      return (unit.language.receivers && extensionValue(m, object, v, e.name, frame, e)) || v;
+    }
     case 'index': {
       const [object, index] = [evaluate(m, e.object, frame), evaluate(m, e.index, frame)];
       return sectionIndex(m, object, index, e.object, frame, e) ?? indexValue(m, object, index, frame, e);
@@ -592,7 +634,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
     case 'await': {
       const v =
         e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
-      return v;
+      return resume(m, v, frame, e) ? unknown('call', '', placeOf(unit, e)) : v;
     }
     case 'function':
       return { t: 'fn', fn: { unit, index: e.function }, frame, self: frame.self, bound: [] };
@@ -642,12 +684,23 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return lookupName(m, e.name, frame, e);
     case 'opaque': {
       const values = e.parts.map((p) => evaluate(m, p, frame));
-      // A function inside something that is not understood may run.
-      for (const v of values) if (v.t === 'fn') invoke(m, v, null, frame, e);
+      // A function inside something that is not understood may run; one at the top level of a file runs as a root of its own.
+      for (const v of values) if (v.t === 'fn' && functionOf(v.fn).parent > 0) invoke(m, v, null, frame, e);
       const v = unknown('operator', '', placeOf(unit, e));
       return e.type ? typed(v, e.type) : v;
     }
   }
+}
+
+/** What is awaited may be an object whose own method begins the work (C++ 20: an awaiter). */
+function resume(m: Machine, v: V, frame: Frame, at: { readonly start: number; readonly end: number }): boolean {
+  const h = objectOf(m, v);
+  const begins =
+    h?.h === 'record' && h.class && h.class.unit.language.separateDefinitions ? findMethod(m, h.class, 'await_suspend') : undefined;
+  if (!begins) return false;
+  m.run.executed.add(`${begins.unit.path}#${begins.index}`);
+  invoke(m, { t: 'fn', fn: begins, frame: null, self: v, bound: [] }, [], frame, at);
+  return true;
 }
 
 /** `a || b`, `a && b`, `a ?? b`. A configuration value that is not in the project gives way to a real default; an empty default does not count. */

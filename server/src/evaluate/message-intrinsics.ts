@@ -1,5 +1,5 @@
 import { invoke } from './call.js';
-import { type Context, changeList, listOf, merge, open, recordOf } from './intrinsics.js';
+import { type Context, changeList, type Intrinsics, listOf, merge, open, recordOf } from './intrinsics.js';
 import { classOf } from './links.js';
 import { type Machine, newList, newRecord, nullValue, objectOf } from './machine.js';
 import { initialised } from './settings/initializers.js';
@@ -46,7 +46,7 @@ function flat(m: Machine, items: readonly V[]): { readonly items: readonly V[]; 
   return { items: out, exact };
 }
 
-export const MESSAGES: Readonly<Record<string, (c: Context) => V | undefined>> = {
+export const MESSAGES: Intrinsics = {
   /** `list << item`, `text << more`: the changed list, or the longer text. */
   'collection.push': (c) => {
     const [target, item] = [c.arg(0), c.arg(1)];

@@ -159,7 +159,7 @@ function methodSending(
     client: versionOf(client ? groupOf(client.path, path!) : undefined),
     request: versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined),
   };
-  const version = versions.client ?? versions.request ?? importedVersion(unit);
+  const version = versions.client ?? client?.version ?? versions.request ?? importedVersion(unit);
   return {
     transport: 'sdk',
     sdk: client?.sdk ?? sdk.clients[0]?.sdk ?? '',
@@ -257,8 +257,11 @@ function genericSending(
     if (!(isOpenReceiver(receiver) && path === null && vouches(unit))) return undefined;
   }
   if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
-  const named = argument(client?.args?.version);
-  const version = client && path !== null ? (versionOf(groupOf(client.path, path)) ?? versionOf(textOf(named))) : null;
+  // A version among the arguments is the one of the call.
+  const given = positional.find((v) => v.t === 'str' && versionOf(v.value) !== null);
+  const named = given ?? argument(client?.args?.version);
+  const version =
+    versionOf(textOf(given)) ?? (client && path !== null ? (versionOf(groupOf(client.path, path)) ?? versionOf(textOf(named))) : null);
   return {
     transport: 'generic',
     sdk: client?.sdk ?? '',

@@ -10,15 +10,20 @@ import type { Unit } from './values.js';
 interface NameWrite {
   readonly name: string;
   readonly declares: boolean;
+  /** Namespaces in which the name may be declared, innermost first. */
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** Every write of a plain name in statements, nested ones included. */
-function eachWrite(body: readonly Stmt[], note: (name: string, declares: boolean, start: number) => void): void {
+function eachWrite(
+  body: readonly Stmt[],
+  note: (name: string, declares: boolean, start: number, scopes: readonly string[] | undefined) => void,
+): void {
   for (const s of body) {
     switch (s.s) {
       case 'set':
       case 'augment':
-        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start);
+        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start, s.target.scopes);
         break;
       case 'if':
         eachWrite(s.then, note);
@@ -48,7 +53,7 @@ function writesOf(body: readonly Stmt[]): readonly NameWrite[] {
   const known = writesByBody.get(body);
   if (known) return known;
   const found: NameWrite[] = [];
-  eachWrite(body, (name, declares) => void found.push({ name, declares }));
+  eachWrite(body, (name, declares, _, scopes) => void found.push({ name, declares, scopes }));
   writesByBody.set(body, found);
   return found;
 }
@@ -67,11 +72,13 @@ export function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]
     const writes = writesOf(f.body);
     if (writes.length === 0) continue;
     const locals = new Set(f.params.map((p) => p.name));
-    for (const { name, declares } of writes) {
+    for (const { name, declares, scopes } of writes) {
       if (declares) locals.add(name);
-      else if (moduleNames.has(name) && !locals.has(name)) {
-        const list = out.get(name);
-        if (!list) out.set(name, [index]);
+      else if (!locals.has(name)) {
+        const full = scopes?.map((scope) => `${scope}.${name}`).find((x) => moduleNames.has(x)) ?? name;
+        if (!moduleNames.has(full)) continue;
+        const list = out.get(full);
+        if (!list) out.set(full, [index]);
         else if (list.at(-1) !== index) list.push(index);
       }
     }

@@ -30,10 +30,25 @@ export interface Language {
   readonly opening?: string;
   /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
   readonly implicitMembers?: boolean;
+  /**
+   * Lambdas and functions may have a receiver, whose members are bare names in them (Kotlin): `apply { … }`, `fun T.f() = …`. A method that a
+   * value does not have may be such a function.
+   */
+  readonly receivers?: boolean;
+  /** A property stands for the getter and setter of a class of Java: `x.name` is `x.getName()`. */
+  readonly accessors?: boolean;
+  /** A package is what its files say, not where they lie, and holds functions and values besides classes (Kotlin). */
+  readonly namedPackages?: boolean;
   /** Empty lists and dictionaries count as false (Python, PHP). */
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
   readonly fileIsClass?: boolean;
+  /**
+   * What a file declares, another one may define that imports it; imports bring everything into scope, and a file may have several namespaces (C++).
+   */
+  readonly separateDefinitions?: boolean;
+  /** A list in the place of an object makes one of its items (C++). */
+  readonly listsMakeObjects?: boolean;
   /** Classes live in namespaces and have files of their own name (PHP, C#): found by name over the workspace, told apart by namespace. */
   readonly namespaces?: boolean;
   /** A list in the place of a variable number of arguments stands for all of them (Java, C#). */
@@ -46,7 +61,7 @@ export interface Language {
   readonly caseless?: boolean;
   /** A field and a method of one class may share a name; without a call the field is meant (PHP). */
   readonly fieldsApart?: boolean;
-  /** A member of an enum is an object with the members `name` and `value` (PHP). */
+  /** A member of an enum is an object of it, with or without arguments: it has the member `name`, and `value` where a value is written (PHP, Kotlin). */
   readonly enumObjects?: boolean;
   /**
    * The files of a folder share one scope (Go): whether the top-level names of `other`, a file beside `from` with the same extension, are
@@ -82,6 +97,11 @@ export interface Language {
   reads?(path: string): boolean;
   /** Nothing in a file calls what is in another one: requests that are written down, data. */
   readonly standsAlone?: boolean;
+  /**
+   * Modules, types and what belongs to them share one path, and what a type can do is written apart from it, in any number of places (Rust). The
+   * bases of a class are traits, which have no fields; functions of a type make its instances.
+   */
+  readonly traits?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
   /** Only null and false count as false (Ruby): an empty text and zero are true. */

@@ -20,6 +20,8 @@ export interface SdkShapes {
   readonly requestFunctions?: RegExp;
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
+  /** Types of HTTP clients: what their methods are given is kept until the request is sent. */
+  readonly httpClients?: readonly RegExp[];
   /** Third-party libraries that send through Tencent Cloud among others. */
   readonly libraries?: readonly LibraryMethod[];
   /**
@@ -36,6 +38,8 @@ export interface ClientShape {
   readonly path: RegExp;
   readonly transport: 'sdk' | 'generic';
   readonly sdk: string;
+  /** The only version that it speaks, where its path does not tell. */
+  readonly version?: ApiVersion;
   /** Paths of the package for the international site, where it has one of its own name. */
   readonly international?: RegExp;
   /** The constructor takes one object since this major version of the package, whose name the pattern finds in the path. */
@@ -62,6 +66,10 @@ export type ArgPath = readonly (number | string)[];
 
 export interface RequestShape {
   readonly path: RegExp;
+  /** Fields that a positional constructor takes, in order. */
+  readonly positions?: readonly FieldName[];
+  /** The member that holds the fields, where they are not members of the request itself. */
+  readonly within?: string;
 }
 
 /** A method of a client that sends. */

@@ -4,7 +4,7 @@ import { vendoredPath } from '../../evaluate/vendored.js';
 import type { Tc3Facts } from '../../model/file-facts.js';
 import type { Expr } from '../../model/summary.js';
 import { literalValue } from '../literal.js';
-import { walk } from '../walk.js';
+import { partsOfFile, walk } from '../walk.js';
 import { localDateIn, unitOf } from './clock.js';
 import { asWritten, type Mac, macOf, plain } from './mac.js';
 import { createScope, type Scope, type Term } from './scope.js';
@@ -16,22 +16,10 @@ const SETS_ZONE = /^(?:TZ|date_default_timezone_set|tzset|setDefault|setTimeZone
 
 /** What a file that signs with TC3-HMAC-SHA256 says of its signature; null: it does not sign, or the steps cannot be followed. */
 export function tc3Facts(unit: Unit): Tc3Facts | null {
-  let signs = false;
-  let prefix = false;
-  let zone = unit.summary.imports.some((i) => /^Illuminate\b/.test(i.module));
-  walk(unit.summary, (node) => {
-    if ('s' in node) {
-      if (node.s === 'set' && node.target.t === 'member' && SETS_ZONE.test(node.target.name)) zone = true;
-      return;
-    }
-    const text = node.e === 'string' ? node.value : node.e === 'name' || node.e === 'member' ? node.name : '';
-    if (SETS_ZONE.test(text)) zone = true;
-    if (node.e !== 'string') return;
-    if (text.includes(REQUEST)) signs = true;
-    // Alone, or with a mark of a format behind it.
-    if (/^TC3(?:[%{$].*)?$/.test(text)) prefix = true;
-  });
-  if (!signs || vendoredPath(unit) !== undefined) return null;
+  const notes = partsOfFile(unit.summary).map(notesOf);
+  if (!notes.some((n) => n.signs) || vendoredPath(unit) !== undefined) return null;
+  const prefix = notes.some((n) => n.prefix);
+  const zone = notes.some((n) => n.zone) || unit.summary.imports.some((i) => /^Illuminate\b/.test(i.module));
   const scope = createScope(unit.summary);
   const place = (e: { readonly start: number; readonly end: number }): Place => ({
     file: unit.path,
@@ -71,13 +59,44 @@ export function tc3Facts(unit: Unit): Tc3Facts | null {
   };
 }
 
+interface Notes {
+  signs: boolean;
+  /** Something puts `TC3` before a text. */
+  prefix: boolean;
+  /** The time zone of the process is set. */
+  zone: boolean;
+}
+
+/** By the body of a function, which stays the same object while its file is edited elsewhere. */
+const notesByPart = new WeakMap<object, Notes>();
+
+function notesOf(part: object): Notes {
+  const known = notesByPart.get(part);
+  if (known) return known;
+  const notes: Notes = { signs: false, prefix: false, zone: false };
+  walk(part, (node) => {
+    if ('s' in node) {
+      if (node.s === 'set' && node.target.t === 'member' && SETS_ZONE.test(node.target.name)) notes.zone = true;
+      return;
+    }
+    const text = node.e === 'string' ? node.value : node.e === 'name' || node.e === 'member' ? node.name : '';
+    if (SETS_ZONE.test(text)) notes.zone = true;
+    if (node.e !== 'string') return;
+    if (text.includes(REQUEST)) notes.signs = true;
+    // Alone, or with a mark of a format behind it.
+    if (/^TC3(?:[%{$].*)?$/.test(text)) notes.prefix = true;
+  });
+  notesByPart.set(part, notes);
+  return notes;
+}
+
 const isRequest = (scope: Scope, message: Term): boolean => textOf(scope, message) === REQUEST;
 
 /** Every call of the file, in the function that holds it. */
 function callsIn(unit: Unit): readonly Term[] {
   const out: Term[] = [];
   unit.summary.functions.forEach((f, fn) => {
-    walk({ ...unit.summary, functions: [f], classes: [] }, (node) => {
+    walk(f.body, (node) => {
       if ('e' in node && node.e === 'call') out.push({ e: node, fn, given: null });
     });
   });
@@ -97,7 +116,7 @@ const pathOf = (e: Expr): string => (e.e === 'member' ? `${pathOf(e.object)}.${e
 /** Services in scopes that are written as one text: `/cvm/tc3_request`. */
 function scopesIn(unit: Unit) {
   const out: ReturnType<typeof literalValue>[] = [];
-  walk(unit.summary, (node) => {
+  walk(partsOfFile(unit.summary), (node) => {
     if ('e' in node && node.e === 'string' && /\/\w+\/tc3_request/.test(node.value)) out.push(literalValue(unit.path, node));
   });
   return out;
@@ -107,7 +126,7 @@ function scopesIn(unit: Unit) {
 function headerValues(unit: Unit, name: RegExp): readonly Term[] {
   const out: Term[] = [];
   unit.summary.functions.forEach((f, fn) => {
-    walk({ ...unit.summary, functions: [f], classes: [] }, (node) => {
+    walk(f.body, (node) => {
       const add = (e: Expr | undefined): void => void (e && out.push({ e, fn, given: null }));
       if ('s' in node) {
         if (node.s === 'set' && node.value && node.target.t === 'index' && is(node.target.index, name)) add(node.value);
@@ -134,7 +153,7 @@ function contentTypes(scope: Scope, unit: Unit): Tc3Facts['contentType'] {
   const signed: { text: string; e: Expr }[] = [];
   const seen = new Set<Expr>();
   unit.summary.functions.forEach((f, fn) => {
-    walk({ ...unit.summary, functions: [f], classes: [] }, (node) => {
+    walk(f.body, (node) => {
       if (!('e' in node) || seen.has(node)) return;
       if (node.e !== 'string' && node.e !== 'concat' && node.e !== 'operator') return;
       const text = textOf(scope, { e: node, fn, given: null });
