@@ -277,6 +277,30 @@ testRule('add-remark-empty', {
   silent: [
     { files: js(`AddSmsTemplate({ ...input, ${OTP} })`) },
     { name: 'filled elsewhere', files: python('req.TemplateName = "a"\nfill(req)', 'AddSmsTemplate') },
+    {
+      name: 'attributes by computed names',
+      files: python('req.TemplateName = "a"\nfor k, v in given.items():\n    setattr(req, k, v)', 'AddSmsTemplate'),
+    },
+    { name: 'attributes as a dictionary', files: python('req.TemplateName = "a"\nreq.__dict__.update(given)', 'AddSmsTemplate') },
+    { name: 'copied from a bean', files: java('req.setTemplateName("a");\n    BeanUtils.copyProperties(given, req);', 'AddSmsTemplate') },
+    {
+      name: 'setters by computed names',
+      files: {
+        'send.php': `<?php
+use TencentCloud\\Sms\\V20210111\\SmsClient;
+use TencentCloud\\Sms\\V20210111\\Models\\AddSmsTemplateRequest;
+function send(SmsClient $client, $given) {
+    $req = new AddSmsTemplateRequest();
+    $req->TemplateName = "a";
+    foreach ($given as $k => $v) {
+        $setter = "set" . $k;
+        $req->$setter($v);
+    }
+    return $client->AddSmsTemplate($req);
+}
+`,
+      },
+    },
     { files: js(`AddSmsTemplate({ ${OTP}, Remark: input })`) },
   ],
   invalid: [
