@@ -98,6 +98,7 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       result: 'unknown',
       uses: [],
       http: null,
+      runtime: null,
       versions: { client: null, request: null },
       written: { method: null, action: null, version: null },
       constructed: [],

@@ -85,7 +85,7 @@ Content-Type: application/json
 `,
   cjk: request({ TemplateParamSet: '["您好😀", "5"]' }, '# 发送验证码 😀\n\n'),
   'line-ends': `\uFEFF${request()}`.replaceAll('\n', '\r\n'),
-  'syntax-error': `${request()}\n### broken\nPOST https://sms.tencentcloudapi.com\nX-TC-Action: SendSms\n\n{ "PhoneNumberSet": [\n`,
+  'syntax-error': `${request()}\n### broken\nPOST https://sms.tencentcloudapi.com\n\n{ "PhoneNumberSet": [\n`,
   logged: `${request()}\n> {%\n  client.log(response.body);\n%}\n`,
   'variables-named-like-fields': request({ TemplateId: '"{{TemplateId}}"' }, '@TemplateId = 1110\n'),
   'commented-out': request()

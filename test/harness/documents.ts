@@ -16,7 +16,7 @@ export interface Examples {
 }
 
 const HEADINGS = { en: ['Wrong', 'Right'], 'zh-CN': ['错误示例', '正确示例'] } as const;
-const DATA: ReadonlySet<string> = new Set(['yaml', 'json']);
+const DATA: ReadonlySet<string> = new Set(['yaml', 'json', 'toml']);
 
 /** The examples of a rule's document. */
 export function examplesOf(rule: string, locale: 'en' | 'zh-CN'): Examples {
@@ -74,6 +74,19 @@ const isWhole = (code: string): boolean => /\bsms\.tencentcloudapi\.com|X-TC-Act
 /** A whole file around a block, with a client and whatever else the block takes for granted. */
 const FRAMES: Readonly<Record<string, { readonly file: string; readonly around: (code: string) => string }>> = {
   terraform: { file: 'main.tf', around: (code) => code },
+  php: {
+    file: 'send.php',
+    around: (code) =>
+      code.startsWith('<?php')
+        ? code
+        : `<?php
+use Qcloud\\Sms\\SmsSingleSender;
+
+function send($phone, $code) {
+    $sender = new SmsSingleSender(1400006666, getenv('APP_KEY'));
+${indented(code, '    ')}}
+`,
+  },
   js: {
     file: 'send.js',
     around: (code) => {
@@ -124,7 +137,6 @@ ${own || legacy ? '' : '    client = sms_client.SmsClient(cred, "ap-guangzhou")\
   },
   // Examples in these languages are whole files.
   go: { file: 'send.go', around: (code) => code },
-  php: { file: 'send.php', around: (code) => code },
   ruby: { file: 'send.rb', around: (code) => code },
 };
 
@@ -132,11 +144,12 @@ ${own || legacy ? '' : '    client = sms_client.SmsClient(cred, "ap-guangzhou")\
 export function projectOf(examples: readonly Example[], language: string): readonly Record<string, string>[] {
   const data: Record<string, string> = {};
   for (const e of examples) if (e.language === 'yaml') data['sms-catalog.yaml'] = written(e.code);
+  for (const e of examples) if (e.language === 'toml') data['pyproject.toml'] = written(e.code);
   for (const e of examples)
     if (e.language === 'json') data[e.code.includes('"dependencies"') ? 'package.json' : 'sms-catalog.json'] = written(e.code);
   if (DATA.has(language))
     return examples.filter((e) => e.language === language).map((e) => ({ [`sms-catalog.${language}`]: written(e.code) }));
-  if (Object.keys(data).length === 0) data['sms-catalog.yaml'] = CATALOG;
+  if (!data['sms-catalog.yaml'] && !data['sms-catalog.json']) data['sms-catalog.yaml'] = CATALOG;
   const frame = FRAMES[language];
   if (!frame) throw new Error(`no frame for examples in ${language}`);
   return examples.filter((e) => e.language === language).map((e) => ({ ...data, [frame.file]: frame.around(written(e.code)) }));

@@ -260,6 +260,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       result: 'used',
       uses: [],
       http: null,
+      runtime: null,
       versions: { client: null, request: null },
       written: { method: null, action: null, version: null },
       constructed: [],

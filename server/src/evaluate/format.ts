@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
 import { type Machine, objectOf } from './machine.js';
+import { originOf, withOrigin } from './origins.js';
 import { concat, slice } from './text.js';
 import { typed, unknown, type V } from './values.js';
 
@@ -25,6 +26,13 @@ function fill(
   return concat(parts, place);
 }
 
+/** The bytes of a digest, printed with `%x`. */
+function digestIn(v: V | undefined, upper: boolean, place: Place | null): V | undefined {
+  const origin = originOf(v);
+  if (v?.t !== 'unknown' || origin?.kind !== 'digest' || origin.form !== 'bytes') return undefined;
+  return withOrigin({ ...v, type: 'string', place }, { ...origin, form: upper ? 'upper-hex' : 'hex' });
+}
+
 const plainValue = (v: V | undefined, place: Place | null): V =>
   v === undefined ? hole(place) : v.t === 'str' || v.t === 'cat' || v.t === 'num' || v.t === 'unknown' || v.t === 'alt' ? v : hole(place);
 
@@ -42,6 +50,8 @@ export function formatDirectives(format: V, args: readonly V[], place: Place | n
     if (found[5] === '%') return { from: found.index, to, value: '%' };
     if (found[5] === 'n') return { from: found.index, to, value: '\n' };
     const index = found[1] ? Number(found[1]) - 1 : next++;
+    const digest = /[xX]/.test(found[5]!) ? digestIn(args[index], found[5] === 'X', place) : undefined;
+    if (digest) return { from: found.index, to, value: digest };
     const plain = !found[2] && !found[3] && !found[4] && /[sdvij]/.test(found[5]!);
     return { from: found.index, to, value: plain ? plainValue(args[index], place) : hole(place) };
   });

@@ -1,4 +1,4 @@
-import type { Piece, RecordEntry, Value } from '../model/value.js';
+import type { Origin, Piece, RecordEntry, Value } from '../model/value.js';
 import type { H, V } from './values.js';
 
 /** Turns a running value into a plain one: references are followed, conditions kept. `object` looks into the heap as it is now. */
@@ -14,7 +14,7 @@ export function freeze(v: V, object: (id: number) => H | undefined, depth = 0): 
     case 'null':
       return { kind: 'null', undefined: v.undefined, place: v.place };
     case 'cat':
-      return partly(v);
+      return partly(v, object, depth);
     case 'alt':
       return {
         kind: 'choice',
@@ -32,6 +32,7 @@ export function freeze(v: V, object: (id: number) => H | undefined, depth = 0): 
         detail: v.detail,
         ...(v.type ? { type: v.type } : {}),
         ...(v.placeholder ? { placeholder: v.placeholder } : {}),
+        ...(v.origin ? { origin: frozenOrigin(v.origin, object, depth) } : {}),
         place: v.place,
         trail: v.trail,
       };
@@ -39,6 +40,17 @@ export function freeze(v: V, object: (id: number) => H | undefined, depth = 0): 
       return unknownValue('call', v.path);
     default:
       return unknownValue('operator', v.t);
+  }
+}
+
+function frozenOrigin(origin: Origin<V>, object: (id: number) => H | undefined, depth: number): Origin {
+  switch (origin.kind) {
+    case 'digest':
+      return { ...origin, input: freeze(origin.input, object, depth + 1) };
+    case 'printed':
+      return { ...origin, of: freeze(origin.of, object, depth + 1) };
+    default:
+      return origin;
   }
 }
 
@@ -70,7 +82,7 @@ const unknownValue = (reason: 'unset' | 'budget' | 'call' | 'operator', detail: 
 });
 
 /** A text with holes: the reason of the first hole, and the known text at both ends. */
-function partly(v: Extract<V, { t: 'cat' }>): Value {
+function partly(v: Extract<V, { t: 'cat' }>, object: (id: number) => H | undefined, depth: number): Value {
   const hole = v.parts.find((p) => p.t === 'unknown') ?? v.parts.find((p) => p.t !== 'str');
   const first = v.parts[0]!;
   const last = v.parts.at(-1)!;
@@ -83,6 +95,7 @@ function partly(v: Extract<V, { t: 'cat' }>): Value {
     type: 'string',
     ...(first.t === 'str' ? { prefix: first.value, prefixPieces: first.pieces as readonly Piece[] } : {}),
     ...(last.t === 'str' ? { suffix: last.value, suffixPieces: last.pieces as readonly Piece[] } : {}),
+    parts: v.parts.map((p) => freeze(p, object, depth + 1)),
     place: v.place,
     trail: v.trail,
   };

@@ -1,6 +1,6 @@
 import type { ApiVersion, Call, FieldName, FieldWrite, HttpHeader, ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
-import { type Arm, compatible, type Value } from '../model/value.js';
+import { type Arm, compatible, type StringValue, type Value } from '../model/value.js';
 import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { lookup, type Machine, objectOf } from './machine.js';
@@ -16,7 +16,7 @@ import {
   writtenNames,
 } from './send.js';
 import { joinObjects } from './state.js';
-import { slice } from './text.js';
+import { concat, slice } from './text.js';
 import { type CallArg, type Frame, type H, text as textOf, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -25,12 +25,16 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 const SENDS =
   /^(?:fetch|axios|got|ky|request|requests?|post\w*|put|send\w*|execute\w*|exchange|do|write|end|urlopen|open|perform|call|file_get_contents|curl(?!_(?:init|setopt|close|getinfo|err|reset|share|multi_(?:init|add)))\w*|ajax|httpPost\w*|doPost\w*|newCall|superagent|\$http|http\w*|sync\w*|async\w*|upload(?:string|data)\w*)$/i;
 
+/** Functions that ask for something, of modules that do nothing but send. */
+const GETS =
+  /^(?:requests|httpx|axios(?:\.default)?|got|ky|superagent|needle|request|\$http|HTTParty|RestClient|Faraday|net\/http)\.[gG]et$/;
+
 /** Modules that are themselves the function which sends. */
 const HTTP_MODULE =
   /^(?:request(?:-promise)?(?:-native|-any)?|(?:node|cross|isomorphic|unfetch)-fetch|make-fetch-happen|needle|superagent|undici|urllib|phin|bent|ky-universal)$/;
 
 const API_HOST = /\bsms(?:\.[a-z]+(?:-[a-z]+)+|\.intl)?\.(?:intl\.)?tencentcloudapi\.com\b/;
-const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(sendsms|sendmultisms2|sendisms)\b/;
+const LEGACY_URL = /yun\.tim\.qq\.com\/v\d\/tlssmssvr\/(send\w*)/;
 
 /** Headers that the service looks at. */
 const HEADER = /^(?:x-tc-[a-z-]+|authorization|content-type|host)$/i;
@@ -48,6 +52,14 @@ const httpFacts = (m: Machine, seen: Seen): NonNullable<Call['http']> => ({
   headers: seen.headers,
   headersExact: seen.headersExact,
   body: seen.bodyForm,
+  malformed: seen.broken && !seen.body && !seen.legacyBody ? freeze(seen.broken, lookup(m)) : null,
+  charset: seen.charset,
+  query: [...(seen.urlValue ? queryOf(seen.urlValue) : []), ...seen.query].map((p) => ({
+    name: p.name,
+    value: freeze(p.value, lookup(m)),
+  })),
+  by: seen.by,
+  repeated: m.run.loopDepth > 0,
 });
 
 interface Seen {
@@ -69,7 +81,13 @@ interface Seen {
   readonly headers: HttpHeader[];
   headersExact: boolean;
   method: string | null;
-  bodyForm: 'text' | 'object' | null;
+  bodyForm: 'text' | 'object' | 'printed' | null;
+  /** A text that begins like JSON with the fields of a request and cannot be read. */
+  broken: V | null;
+  charset: StringValue | null;
+  /** What a library is told to put into the query. */
+  readonly query: { readonly name: string; readonly value: V }[];
+  readonly by: string;
   /** Addresses between which the program chooses, where they mean different actions. */
   variants: readonly { readonly url: V; readonly action: string; readonly when: readonly Arm[] }[];
 }
@@ -90,9 +108,11 @@ export function httpSend(
   if (!m.sawHttp || e.construct) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
-  // `Request(…)` makes a request, it does not send it.
+  // What asks for something only sends where it is given a body and the address of the legacy API.
   const sends = SENDS.test(called) || HTTP_MODULE.test(name) || frame.fn.unit.language.sdk.requestFunctions?.test(name) === true;
-  if (called === 'Request' || !sends) return undefined;
+  const gets = !sends && GETS.test(name);
+  // `Request(…)` makes a request, it does not send it.
+  if (called === 'Request' || !(sends || gets)) return undefined;
   const seen: Seen = {
     host: false,
     legacy: null,
@@ -109,15 +129,25 @@ export function httpSend(
     headersExact: true,
     method: methodNamed(called, e),
     bodyForm: null,
+    broken: null,
+    charset: null,
+    query: [],
+    by: m.receiver === null ? name : '',
     variants: [],
   };
   const visited = new Set<number>();
+  // What is not known may be a table of headers or options.
+  if (
+    args.some((a) => a.spread === 'record' || (a.value.t === 'unknown' && !/^(?:url|data|json|body|content|timeout)$/.test(a.name ?? '')))
+  )
+    seen.headersExact = false;
   for (const a of args) look(m, a.value, a.name ?? '', seen, visited, 0);
   if (e.callee.e === 'member') {
     // What a chain or a connection object has collected before.
     const receiver = m.receiver;
     if (receiver) look(m, receiver, '', seen, visited, 0);
   }
+  if (gets && !(seen.legacy && seen.legacyBody && seen.by !== '')) return undefined;
   if (seen.variants.length > 0) {
     let result: V | undefined;
     for (const { url, action, when } of seen.variants) {
@@ -155,7 +185,8 @@ function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefine
   const acts = meant !== null;
   if (seen.action !== null && !acts) return undefined;
   if (!acts && !(seen.host && seen.body)) return undefined;
-  const body = seen.body ?? (acts ? seen.opaqueBody : null);
+  const given = acts ? (seen.broken ?? seen.opaqueBody) : null;
+  const body = seen.body ?? given ?? (acts && seen.host && seen.urlValue && asksInQuery(seen.urlValue) ? seen.urlValue : null);
   if (!body || (!seen.body && definesAction(m, seen.action))) return undefined;
   const version = seen.version;
   return {
@@ -182,14 +213,13 @@ const LEGACY_FIELDS: Readonly<Record<string, FieldName>> = {
 
 function legacySending(m: Machine, seen: Seen): Sending | undefined {
   const body = seen.legacyBody;
-  if (!body) return undefined;
-  const h = objectOf(m, body);
-  if (h?.h !== 'record') return undefined;
+  const h = body ? objectOf(m, body) : undefined;
+  if (h?.h !== 'record' && !seen.broken) return undefined;
   const writes: FieldWrite[] = [];
-  const values: V[] = [];
+  const values: V[] = h?.h === 'record' ? [] : [seen.broken!];
   const add = (spelled: string, field: FieldName | null, value: Value, place: FieldWrite['place']): void =>
     void writes.push({ spelled, name: spelled, place, field, version: 'v5', value });
-  for (const [key, entry] of h.entries) {
+  for (const [key, entry] of h?.h === 'record' ? h.entries : []) {
     values.push(entry.value);
     if (key === 'tel') {
       const tel = freeze(entry.value, lookup(m));
@@ -203,7 +233,8 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
     }
     add(key, LEGACY_FIELDS[key] ?? null, freeze(entry.value, lookup(m)), entry.keyPlace);
   }
-  const appId = seen.urlValue ? queryValue(seen.urlValue, 'sdkappid') : undefined;
+  const query = [...(seen.urlValue ? queryOf(seen.urlValue) : []), ...seen.query];
+  const appId = query.find((p) => p.name.toLowerCase() === 'sdkappid')?.value;
   if (appId) {
     values.push(appId);
     add('sdkappid', 'SmsSdkAppId', freeze(appId, lookup(m)), null);
@@ -211,33 +242,54 @@ function legacySending(m: Machine, seen: Seen): Sending | undefined {
   return {
     transport: 'http',
     sdk: '',
-    action: seen.legacy!,
+    action: legacyAction(seen.legacy!, h?.h === 'record' ? h.entries.get('tel')?.value : undefined, m),
     version: 'v5',
     client: { ...NO_CLIENT, encoding: 'json' },
     http: httpFacts(m, seen),
     writes,
-    open: !h.exact || !appId,
+    open: h?.h !== 'record' || !h.exact || !appId,
     values,
   };
 }
 
-/** What an address has under a name of its query; a text with holes may have a hole there. */
-function queryValue(url: V, name: string): V | undefined {
-  const parts = url.t === 'cat' ? url.parts : [url];
-  const start = new RegExp(`[?&]${name}=`, 'i');
-  for (const [i, part] of parts.entries()) {
-    if (part.t !== 'str') continue;
-    const found = start.exec(part.value);
-    if (!found) continue;
-    const from = found.index + found[0].length;
-    const end = part.value.indexOf('&', from);
-    const to = end < 0 ? part.value.length : end;
-    const next = parts[i + 1];
-    if (end < 0 && next) return to === from ? next : unknown('operator', name);
-    return to === from ? undefined : slice(part, from, to);
-  }
-  return undefined;
+/** The action that an address means; where there is none of that name, the one that takes such numbers. */
+function legacyAction(endpoint: string, tel: V | undefined, m: Machine): string {
+  if (/^(?:sendsms|sendmultisms2|sendisms)$/.test(endpoint)) return endpoint;
+  return tel && objectOf(m, tel)?.h === 'list' ? 'sendmultisms2' : 'sendsms';
 }
+
+/** What an address has in its query. A text with holes may have a hole as a value; values that are put together are texts with holes. */
+function queryOf(url: V): { readonly name: string; readonly value: V }[] {
+  if (url.t === 'alt') return [];
+  const out: { name: string; parts: V[] }[] = [];
+  let begun = false;
+  for (const part of url.t === 'cat' ? url.parts : [url]) {
+    if (part.t !== 'str') {
+      out.at(-1)?.parts.push(part);
+      continue;
+    }
+    const start = begun ? 0 : part.value.indexOf('?') + 1;
+    if (!begun && start === 0) continue;
+    begun = true;
+    const end = part.value.indexOf('#', start) < 0 ? part.value.length : part.value.indexOf('#', start);
+    let at = start;
+    for (const [i, piece] of part.value.slice(start, end).split('&').entries()) {
+      const equals = piece.indexOf('=');
+      // Before the first `&` a value goes on that began with a part that is not known.
+      if (i === 0 && out.length > 0) out.at(-1)!.parts.push(slice(part, at, at + piece.length));
+      else if (equals >= 0) out.push({ name: piece.slice(0, equals), parts: [slice(part, at + equals + 1, at + piece.length)] });
+      else out.push({ name: piece, parts: [] });
+      at += piece.length + 1;
+    }
+  }
+  return out.map(({ name, parts }) => {
+    const filled = parts.filter((p) => p.t !== 'str' || p.value !== '');
+    return { name, value: filled.length === 1 ? filled[0]! : concat(filled, null) };
+  });
+}
+
+/** An address that carries the whole request. */
+const asksInQuery = (url: V): boolean => queryOf(url).some((p) => p.name.startsWith('PhoneNumberSet'));
 
 function mobilesOf(tel: Value): Value | undefined {
   if (tel.kind === 'choice') return { ...tel, alternatives: tel.alternatives.map((a) => ({ ...a, value: mobilesOf(a.value) ?? a.value })) };
@@ -277,6 +329,12 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
       return;
     }
     case 'unknown':
+      if (/^(?:headers?|options|config)$/i.test(key)) seen.headersExact = false;
+      if (v.origin?.kind === 'printed') {
+        look(m, v.origin.of, key, seen, visited, depth + 1);
+        if (seen.legacyBody === v.origin.of || seen.body === v.origin.of) seen.bodyForm = 'printed';
+        return;
+      }
       if (/^(body|data|json|payload|postData|content)$/i.test(key)) seen.opaqueBody ??= v;
       return;
     default:
@@ -295,7 +353,7 @@ function bodiesOf(m: Machine, v: Extract<V, { t: 'alt' }>): V | undefined {
   return versions.length > 1 && versions.length === v.alternatives.length ? m.run.state.add(joinObjects(versions)) : undefined;
 }
 
-const BODY = /\{.*(?:PhoneNumberSet|MultiSmsInfoSet|tpl_id|"tel")/s;
+const BODY = /\{.*(?:PhoneNumberSet|MultiSmsInfoSet|tpl_id|["']tel["'])/s;
 
 /** A text with blanks for what is not known. */
 const knownText = (v: V): string =>
@@ -322,14 +380,26 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   if (h.entries.has('tel') && (h.entries.has('tpl_id') || h.entries.has('msg') || h.entries.has('sig'))) {
     seen.legacyBody ??= v;
     seen.bodyForm ??= h.text || decoded ? 'text' : 'object';
+    seen.charset ??= h.charset ?? null;
     return;
   }
   if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
+  const isHeaders = /^headers?$/i.test(key);
+  if (!h.exact && (isHeaders || (h.class === null && h.ext === null))) seen.headersExact = false;
   // A key that is a constant from elsewhere may be any header.
-  if (/^headers?$/i.test(key) && (!h.exact || [...h.entries.keys()].some((k) => k.includes('.')))) seen.headersExact = false;
+  if (isHeaders && [...h.entries.keys()].some((k) => k.includes('.'))) seen.headersExact = false;
+  // No body has these two.
+  if (h.entries.has('sdkappid') && h.entries.has('random')) {
+    for (const [name, entry] of h.entries) seen.query.push({ name, value: entry.value });
+    return;
+  }
   for (const [k, entry] of h.entries) {
     if (HEADER.test(k)) seen.headers.push({ name: k, place: entry.keyPlace, value: freeze(entry.value, lookup(m)) });
-    if (/^(?:method|type|httpMethod)$/i.test(k) && entry.value.t === 'str' && /^(?:get|post|put)$/i.test(entry.value.value))
+    if (
+      /^(?:method|type|httpMethod|requestMethod|CURLOPT_CUSTOMREQUEST)$/i.test(k) &&
+      entry.value.t === 'str' &&
+      /^(?:get|post|put)$/i.test(entry.value.value)
+    )
       seen.method = entry.value.value.toUpperCase();
     if (/^x-tc-action$/i.test(k) || k === 'Action') {
       noteAction(m, seen, entry.value);
@@ -389,6 +459,7 @@ function noteVersion(m: Machine, seen: Seen, v: V): void {
 const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w.-]+)\s*$/di;
 
 function lookText(m: Machine, known: string, v: V, key: string, seen: Seen): void {
+  if (/^(?:GET|POST|PUT)$/.test(known)) seen.method ??= known;
   const line = HEADER_LINE.exec(known);
   const value = line?.indices?.[2];
   if (line && value) {
@@ -404,6 +475,11 @@ function lookText(m: Machine, known: string, v: V, key: string, seen: Seen): voi
     if (asked) noteAction(m, seen, asked);
   }
   // Headers as lines of text.
+  for (const header of known.matchAll(/^[ \t]*(content-type)[ \t]*:[ \t]*(.*?)[ \t]*$/gim)) {
+    const from = header.index + header[0].lastIndexOf(header[2]!);
+    const type = v.t === 'str' ? slice(v, from, from + header[2]!.length) : unknown('operator', 'header');
+    seen.headers.push({ name: header[1]!, place: null, value: freeze(type, lookup(m)) });
+  }
   const action = part(v, known, /(?:^|[\r\n"'])\s*X-TC-Action:\s*(\w+)/di);
   if (action) noteAction(m, seen, action);
   const version = part(v, known, /(?:^|[\r\n"'])\s*X-TC-Version:\s*([\w.-]+)/di);
@@ -419,6 +495,6 @@ function lookText(m: Machine, known: string, v: V, key: string, seen: Seen): voi
     if (decoded?.t === 'ref') {
       const h = m.run.state.object(decoded.id);
       if (h) lookObject(m, decoded, h, key, seen, new Set(), 0, true);
-    }
+    } else if (decoded === undefined && /^\s*\{/.test(known)) seen.broken ??= v;
   }
 }

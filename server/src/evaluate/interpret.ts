@@ -657,7 +657,8 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       const left = evaluate(m, e.left, frame);
       const right = evaluate(m, e.right, frame);
       const union = e.operator === '+' && unit.language.valueCollections && left.t === 'ref' ? unionOf(m, left, right) : undefined;
-      return union ?? operate(m, e.operator, left, right, placeOf(unit, e), unit.id);
+      const strict = e.strict === true || unit.language.strictEquality === true;
+      return union ?? operate(m, e.operator, left, right, placeOf(unit, e), unit.id, strict);
     }
     case 'conditional': {
       const condition = evaluate(m, e.test, frame);

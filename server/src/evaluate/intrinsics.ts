@@ -12,7 +12,8 @@ import { branchName, type Machine, newList, newRecord, nullValue, objectOf, plac
 import { memberValue, setIndex, setMember } from './members.js';
 import { MESSAGES } from './message-intrinsics.js';
 import { conditionOf, operate } from './operators.js';
-import { isResponse } from './response.js';
+import { arithmetic, cased, digestText, digestUpdate, ORIGINS, originOf, partOf, wholeOf, withOrigin } from './origins.js';
+import { decodedResponse, isResponse } from './response.js';
 import { SCOPES } from './scope.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
@@ -167,7 +168,7 @@ const textConstant = (value: string, place: Place | null): V => ({
 /** Changes known text; the result still stands where the text stands, but not word for word. */
 function mapText(c: Context, v: V, f: (text: string) => string): V {
   return mapAlternatives(v, (x) => {
-    if (x.t !== 'str') return x.t === 'unknown' ? typed(x, 'string') : open(c, 'string');
+    if (x.t !== 'str') return x.t === 'unknown' ? typed(withOrigin(x, partOf(x.origin)), 'string') : open(c, 'string');
     const next = f(x.value);
     return next === x.value ? x : ({ ...textConstant(next, x.place), trail: x.trail } as V);
   });
@@ -351,6 +352,7 @@ export type Intrinsics = Readonly<Record<string, (c: Context) => V | undefined>>
 
 const TABLE: Intrinsics = {
   ...MESSAGES,
+  ...ORIGINS,
   ...SCOPES,
   ...TEXTS,
   ...CONFIGS,
@@ -371,6 +373,14 @@ const TABLE: Intrinsics = {
     return canonical(found, c.frame.fn.unit.language);
   },
   'json.encode': (c) => encoded(c, c.arg(0)),
+  /** Where everything that is not ASCII is escaped unless an argument says otherwise. */
+  'json.encodeAscii': (c) => {
+    const text = encoded(c, c.arg(0));
+    const plain = c.args.some((a) => a.name === 'ensure_ascii') || c.args.length > 1;
+    const h = objectOf(c.m, text);
+    if (!plain && text.t === 'ref' && h?.h === 'record') c.m.run.state.update(text.id, { ...h, ascii: true });
+    return text;
+  },
   /** A serializer may stand before the object. */
   'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
   'json.decode': (c) => {
@@ -409,7 +419,7 @@ const TABLE: Intrinsics = {
       if (v.t === 'num') return plainNumber(v);
       if (v.t === 'str' && /^\s*\d+\s*$/.test(v.value))
         return { t: 'num', value: Number(v.value), text: v.value.trim(), place: v.place, trail: v.trail };
-      return open(c, 'number');
+      return from(open(c, 'number'), wholeOf(originOf(v) ?? arithmetic(c.m, '+', v, null)));
     }),
   /** A conversion that leaves everything but enum members as it is. */
   'number.plain': (c) => mapAlternatives(c.arg(0) ?? nullValue(), (v) => (v.t === 'num' ? plainNumber(v) : v)),
@@ -649,6 +659,8 @@ const TABLE: Intrinsics = {
       false,
     ),
   'record.update': (c) => {
+    const digest = digestUpdate(c);
+    if (digest) return digest;
     merge(
       c,
       c.receiver,
@@ -760,9 +772,22 @@ const TABLE: Intrinsics = {
     c.args.length > (c.receiver.t === 'ext' ? 1 : 0)
       ? open(c, 'string')
       : mapText(c, c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver, (s) => s.trim()),
-  'text.upper': (c) => mapText(c, c.receiver, (s) => s.toUpperCase()),
-  'text.lower': (c) => mapText(c, c.receiver, (s) => s.toLowerCase()),
-  'text.encode': (c) => c.receiver,
+  'text.upper': (c) => recased(c, true),
+  'text.lower': (c) => recased(c, false),
+  'text.encode': (c) => recoded(c, c.receiver, c.arg(0) ?? c.args[0]?.value),
+  /** `Encoding.UTF8.GetBytes(text)`. */
+  'text.bytes': (c) => c.arg(0),
+  /** `iconv('UTF-8', 'GBK', text)`. */
+  'text.recodeLast': (c) => (c.arg(2) ? recoded(c, c.arg(2)!, c.arg(1)) : undefined),
+  /** `mb_convert_encoding(text, 'GBK')`, `iconv.encode(text, 'gbk')`. */
+  'text.recode': (c) => (c.arg(0) ? recoded(c, c.arg(0)!, c.arg(1)) : undefined),
+  /** The text of a value in the notation of the language. */
+  'text.printed': (c) => {
+    const v = c.arg(0);
+    const h = v && objectOf(c.m, v);
+    const text = TABLE['text.of']!(c)!;
+    return v && h?.h === 'record' && h.class === null && h.ext === null && !h.text ? from(text, { kind: 'printed', of: v }) : text;
+  },
   'text.toString': (c) => {
     const r = recordOf(c, c.receiver);
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
@@ -770,7 +795,7 @@ const TABLE: Intrinsics = {
       return r && r.class === null && r.ext === null && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors)
         ? encoded(c, c.receiver)
         : open(c, 'string');
-    return formattedNumber(c) ?? asText(c.receiver);
+    return digestText(c) ?? formattedNumber(c) ?? (c.arg(0) ? from(asText(c.receiver), partOf(originOf(c.receiver))) : asText(c.receiver));
   },
   /** Where objects for JSON print themselves (`JObject`). */
   'json.toString': (c) => {
@@ -871,7 +896,7 @@ const TABLE: Intrinsics = {
     return v?.t === 'str' ? bool(v.value.trim() !== '', c.place) : v?.t === 'null' ? bool(false, c.place) : open(c, 'boolean');
   },
   'text.change': (c) => {
-    if (recordOf(c, c.receiver)?.ext !== '<text>') return undefined;
+    if (recordOf(c, c.receiver)?.ext !== '<text>') return digestUpdate(c);
     setMember(c.m, c.receiver, 'text', open(c, 'string'), null);
     return c.receiver;
   },
@@ -1022,8 +1047,8 @@ const TABLE: Intrinsics = {
           const length = [...v.value].reduce((sum, x) => sum + utf8Length(x.codePointAt(0)!), 0);
           return { t: 'num', value: length, text: String(length), place: c.place, trail: [] };
         }),
-  'text.pad': (c) => open(c, 'string'),
-  'text.opaque': (c) => open(c, 'string'),
+  'text.pad': (c) => from(open(c, 'string'), partOf(originOf(c.receiver))),
+  'text.opaque': (c) => from(open(c, 'string'), partOf(originOf(c.receiver))),
   'text.builder': (c) => {
     const first = c.arg(0);
     return newRecord(c.m, c.place, {
@@ -1098,7 +1123,7 @@ const TABLE: Intrinsics = {
   slice: (c) => {
     if (c.receiver.t === 'str') return open(c, 'string');
     const l = listOf(c, c.receiver);
-    if (!l) return open(c);
+    if (!l) return from(open(c), partOf(originOf(c.receiver)));
     const [a, b] = [c.arg(0), c.arg(1)];
     if (a === undefined) return copyList(c, c.receiver);
     if (!l.exact || a.t !== 'num' || (b !== undefined && b.t !== 'num')) return open(c, 'list');
@@ -1314,6 +1339,26 @@ function conditionally(answer: V, v: V): V {
   return answer.t === 'unknown' && asked ? { ...answer, condition: { key: asked.key, negated: !asked.negated } } : answer;
 }
 
+/** A text in another encoding than UTF-8: one that cannot be told from it as long as all of it is ASCII. */
+function recoded(c: Context, text: V, charset: V | undefined): V {
+  const h = objectOf(c.m, text);
+  if (charset?.t !== 'str' || h?.h !== 'record' || !h.text || h.ascii || text.t !== 'ref') return text;
+  const { t: _, ...rest } = charset;
+  return /^(?:gbk|gb2312|gb18030|big5|cp936|latin-?1|iso-8859-1)\b/i.test(charset.value)
+    ? c.m.run.state.add({ ...h, charset: { kind: 'string', ...rest } })
+    : text;
+}
+
+/** An unknown value with where it comes from. */
+const from = (v: V, origin: ReturnType<typeof originOf>): V => (v.t === 'unknown' ? withOrigin(v, origin) : v);
+
+/** A text in capital or small letters. */
+function recased(c: Context, upper: boolean): V {
+  const v = c.receiver.t === 'ext' ? (c.arg(0) ?? c.receiver) : c.receiver;
+  if (v.t === 'unknown') return from(typed(v, 'string'), cased(v.origin, upper));
+  return mapText(c, v, (s) => (upper ? s.toUpperCase() : s.toLowerCase()));
+}
+
 /** Nothing has been written there yet. */
 const isNothing = (v: V): boolean => v.t === 'null' || (v.t === 'unknown' && v.reason === 'unset');
 
@@ -1390,7 +1435,10 @@ function get(c: Context): V | undefined {
 
 function joinTexts(c: Context, list: List | undefined, separator: V | undefined): V {
   // The items may be several: the text is no single value.
-  if (!list?.exact || !separator) return { ...(open(c, 'string') as Extract<V, { t: 'unknown' }>), reason: 'call', detail: 'join' };
+  if (!list?.exact || !separator) {
+    const joined: V = { ...(open(c, 'string') as Extract<V, { t: 'unknown' }>), reason: 'call', detail: 'join' };
+    return from(joined, separator?.t === 'str' ? { kind: 'joined', separator: separator.value } : undefined);
+  }
   return concat(
     list.items.flatMap((item, i) => (i === 0 ? [item] : [separator, item])),
     c.place,
@@ -1405,7 +1453,8 @@ export function callFunction(m: Machine, path: string, args: readonly CallArg[],
   const isCaseless = frame.fn.unit.language.caseless === true && at < 0;
   const name = functions[path] ?? functions[short] ?? (isCaseless ? functions[path.toLowerCase()] : undefined);
   // An answer is the same in another form.
-  if (name?.startsWith('json.') && args[0] && isResponse(m, args[0].value)) return args[0].value;
+  if (name?.startsWith('json.') && args[0] && isResponse(m, args[0].value))
+    return name === 'json.decode' ? decodedResponse(m, args[0].value) : args[0].value;
   if (name) return TABLE[name]?.(context(m, { t: 'ext', path }, args, e, frame));
   // `SendSmsRequest.fromJsonString(json, SendSmsRequest.class)`
   const method = at < 0 ? undefined : methods[path.slice(at + 1)];
@@ -1421,7 +1470,7 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray|unknown)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.|value\.|scope\.|config\.(?:property|below|text)$)/.test(
+    !/^(callback|list\.(map|forEach|filter|copy|toArray|join|unknown)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.|value\.|scope\.|config\.(?:property|below|text)$)/.test(
       intrinsic,
     )
   )

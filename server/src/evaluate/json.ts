@@ -14,7 +14,14 @@ const PLAIN_CALL =
   /^(?:get|str$|string$|value|to_?s|to_?string|text|trim|strip|rand|next|code|gen|make_?code|create_?code|new_?code|strftime|slice|sub|pad|zfill|rjust|ljust|to_?fixed|uuid|now|time|itoa|format|env|upper|lower|floor|round|int$|parse_?int)/i;
 
 const holeOf = (v: V): string =>
-  v.t === 'unknown' && v.reason === 'call' && v.type !== 'number' && v.type !== 'boolean' && !PLAIN_CALL.test(v.detail) ? WILD : HOLE;
+  v.t === 'unknown' &&
+  v.reason === 'call' &&
+  v.origin === undefined &&
+  v.type !== 'number' &&
+  v.type !== 'boolean' &&
+  !PLAIN_CALL.test(v.detail)
+    ? WILD
+    : HOLE;
 
 interface Source {
   /** The text, one HOLE character for each part that is not known. */

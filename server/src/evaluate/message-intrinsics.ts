@@ -2,6 +2,7 @@ import { invoke } from './call.js';
 import { type Context, changeList, type Intrinsics, listOf, merge, open, recordOf } from './intrinsics.js';
 import { classOf } from './links.js';
 import { type Machine, newList, newRecord, nullValue, objectOf } from './machine.js';
+import { ORIGINS } from './origins.js';
 import { initialised } from './settings/initializers.js';
 import { railsFile, sectionOf } from './settings/rails.js';
 import { concat } from './text.js';
@@ -139,6 +140,7 @@ export const MESSAGES: Intrinsics = {
     );
   },
   'number.parsed': (c) =>
+    ORIGINS['clock.seconds']!(c) ??
     mapAlternatives(c.receiver, (v) => {
       if (v.t === 'num') return Number.isInteger(v.value) ? v : open(c, 'number');
       if (v.t === 'str' && /^\s*[1-9]\d{0,14}\s*$/.test(v.value))

@@ -1,6 +1,7 @@
 import type { Place } from '../base/range.js';
 import { formatPercent } from './format.js';
 import { type Machine, newList, newRecord, objectOf } from './machine.js';
+import { arithmetic, withOrigin } from './origins.js';
 import { noteComparison } from './response.js';
 import { concat } from './text.js';
 import { alternativesOf, choice, type H, truth, typed, unknown, type V } from './values.js';
@@ -24,18 +25,26 @@ const NUMERIC_OPERATORS: ReadonlySet<string> = new Set([
 const certainlyNumber = (v: V): boolean => v.t === 'num' || (v.t === 'unknown' && v.type === 'number');
 
 /** The result of an operator on known operands; unknown where languages differ or an operand is not known. */
-export function operate(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string): V {
+export function operate(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string, strict = false): V {
   if (left.t === 'alt' || right?.t === 'alt') {
     const lefts = alternativesOf(left);
     const rights = right ? alternativesOf(right) : [{ value: null, when: [] as const }];
     if (lefts.length * rights.length > 24) return open(place);
     return choice(
       lefts.flatMap((a) =>
-        rights.map((b) => ({ value: operate(m, operator, a.value, b.value, place, language), when: [...a.when, ...b.when] })),
+        rights.map((b) => ({ value: operate(m, operator, a.value, b.value, place, language, strict), when: [...a.when, ...b.when] })),
       ),
     );
   }
-  if (right === null) return unary(operator, left, place);
+  const result = right === null ? unary(operator, left, place) : binary(m, operator, left, right, place, language, strict);
+  // A text that is put together keeps the origins of its parts.
+  if (result.t !== 'unknown' || (right !== null && (isText(left) || isText(right)))) return result;
+  return withOrigin(result, arithmetic(m, operator, left, right));
+}
+
+const isText = (v: V): boolean => v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string');
+
+function binary(m: Machine, operator: string, left: V, right: V, place: Place | null, language: string, strict: boolean): V {
   switch (operator) {
     case '+':
     case '.':
@@ -47,6 +56,7 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
     case '-':
     case '*':
     case '/':
+    case '//':
       if (left.t === 'num' && right.t === 'num') {
         const value = operator === '-' ? left.value - right.value : operator === '*' ? left.value * right.value : Number.NaN;
         if (Number.isSafeInteger(value)) return { t: 'num', value, text: String(value), place, trail: [] };
@@ -55,7 +65,7 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
       return (certainlyNumber(left) && certainlyNumber(right)) || NUMERIC_OPERATORS.has(language) ? open(place, 'number') : open(place);
     case '==':
     case '!=': {
-      noteComparison(m, left, right, place, operator === '==' ? 'equal' : 'unequal');
+      noteComparison(m, left, right, place, operator === '==' ? 'equal' : 'unequal', strict);
       const equal = equals(left, right);
       if (equal !== undefined) return bool(equal === (operator === '=='), place);
       return asking(open(place, 'boolean'), left, right, operator === '!=');
@@ -174,7 +184,6 @@ function tables(m: Machine, a: H | undefined, b: H | undefined, place: Place | n
 }
 
 function plus(m: Machine, left: V, right: V, place: Place | null, language: string): V {
-  const isText = (v: V): boolean => v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string');
   if (isText(left) || isText(right)) return concat([left, right], place);
   if (left.t === 'num' && right.t === 'num') {
     const value = left.value + right.value;

@@ -16,6 +16,7 @@ import { type CallArg, type H, unknown, type V } from './values.js';
 interface Part {
   readonly uses: ResponseUse[];
   readonly path: readonly string[];
+  readonly decoded: boolean;
 }
 
 /** The path of an answer object; `answer` is its number in the run. */
@@ -47,8 +48,12 @@ const FIELDS = new Map(
   ].map((name) => [name.toLowerCase(), name] as const),
 );
 
+/** Actions of the legacy API, in whose answers `result` is a number. */
+const LEGACY = /^<response:send(?:sms|multisms2|isms)#/;
+
 /** One step of a path in the API's names: getters, snake case and calls are undone. undefined: a step that changes nothing. */
-function segment(step: string): string | undefined {
+function segment(step: string, legacy: boolean): string | undefined {
+  if (legacy && /^(?:get_?)?result$/i.test(step)) return 'result';
   if (TRANSPARENT.test(step)) return undefined;
   const name = step.replace(/\(\)$/, '');
   const bare = name.replace(/^(?:get|Get|fetch)_?(?=[A-Z_a-z])/, '');
@@ -59,12 +64,18 @@ function segment(step: string): string | undefined {
   return ANY.test(step) ? '*' : step;
 }
 
-function stepsOf(m: Machine, v: V): { readonly answer: number; readonly steps: readonly string[] } | undefined {
+interface Steps {
+  readonly answer: number;
+  readonly legacy: boolean;
+  readonly steps: readonly string[];
+}
+
+function stepsOf(m: Machine, v: V): Steps | undefined {
   if (v.t === 'ref') {
     const h = m.run.state.object(v.id);
     if (h?.h !== 'record' || h.ext === null || !h.ext.startsWith('<response:')) return undefined;
     const found = RESPONSE.exec(h.ext);
-    return found ? { answer: Number(found[1]), steps: found[2]!.split('.').filter(Boolean) } : undefined;
+    return found ? { answer: Number(found[1]), legacy: LEGACY.test(h.ext), steps: found[2]!.split('.').filter(Boolean) } : undefined;
   }
   if (v.t !== 'method') return undefined;
   const inner = stepsOf(m, v.receiver);
@@ -78,11 +89,15 @@ function partOf(m: Machine, v: V): Part | undefined {
   if (!found || !uses) return undefined;
   const path: string[] = [];
   for (const step of found.steps) {
-    const name = segment(step);
+    const name = segment(step, found.legacy);
     if (name !== undefined) path.push(name);
   }
-  return { uses, path };
+  return { uses, path, decoded: found.steps.some((step) => /json|decode|parse/i.test(step)) };
 }
+
+/** An answer, or a part of one, that is read as JSON; undefined for other values. */
+export const decodedResponse = (m: Machine, v: V): V | undefined =>
+  isResponse(m, v) ? { t: 'method', receiver: v, name: 'json()' } : undefined;
 
 /** Whether a value is an answer or a part of one. */
 export const isResponse = (m: Machine, v: V): boolean => m.run.responses.length > 0 && stepsOf(m, v) !== undefined;
@@ -99,7 +114,7 @@ export function responseCall(m: Machine, receiver: V, name: string, args: readon
   return { t: 'method', receiver, name: at ? (at.t === 'num' ? at.text : '*') : `${name}()` };
 }
 
-function note(m: Machine, part: Part, use: Omit<ResponseUse, 'path'>): void {
+function note(m: Machine, part: Part, use: Omit<ResponseUse, 'path' | 'decoded'>): void {
   if (m.run.quiet) return;
   const known = part.uses.some(
     (u) =>
@@ -108,13 +123,13 @@ function note(m: Machine, part: Part, use: Omit<ResponseUse, 'path'>): void {
       u.place.range.start === use.place.range.start &&
       u.path.join() === part.path.join(),
   );
-  if (!known) part.uses.push({ ...use, path: part.path });
+  if (!known) part.uses.push({ ...use, path: part.path, decoded: part.decoded });
 }
 
 const isConstant = (v: V): boolean => v.t === 'str' || v.t === 'num' || v.t === 'bool';
 
 /** Notes a comparison of a part of an answer with a constant. */
-export function noteComparison(m: Machine, a: V, b: V, place: Place | null, how: 'equal' | 'unequal' | 'ignore-case'): void {
+export function noteComparison(m: Machine, a: V, b: V, place: Place | null, how: ResponseUse['how'], strict = false): void {
   if (m.run.responses.length === 0 || place === null) return;
   const [side, other] = isConstant(b) ? [a, b] : [b, a];
   if (!isConstant(other)) return;
@@ -122,7 +137,7 @@ export function noteComparison(m: Machine, a: V, b: V, place: Place | null, how:
   if (!part) return;
   const unit = other.t === 'num' ? m.project.unit(place.file) : undefined;
   const consequence = unit && unit !== 'pending' ? consequenceOf(unit, place.range, how === 'equal') : [];
-  note(m, part, { kind: 'compare', how, value: freeze(other, lookup(m)), place, consequence });
+  note(m, part, { kind: 'compare', how, strict, value: freeze(other, lookup(m)), place, consequence });
 }
 
 /** Notes that a part of an answer picks an entry of a table: it is compared with each key. */
@@ -133,7 +148,7 @@ export function noteTable(m: Machine, index: V, table: H): void {
   for (const [key, entry] of table.entries) {
     if (!/^-?\d{1,9}$/.test(key) || entry.keyPlace === null || entry.value.t !== 'str') continue;
     const value: Value = { kind: 'number', value: Number(key), text: key, place: entry.keyPlace, trail: [] };
-    note(m, part, { kind: 'compare', how: 'equal', value, place: entry.keyPlace, consequence: [entry.value.value] });
+    note(m, part, { kind: 'compare', how: 'equal', strict: false, value, place: entry.keyPlace, consequence: [entry.value.value] });
   }
 }
 
@@ -157,7 +172,7 @@ export function noteEquals(m: Machine, receiver: V | null, name: string, args: r
 /** Notes that a part is read: a member, or an element. */
 export function noteRead(m: Machine, v: V, place: Place): void {
   const part = partOf(m, v);
-  if (part) note(m, part, { kind: 'read', how: 'equal', value: null, place });
+  if (part) note(m, part, { kind: 'read', how: 'equal', strict: false, value: null, place });
 }
 
 /**

@@ -15,6 +15,7 @@ import { memberValue } from './members.js';
 import { packageVersion } from './package-version.js';
 import { managedAction } from './requests.js';
 import { responsePath } from './response.js';
+import { runtimeOf } from './runtime.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
@@ -32,6 +33,7 @@ export interface Sending {
   readonly written?: Pick<Call['written'], 'action' | 'version'>;
   readonly constructed?: Call['constructed'];
   readonly http?: Call['http'];
+  readonly runtime?: Call['runtime'];
   readonly writes: readonly FieldWrite[];
   /** Further names may be set. */
   readonly open: boolean;
@@ -386,7 +388,7 @@ function oldForm(m: Machine, since: NonNullable<ClientShape['optionsSince']>, h:
     : null;
 }
 
-function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
+function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
   const writes: FieldWrite[] = [];
   const values: V[] = [];
   const add = (field: FieldName, spelled: string, place: FieldWrite['place'], v: V): void => {
@@ -425,6 +427,7 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
     action: l.action,
     version: 'v5',
     client: { ...NO_CLIENT, secretKey: appKey ? freeze(appKey, lookup(m)) : null },
+    runtime: runtimeOf(m, frame.fn.unit),
     writes,
     open,
     values,
@@ -631,6 +634,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     client: s.client,
     result: site.via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
+    runtime: s.runtime ?? null,
     versions: s.versions ?? { client: null, request: null },
     written: {
       method: s.http || e.callee.e !== 'member' ? null : e.callee.name,

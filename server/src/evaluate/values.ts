@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
 import type { Language } from '../languages/language.js';
 import type { FileSummary } from '../model/summary.js';
-import type { Arm, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
+import type { Arm, Origin, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
 
 /** One parsed file, as the evaluator sees it. */
 export interface Unit {
@@ -73,6 +73,7 @@ export type V =
       readonly placeholder?: StringValue;
       /** A written type, for finding the class behind it. */
       readonly typeName?: string;
+      readonly origin?: Origin<V>;
     });
 
 export interface Entry {
@@ -114,6 +115,10 @@ export type H =
       /** Of a symbolic instance: the running function whose parameter or receiver it is. */
       readonly frame?: number;
       readonly text?: boolean;
+      /** Of a text: it is ASCII, because everything else is escaped. */
+      readonly ascii?: boolean;
+      /** Of a text that is not: the encoding that the program gives it. */
+      readonly charset?: StringValue;
     }
   | { readonly h: 'alt'; readonly alternatives: readonly { readonly object: H; readonly when: readonly Arm[] }[] };
 
@@ -212,10 +217,21 @@ export function same(a: V, b: V): boolean {
     case 'module':
       return a.unit === (b as typeof a).unit;
     case 'unknown':
-      return a.reason === (b as typeof a).reason && a.detail === (b as typeof a).detail && a.type === (b as typeof a).type;
+      return (
+        a.reason === (b as typeof a).reason &&
+        a.detail === (b as typeof a).detail &&
+        a.type === (b as typeof a).type &&
+        sameOrigin(a.origin, (b as typeof a).origin)
+      );
     default:
       return false;
   }
+}
+
+function sameOrigin(a: Origin<V> | undefined, b: Origin<V> | undefined): boolean {
+  if (a === b) return true;
+  if (a?.kind === 'random' && b?.kind === 'random') return a.draw === b.draw;
+  return a?.kind === 'clock' && b?.kind === 'clock' && a.draw === b.draw && a.perSecond === b.perSecond && a.ticks === b.ticks;
 }
 
 const samePlace = (a: Place | null, b: Place | null): boolean =>

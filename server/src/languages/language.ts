@@ -72,6 +72,10 @@ export interface Language {
   importsFile?(module: string, path: string, packageName: string): boolean;
   /** `/` of whole numbers gives a whole number (Java, Go, C#). */
   readonly wholeDivision?: boolean;
+  /** Files that say which versions of the language a project is for, and under which keys. */
+  readonly manifests?: readonly { readonly file: string; readonly keys: readonly (readonly string[])[] }[];
+  /** Values of different types are never equal (Python, Ruby); elsewhere an operator of its own says so. */
+  readonly strictEquality?: boolean;
   /** A call may give several results at once; what is not known to be a list of them stands for the first. */
   readonly severalResults?: boolean;
   /** A member of an enum turns into its name as text; its number wants a conversion (C#). */

@@ -1,5 +1,5 @@
 import type { Place, Range } from '../base/range.js';
-import type { TrailStep, Value } from './value.js';
+import type { StringValue, TrailStep, Value } from './value.js';
 
 /** `v5` is the legacy API at yun.tim.qq.com. */
 export type ApiVersion = '2021-01-11' | '2019-07-11' | 'v5';
@@ -86,8 +86,27 @@ export interface HttpFacts {
   readonly headers: readonly HttpHeader[];
   /** True when all headers that the program gives were seen. An HTTP library may still add its own. */
   readonly headersExact: boolean;
-  /** Whether the body was seen as text (serialised by the program itself) or as an object that the library encodes; null: not known. */
-  readonly body: 'text' | 'object' | null;
+  /**
+   * Whether the body was seen as text (serialised by the program itself), as an object that the library encodes, or as the text of an object in the
+   * language's own notation; null: not known.
+   */
+  readonly body: 'text' | 'object' | 'printed' | null;
+  /** The text of a body that should be JSON and is not, with its unknown parts. */
+  readonly malformed: Value | null;
+  /** The encoding that the program gives the body, where what is not ASCII stands in it as it is. */
+  readonly charset: StringValue | null;
+  /** What the address has in its query, also what the library puts there. */
+  readonly query: readonly HttpParameter[];
+  /** Canonical path of the function that sends: `requests.post`, `fetch`; empty where it is a method of something that is not known. */
+  readonly by: string;
+  /** The request is in a loop. */
+  readonly repeated: boolean;
+}
+
+/** One `name=value` of a query, as text. */
+export interface HttpParameter {
+  readonly name: string;
+  readonly value: Value;
 }
 
 /** What the program does with the answer of a send call, or with a part of it. */
@@ -97,6 +116,10 @@ export interface ResponseUse {
   /** Which part, in the API's names: `SendStatusSet`, `0` (`*`: any element), `Code`. Steps that are no names of the API are as written. */
   readonly path: readonly string[];
   readonly how: 'equal' | 'unequal' | 'ignore-case';
+  /** The comparison is of values and types: a text never equals a number. */
+  readonly strict: boolean;
+  /** The answer has been read as JSON on the way. */
+  readonly decoded: boolean;
   /** What it is compared with. */
   readonly value: Value | null;
   /** Texts and names in the code that runs because the part equals a number: what the program takes the number for. */
@@ -162,6 +185,8 @@ export interface Call {
   };
   /** Named arguments with which the request object of an SDK is made. */
   readonly constructed: readonly { readonly name: string; readonly place: Place | null }[];
+  /** Which versions of the language the project says it is for, where that matters: with the legacy SDKs. */
+  readonly runtime: StringValue | null;
   /** In the order in which the program comes to them. */
   readonly uses: readonly ResponseUse[];
   /** True when the call lies in a folder or file of tests, mocks or fixtures. */

@@ -57,8 +57,14 @@ export type Expr =
   | (At & { readonly e: 'class'; readonly class: number })
   | (At & { readonly e: 'this' })
   | (At & { readonly e: 'super' })
-  /** Operators by their neutral spelling: + - * / % == != < > <= >= && || ?? ! in. Unary: `left` only. */
-  | (At & { readonly e: 'operator'; readonly operator: string; readonly left: Expr; readonly right: Expr | null })
+  /** Operators by their neutral spelling: + - * / % == != < > <= >= && || ?? ! in. Unary: `left` only. `strict`: values of different types are never equal (`===`). */
+  | (At & {
+      readonly e: 'operator';
+      readonly operator: string;
+      readonly left: Expr;
+      readonly right: Expr | null;
+      readonly strict?: boolean;
+    })
   | (At & { readonly e: 'conditional'; readonly test: Expr; readonly then: Expr; readonly else: Expr })
   | (At & { readonly e: 'await'; readonly value: Expr })
   /** An assignment used as a value. */

@@ -117,6 +117,27 @@ export interface ChoiceValue {
   readonly place: Place | null;
 }
 
+/**
+ * Where a value comes from that only a run can know. Two values with the same `draw` come from one evaluation of one call; with different ones
+ * they were made apart from each other.
+ */
+export type Origin<T = Value> =
+  /** The time. `perSecond`: 1 counts seconds, 1000 milliseconds. `ticks`: how often it changes in a second; more often than `perSecond`: with fractions. */
+  | { readonly kind: 'clock'; readonly perSecond: number; readonly ticks: number; readonly draw: string; readonly whole: boolean }
+  | { readonly kind: 'random'; readonly draw: string }
+  /** `algorithm`: `sha256`, `md5` … `keyed`: an HMAC. */
+  | {
+      readonly kind: 'digest';
+      readonly algorithm: string;
+      readonly keyed: boolean;
+      readonly form: 'bytes' | 'hex' | 'upper-hex' | 'base64';
+      readonly input: T;
+    }
+  /** Texts of a list of unknown length, with a separator between them. */
+  | { readonly kind: 'joined'; readonly separator: string }
+  /** The text of an object in the notation of the language, which is not JSON. */
+  | { readonly kind: 'printed'; readonly of: T };
+
 export interface UnknownValue {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
@@ -127,6 +148,9 @@ export interface UnknownValue {
   readonly suffix?: string;
   readonly prefixPieces?: readonly Piece[];
   readonly suffixPieces?: readonly Piece[];
+  /** Of a text: all of it in order, known runs and what is not known between them. */
+  readonly parts?: readonly Value[];
+  readonly origin?: Origin;
   /** For reasons `config` and `environment`: the text that stands in the project's files where the value is still to be filled in. */
   readonly placeholder?: StringValue;
   /** The static type where it is certain: the result of `String(x)`, `len(x)`, `[...x]`. */

@@ -13,6 +13,7 @@ export const rule = defineRule({
   fix: 'safe',
   errorCodes: ['InvalidParameter', '1004'],
   faq: ['F1004'],
+  yieldsTo: ['v5-params-type'],
   docs: {
     en: 'A value for a template is no string.',
     'zh-CN': '模板参数的某一项不是字符串。',

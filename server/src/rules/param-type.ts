@@ -7,11 +7,11 @@ import { defineRule } from './rule.js';
 /** SendSms, TemplateParamSet is an array of string; nothing else is accepted in its place. */
 export const rule = defineRule({
   id: 'param-type',
-  yieldsTo: ['php-assoc-params'],
   severity: 'error',
   fix: 'safe',
   errorCodes: ['InvalidParameter', '1004'],
   faq: ['F1004', 'FTpl'],
+  yieldsTo: ['php-assoc-params', 'v5-params-type', 'v5-arg-order'],
   docs: {
     en: 'The values for a template are not given as a list of strings.',
     'zh-CN': '模板参数不是字符串数组。',

@@ -36,12 +36,16 @@ import { rule as fieldUnknown } from './field-unknown.js';
 import { rule as fieldVersionMismatch } from './field-version-mismatch.js';
 import { rule as fieldsBothVersions } from './fields-both-versions.js';
 import { rule as goFromjsonIgnored } from './go-fromjson-ignored.js';
+import { rule as httpArrayEncoding } from './http-array-encoding.js';
+import { rule as httpJsonLiteral } from './http-json-literal.js';
+import { rule as httpPlusUnescaped } from './http-plus-unescaped.js';
 import { rule as idType } from './id-type.js';
 import { rule as imageDataUri } from './image-data-uri.js';
 import { rule as importMixed } from './import-mixed.js';
 import { rule as modifyApproved } from './modify-approved.js';
 import { rule as modifyInternational } from './modify-international.js';
 import { rule as multiInfoShape } from './multi-info-shape.js';
+import { rule as noKeepaliveV5 } from './no-keepalive-v5.js';
 import { rule as opsPlaceholder } from './ops-placeholder.js';
 import { rule as paramBrackets } from './param-brackets.js';
 import { rule as paramCount } from './param-count.js';
@@ -162,14 +166,38 @@ import { rule as tplTooLong } from './tpl-too-long.js';
 import { rule as tplUnused } from './tpl-unused.js';
 import { rule as tplUrlVariable } from './tpl-url-variable.js';
 import { rule as tplVariablesMainland } from './tpl-variables-mainland.js';
+import { rule as v5ArgOrder } from './v5-arg-order.js';
+import { rule as v5BodyEncoding } from './v5-body-encoding.js';
+import { rule as v5BodyQuotes } from './v5-body-quotes.js';
+import { rule as v5ContentType } from './v5-content-type.js';
+import { rule as v5ContentTypeMissing } from './v5-content-type-missing.js';
 import { rule as v5Deprecated } from './v5-deprecated.js';
+import { rule as v5IsmsPlus } from './v5-isms-plus.js';
+import { rule as v5JsMultiHeader } from './v5-js-multi-header.js';
+import { rule as v5Method } from './v5-method.js';
 import { rule as v5MobilePrefix } from './v5-mobile-prefix.js';
+import { rule as v5MsgLength } from './v5-msg-length.js';
+import { rule as v5MsgSign } from './v5-msg-sign.js';
+import { rule as v5MsgTemplate } from './v5-msg-template.js';
 import { rule as v5NationcodePlus } from './v5-nationcode-plus.js';
 import { rule as v5NumberType } from './v5-number-type.js';
 import { rule as v5ParamsMissing } from './v5-params-missing.js';
+import { rule as v5ParamsType } from './v5-params-type.js';
+import { rule as v5PhpResult } from './v5-php-result.js';
 import { rule as v5PyNoneSign } from './v5-py-none-sign.js';
+import { rule as v5Py39 } from './v5-py39.js';
+import { rule as v5RandomMismatch } from './v5-random-mismatch.js';
+import { rule as v5ResultCompare } from './v5-result-compare.js';
+import { rule as v5SigDigest } from './v5-sig-digest.js';
+import { rule as v5SigFormula } from './v5-sig-formula.js';
+import { rule as v5SigMissing } from './v5-sig-missing.js';
+import { rule as v5SigMultiOrder } from './v5-sig-multi-order.js';
 import { rule as v5TelShape } from './v5-tel-shape.js';
 import { rule as v5TelType } from './v5-tel-type.js';
+import { rule as v5TimeFloat } from './v5-time-float.js';
+import { rule as v5TimeLiteral } from './v5-time-literal.js';
+import { rule as v5TimeMismatch } from './v5-time-mismatch.js';
+import { rule as v5TimeMs } from './v5-time-ms.js';
 import { rule as v5TypeMismatch } from './v5-type-mismatch.js';
 import { rule as v5TypeRange } from './v5-type-range.js';
 import { rule as version2019 } from './version-2019.js';
@@ -214,12 +242,16 @@ export const rules: readonly Rule[] = [
   fieldVersionMismatch as Rule,
   fieldsBothVersions as Rule,
   goFromjsonIgnored as Rule,
+  httpArrayEncoding as Rule,
+  httpJsonLiteral as Rule,
+  httpPlusUnescaped as Rule,
   idType as Rule,
   imageDataUri as Rule,
   importMixed as Rule,
   modifyApproved as Rule,
   modifyInternational as Rule,
   multiInfoShape as Rule,
+  noKeepaliveV5 as Rule,
   opsPlaceholder as Rule,
   paramBrackets as Rule,
   paramCount as Rule,
@@ -340,14 +372,38 @@ export const rules: readonly Rule[] = [
   tplUnused as Rule,
   tplUrlVariable as Rule,
   tplVariablesMainland as Rule,
+  v5ArgOrder as Rule,
+  v5BodyEncoding as Rule,
+  v5BodyQuotes as Rule,
+  v5ContentType as Rule,
+  v5ContentTypeMissing as Rule,
   v5Deprecated as Rule,
+  v5IsmsPlus as Rule,
+  v5JsMultiHeader as Rule,
+  v5Method as Rule,
   v5MobilePrefix as Rule,
+  v5MsgLength as Rule,
+  v5MsgSign as Rule,
+  v5MsgTemplate as Rule,
   v5NationcodePlus as Rule,
   v5NumberType as Rule,
   v5ParamsMissing as Rule,
+  v5ParamsType as Rule,
+  v5PhpResult as Rule,
   v5PyNoneSign as Rule,
+  v5Py39 as Rule,
+  v5RandomMismatch as Rule,
+  v5ResultCompare as Rule,
+  v5SigDigest as Rule,
+  v5SigFormula as Rule,
+  v5SigMissing as Rule,
+  v5SigMultiOrder as Rule,
   v5TelShape as Rule,
   v5TelType as Rule,
+  v5TimeFloat as Rule,
+  v5TimeLiteral as Rule,
+  v5TimeMismatch as Rule,
+  v5TimeMs as Rule,
   v5TypeMismatch as Rule,
   v5TypeRange as Rule,
   version2019 as Rule,

@@ -8,6 +8,7 @@ export const rule = defineRule({
   fix: 'safe',
   errorCodes: ['InvalidParameter', '1004'],
   faq: ['F1004', 'FSig'],
+  yieldsTo: ['v5-arg-order'],
   docs: { en: 'The sign is no string.', 'zh-CN': '签名不是字符串。' },
   messages: {
     literal: { en: 'SignName must be a string, but {value} is a {type}.', 'zh-CN': 'SignName 应为字符串，但 {value} 的类型是 {type}。' },

@@ -9,6 +9,7 @@ export const rule = defineRule({
   fix: 'none',
   errorCodes: ['1004'],
   faq: ['F1004'],
+  yieldsTo: ['v5-arg-order'],
   docs: { en: 'The message type of a legacy call is neither 0 nor 1.', 'zh-CN': '旧版 API 的短信类型不是 0 或 1。' },
   messages: {
     found: {

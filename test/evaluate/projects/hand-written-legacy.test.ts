@@ -73,7 +73,7 @@ export async function send(numbers: string[], app: string) {
     tel = numbers.map((mobile) => ({ mobile, nationcode: '86' }))
   }
   url += \`?sdkappid=\${app}\`
-  return axios.post(url, JSON.stringify({ tel, tpl_id: 998877, params: ['1'], sign: '云测' }))
+  return axios.post(url, JSON.stringify({ tel, tpl_id: 998877, params: ['1'], sign: '云测', sig: seal(app), time: now() }))
 }
 `,
   });

@@ -82,7 +82,7 @@ describe('expressions', () => {
     ['parentheses', 'f((a), ("b"))', 'f(a, "b")'],
     ['dicts', 'f({"a": 1, b: 2, **c, 3: 4}, dict(a=1, **b), {})', 'f({"a": 1, b: 2, ...c, 3: 4}, dict(a=1, **b), {})'],
     ['arguments', 'f(a, b=1, *c, **d)', 'f(a, b=1, *c, **d)'],
-    ['operators', 'a + b - c * d / e % f\na // b\na ** b', '((a + b) - (((c * d) / e) % f))\n?(a, b)\n?(a, b)'],
+    ['operators', 'a + b - c * d / e % f\na // b\na ** b', '((a + b) - (((c * d) / e) % f))\n(a // b)\n?(a, b)'],
     ['dicts merged', 'x = base | {"a": 1}\ny = a | b', 'x = {...base, ...{"a": 1}}\ny = (a | b)'],
     [
       'dict methods',

@@ -1,8 +1,50 @@
 import type { Intrinsic } from '../language.js';
 
+const HASHES = { md5: 'md5', sha1: 'sha1', sha256: 'sha256', sha512: 'sha512' } as const;
+
+/** Digests of Node and of everyday packages. */
+const digests: Readonly<Record<string, Intrinsic>> = {
+  ...Object.fromEntries(
+    ['crypto', 'node:crypto', 'create-hash', 'crypto-browserify'].flatMap((m): [string, Intrinsic][] => [
+      [`${m}.createHash`, 'digest.begin'],
+      [`${m}.createHmac`, 'digest.beginKeyed'],
+      [`${m}.randomInt`, 'random.number'],
+      [`${m}.randomUUID`, 'random.text'],
+    ]),
+  ),
+  'create-hash': 'digest.begin',
+  ...Object.fromEntries(
+    Object.entries(HASHES).flatMap(([name, a]): [string, Intrinsic][] => [
+      [`crypto-js.${name.toUpperCase()}`, `digest.hex.${a}`],
+      [`crypto-js.Hmac${name.toUpperCase()}`, `digest.keyedHex.${a}`],
+      [`crypto-js/${name}`, `digest.hex.${a}`],
+      [`CryptoJS.${name.toUpperCase()}`, `digest.hex.${a}`],
+      [`js-${name}`, `digest.hex.${a}`],
+      [`js-${name}.${name}`, `digest.hex.${a}`],
+    ]),
+  ),
+  md5: 'digest.hex.md5',
+  sha1: 'digest.hex.sha1',
+  sha256: 'digest.hex.sha256',
+  'blueimp-md5': 'digest.hex.md5',
+};
+
 /** Functions of the language and of everyday packages, by canonical path. */
 export const functions: Readonly<Record<string, Intrinsic>> = {
   require: 'module.require',
+  Date: 'clock.instant',
+  'Date.now': 'clock.milliseconds',
+  'Date.parse': 'clock.parsed',
+  moment: 'clock.instant',
+  dayjs: 'clock.instant',
+  'Math.random': 'random.number',
+  'Math.floor': 'number.whole',
+  'Math.round': 'number.whole',
+  'Math.ceil': 'number.whole',
+  'Math.trunc': 'number.whole',
+  'lodash.random': 'random.number',
+  ...digests,
+  'iconv-lite.encode': 'text.recode',
   'JSON.stringify': 'json.encode',
   'JSON.parse': 'json.decode',
   String: 'text.of',
@@ -62,6 +104,11 @@ export const functions: Readonly<Record<string, Intrinsic>> = {
 
 /** Methods by name; what they do depends on the receiver, and on an unknown receiver the result is unknown. */
 export const methods: Readonly<Record<string, Intrinsic>> = {
+  getTime: 'clock.milliseconds',
+  valueOf: 'clock.milliseconds',
+  unix: 'clock.seconds',
+  update: 'digest.update',
+  digest: 'digest.end',
   push: 'list.append',
   unshift: 'list.prepend',
   concat: 'concat',

@@ -860,6 +860,7 @@ export function summarize(root: Node, text: string): FileSummary {
           operator: operator === '===' ? '==' : operator === '!==' ? '!=' : operator,
           left: expr(left),
           right: expr(right),
+          ...(operator === '===' || operator === '!==' ? { strict: true } : {}),
           ...at(n),
         };
       }

@@ -82,6 +82,51 @@ const KNOWN: readonly Known[] = [
     classes: ['System'],
     statics: { getenv: 'env.get', 'getenv.get': 'env.get', 'getenv.getOrDefault': 'env.get', getProperty: 'property.get' },
   },
+  { packages: ['java.lang'], classes: ['System'], statics: { currentTimeMillis: 'clock.millisecondsWhole', nanoTime: 'callback' } },
+  { packages: ['java.time'], classes: ['Instant'], statics: { now: 'clock.instant' } },
+  { packages: ['java.util'], classes: ['Date'], construct: 'clock.instant' },
+  { packages: ['java.util'], classes: ['Calendar'], statics: { getInstance: 'clock.instant' } },
+  { packages: ['java.lang'], classes: ['Math'], statics: { random: 'random.number', floor: 'number.whole', round: 'number.whole' } },
+  {
+    packages: ['org.apache.commons.lang3', 'org.apache.commons.lang', 'cn.hutool.core.util'],
+    classes: ['RandomUtils', 'RandomUtil'],
+    statics: {
+      nextInt: 'random.number',
+      nextLong: 'random.number',
+      randomInt: 'random.number',
+      randomLong: 'random.number',
+      randomNumbers: 'random.text',
+      randomString: 'random.text',
+    },
+  },
+  {
+    packages: ['org.apache.commons.lang3', 'org.apache.commons.lang'],
+    classes: ['RandomStringUtils'],
+    statics: { randomNumeric: 'random.text', randomAlphanumeric: 'random.text' },
+  },
+  { packages: ['java.security'], classes: ['MessageDigest'], statics: { getInstance: 'digest.begin' } },
+  {
+    packages: ['cn.hutool.crypto'],
+    classes: ['SecureUtil'],
+    statics: { sha256: 'digest.hex.sha256', sha1: 'digest.hex.sha1', md5: 'digest.hex.md5' },
+  },
+  {
+    packages: ['org.apache.commons.codec.digest', 'cn.hutool.crypto.digest', 'org.springframework.util'],
+    classes: ['DigestUtils', 'DigestUtil'],
+    statics: {
+      sha256Hex: 'digest.hex.sha256',
+      sha256: 'digest.bytes.sha256',
+      sha1Hex: 'digest.hex.sha1',
+      shaHex: 'digest.hex.sha1',
+      md5Hex: 'digest.hex.md5',
+      md5DigestAsHex: 'digest.hex.md5',
+    },
+  },
+  {
+    packages: ['org.apache.commons.codec.binary', 'cn.hutool.core.util'],
+    classes: ['Hex', 'HexUtil'],
+    statics: { encodeHexString: 'digest.toHex', encodeHexStr: 'digest.toHex' },
+  },
   { packages: ['java.text'], classes: ['MessageFormat'], statics: { format: 'text.messageFormat' } },
   { packages: ['java.util'], classes: ['Objects'], statics: TEXT_STATICS },
   {
@@ -203,6 +248,15 @@ function entriesOf(known: Known): readonly (readonly [string, Intrinsic])[] {
 
 /** Methods by name. Writing methods first, because leaving one out would let a stale value stand. */
 export const methods: Readonly<Record<string, Intrinsic>> = {
+  getBytes: 'text.encode',
+  getTime: 'clock.millisecondsWhole',
+  getTimeInMillis: 'clock.millisecondsWhole',
+  toEpochMilli: 'clock.millisecondsWhole',
+  getEpochSecond: 'clock.seconds',
+  nextInt: 'random.next',
+  nextLong: 'random.next',
+  digest: 'digest.finish',
+  update: 'digest.update',
   add: 'list.append',
   startsWith: 'text.startsWith',
   endsWith: 'text.endsWith',

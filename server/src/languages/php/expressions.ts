@@ -210,6 +210,7 @@ function binary(lo: Lowering, n: Node): Expr {
     operator: OPERATORS[operator.toLowerCase()] ?? operator,
     left: lo.expr(left),
     right: operator === 'instanceof' ? scopeOf(lo, right) : lo.expr(right),
+    ...(operator === '===' || operator === '!==' ? { strict: true } : {}),
     ...at(n),
   };
 }

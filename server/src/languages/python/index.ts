@@ -11,6 +11,16 @@ export const language: Language = {
   extensions: ['.py', '.pyw'],
   grammarOf: () => ({ grammar: 'tree-sitter-python', id: 'python' }),
   emptyIsFalse: true,
+  strictEquality: true,
+  manifests: [
+    {
+      file: 'pyproject.toml',
+      keys: [
+        ['project', 'requires-python'],
+        ['tool', 'poetry', 'dependencies', 'python'],
+      ],
+    },
+  ],
   comments: { line: ['#'], block: [] },
   summarize,
   functions,

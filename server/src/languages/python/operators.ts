@@ -3,7 +3,7 @@ import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
 import type { Lowering } from './context.js';
 
-const NEUTRAL = new Set(['+', '-', '*', '/', '%', '|', '&']);
+const NEUTRAL = new Set(['+', '-', '*', '/', '//', '%', '|', '&']);
 
 export function binary(lo: Lowering, node: Node): Expr {
   const operator = child(node, 'operator')?.type ?? '';

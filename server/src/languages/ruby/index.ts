@@ -19,6 +19,7 @@ export const language: Language = {
   spelling,
   implicitMembers: true,
   onlyNullIsFalse: true,
+  strictEquality: true,
   messages: true,
   keywordsAsRecord: true,
   sharedConstants: { elsewhere: ELSEWHERE_CONSTANTS, fileOf: fileOfConstant },

@@ -65,6 +65,18 @@ export const JOBS: ReadonlyMap<string, number> = new Map([
 
 /** Functions of the language and of everyday gems, by canonical path. Names in angle brackets stand for methods of every object. */
 export const functions: Readonly<Record<string, Intrinsic>> = {
+  'Time.now': 'clock.instant',
+  rand: 'random.number',
+  'Kernel.rand': 'random.number',
+  'Random.rand': 'random.number',
+  'SecureRandom.random_number': 'random.number',
+  'SecureRandom.hex': 'random.text',
+  ...Object.fromEntries(
+    ['MD5', 'SHA1', 'SHA256', 'SHA512'].flatMap((name): [string, Intrinsic][] => [
+      [`Digest.${name}.hexdigest`, `digest.hex.${name.toLowerCase()}`],
+      [`Digest.${name}.digest`, `digest.bytes.${name.toLowerCase()}`],
+    ]),
+  ),
   '<json>': 'json.encode',
   '<copy>': 'copy',
   '<push>': 'collection.push',

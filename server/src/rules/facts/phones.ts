@@ -20,10 +20,21 @@ export function sideOfText(text: string): Side | null {
 }
 
 /** The lists that the call may send to, one an alternative. */
-export const phoneLists = (call: Call): readonly ListValue[] => kindsOf(fieldValue(call, 'PhoneNumberSet'), 'list');
+export const phoneLists = (call: Call): readonly ListValue[] =>
+  areArgumentsMoved(call) ? [] : kindsOf(fieldValue(call, 'PhoneNumberSet'), 'list');
+
+/** Arguments of a legacy SDK that moved by one place have something else where the number should be (`v5-arg-order`). */
+function areArgumentsMoved(call: Call): boolean {
+  if (call.transport !== 'legacy-sdk') return false;
+  const nation = fieldValue(call, 'NationCode');
+  if (kindsOf(nation, 'number').some((v) => v.value === 0)) return true;
+  if (kindsOf(nation, 'string').some((v) => /^\+?\d{7,}$/.test(v.value))) return true;
+  return kindsOf(fieldValue(call, 'Type'), 'string').some((v) => v.value !== '0' && v.value !== '1');
+}
 
 /** Every number, each alternative of a choice by itself. Legacy single calls give one number without a list. */
 export function phoneItems(call: Call): readonly Value[] {
+  if (areArgumentsMoved(call)) return [];
   const value = fieldValue(call, 'PhoneNumberSet');
   const items = (value ? alternatives(value) : []).flatMap((a) => {
     if (a.value.kind === 'list') return a.value.items;
