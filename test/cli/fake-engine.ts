@@ -85,12 +85,23 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       fields: { TemplateId: present(value), PhoneNumberSet: present(phone), SessionContext: { state: 'absent' } },
       writes: [],
       open: false,
-      client: { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null },
+      client: {
+        region: null,
+        endpoint: null,
+        secretId: null,
+        secretKey: null,
+        protocol: null,
+        international: false,
+        oldForm: null,
+        encoding: null,
+      },
       result: 'unknown',
       uses: [],
       http: null,
       runtime: null,
       versions: { client: null, request: null },
+      written: { method: null, action: null, version: null },
+      constructed: [],
       inTest: false,
       trail: [],
     });
@@ -127,7 +138,7 @@ export const fakeEngine: CreateWorkspace = (host, search) => {
         calls.push(...found.calls);
         findings.push(...found.findings);
       }
-      return { calls, findings, problems: [], catalog: joinCatalog([]), matched: files.length, parsed: files.length };
+      return { calls, managed: [], findings, problems: [], catalog: joinCatalog([]), matched: files.length, parsed: files.length };
     },
   };
 };

@@ -144,10 +144,10 @@ testRule('http-json-literal', {
         'api.py': `import requests
 
 
-def send(authorization):
+def send(authorization, stamp):
     return requests.post(
         "https://sms.tencentcloudapi.com",
-        headers={"X-TC-Action": "SendSms", "X-TC-Version": "2021-01-11", "Authorization": authorization},
+        headers={"X-TC-Action": "SendSms", "X-TC-Version": "2021-01-11", "X-TC-Timestamp": stamp, "Authorization": authorization},
         data='{"PhoneNumberSet": ["+8613711112222",], "SmsSdkAppId": "1400006666"}',
     )
 `,

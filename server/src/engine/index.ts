@@ -8,7 +8,7 @@ import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation, type Evaluator } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
-import { managedAction } from '../evaluate/manage.js';
+import { managedAction } from '../evaluate/requests.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -294,7 +294,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Searches the workspace for names of wrappers that are not searched yet; returns all names. */
   const findCallers = async (signal?: Signal): Promise<ReadonlySet<string>> => {
-    const found = evaluations().flatMap((r) => r.events.flatMap((e) => e.wrappers));
+    const found = evaluations().flatMap((r) => [...r.events, ...r.managed].flatMap((e) => e.wrappers));
     const wrappers = new Map(
       [...new Set(found)].flatMap((fn) => wrappersOf(fn).map((w) => [`${fn.unit.path}#${fn.index}#${w.name}`, w] as const)),
     );
@@ -347,13 +347,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const judged = async (): Promise<Snapshot> => {
     const all: Call[] = evaluations().flatMap((r) => r.events.map((e) => e.call));
     // A test that puts mocks in the place of modules does not call what the modules would.
-    const calls = withoutSentBodies(all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? ''))));
+    const isMocked = (c: Pick<Call, 'inTest' | 'via' | 'file'>): boolean =>
+      c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? '');
+    const calls = withoutSentBodies(all.filter((c) => !isMocked(c)));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
     const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
-    const managed = evaluations().flatMap((r) => r.managed);
+    const managed = evaluations()
+      .flatMap((r) => r.managed.map((e) => e.call))
+      .filter((c) => !isMocked(c));
     const { findings, problems } = judge({
       calls,
       managed,
@@ -404,6 +408,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     );
     return {
       calls,
+      managed,
       findings: left,
       problems: [...units.problems(), ...cut, ...broken, ...problems],
       catalog,

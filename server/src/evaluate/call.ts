@@ -44,6 +44,7 @@ import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
 import { collected, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
 import { clobber, writeBack } from './references.js';
+import { requestShape } from './requests.js';
 import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
@@ -102,7 +103,14 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
   }
   const f = callee.e === 'name' && unit.language.receivers ? receiverName(m, callee.name, frame, callee, true) : evaluate(m, callee, frame);
   const args = argumentsOf(m, e, frame);
+  if (callee.e === 'index' && callee.object.e === 'name' && f.t !== 'method') openFrom(m, evaluate(m, callee.object, frame));
   return callValue(m, f, args, e, frame, use);
+}
+
+/** A method of an object from outside whose name is computed (`$req->$setter($value)`) may set anything. */
+function openFrom(m: Machine, object: V): void {
+  const h = objectOf(m, object);
+  if (object.t === 'ref' && h?.h === 'record' && h.ext !== null && h.exact) m.run.state.update(object.id, { ...h, exact: false });
 }
 
 function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {
@@ -201,7 +209,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (!literal) touch(m, args, f.path, e, frame);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
-      const request = unit.language.sdk.requests.find((r) => r.path.test(f.path));
+      const request = requestShape(unit.language.sdk, f.path);
       const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];

@@ -1,6 +1,7 @@
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
-import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport, ViaStep } from '../model/call.js';
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
+import { ACTIONS } from '../model/sms/service.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
 import { nameOf } from './call.js';
@@ -9,8 +10,10 @@ import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
-import { managedAction, manageOf } from './manage.js';
+import { manageOf } from './manage.js';
 import { memberValue } from './members.js';
+import { packageVersion } from './package-version.js';
+import { managedAction } from './requests.js';
 import { responsePath } from './response.js';
 import { runtimeOf } from './runtime.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
@@ -27,6 +30,8 @@ export interface Sending {
   readonly client: Call['client'];
   /** What client and request class say of the version, where they say it each. */
   readonly versions?: Call['versions'];
+  readonly written?: Pick<Call['written'], 'action' | 'version'>;
+  readonly constructed?: Call['constructed'];
   readonly http?: Call['http'];
   readonly runtime?: Call['runtime'];
   readonly writes: readonly FieldWrite[];
@@ -36,7 +41,16 @@ export interface Sending {
   readonly values: readonly V[];
 }
 
-export const NO_CLIENT: Call['client'] = { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null };
+export const NO_CLIENT: Call['client'] = {
+  region: null,
+  endpoint: null,
+  secretId: null,
+  secretKey: null,
+  protocol: null,
+  international: false,
+  oldForm: null,
+  encoding: null,
+};
 
 const namesOf = (sdk: SdkShapes): ReadonlySet<string> => {
   const found = names.get(sdk);
@@ -102,7 +116,7 @@ export function sendOf(
 }
 
 /** A class or module of the workspace with a method of that name is a wrapper, whatever it is called. */
-function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
+export function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
   if (receiver.t === 'class')
     return classMember(m, receiver.class, name) !== undefined || findMethod(m, receiver.class, name) !== undefined;
   if (receiver.t === 'module') return exportedValue(m, receiver.unit, name) !== undefined;
@@ -156,9 +170,29 @@ function methodSending(
     version,
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
     versions,
+    constructed: shape && request ? namedArgs(m, request) : [],
     ...requestWrites(m, request, unit, version),
   };
 }
+
+function namedArgs(m: Machine, request: V): Call['constructed'] {
+  const h = objectOf(m, request);
+  if (h?.h !== 'record' || h.class !== null) return [];
+  return h.args.flatMap((a) => (a.name === undefined ? [] : [{ name: a.name, place: a.namePlace ?? null }]));
+}
+
+/** The action that a text means: also in another case, and whatever it is where the request says what is meant. null: another one. */
+export function meantAction(text: string, body: () => boolean, multi: () => boolean): 'SendSms' | 'SendMultiGlobalSms' | null {
+  if (/^SendSms$/i.test(text)) return 'SendSms';
+  if (/^SendMultiGlobalSms$/i.test(text)) return 'SendMultiGlobalSms';
+  return !Object.hasOwn(ACTIONS, text) && body() ? (multi() ? 'SendMultiGlobalSms' : 'SendSms') : null;
+}
+
+/** A request to many numbers abroad. */
+export const hasMultiInfo = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'record' && h.entries.has('MultiSmsInfoSet');
+};
 
 const groupOf = (re: RegExp, text: string): string | undefined => re.exec(text)?.groups?.version;
 
@@ -214,27 +248,40 @@ function genericSending(
   const { unit } = frame.fn;
   if (method.carrier) return carriedSending(m, method.carrier, client, receiver, request, frame, e);
   const action = method.actionArg === undefined ? undefined : positional[method.actionArg];
-  if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/i.test(action.value)) return undefined;
+  if (action?.t !== 'str') return undefined;
+  const argument = (at: ArgPath | undefined): V | undefined =>
+    client && path !== null && at ? argAt(m, receiver, at, frame, e, client.parameters) : undefined;
+  const service = argument(client?.args?.service);
+  const isRequest = (): boolean =>
+    service?.t === 'str' && /^sms(\.|$)/.test(service.value) && request !== undefined && looksLikeRequest(m, request);
+  const meant = meantAction(action.value, isRequest, () => hasMultiInfo(m, request!));
+  if (meant === null) return undefined;
   if (!client && !(request && looksLikeRequest(m, request))) {
     if (!(isOpenReceiver(receiver) && path === null && vouches(unit))) return undefined;
   }
+  if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
   // A version among the arguments is the one of the call.
-  let version = positional.map((v) => (v.t === 'str' ? versionOf(v.value) : null)).find((v) => v !== null) ?? null;
-  if (client && path !== null) {
-    const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e, client.parameters) : undefined;
-    if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
-    const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e, client.parameters) : undefined;
-    version ??= versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
-  }
+  const given = positional.find((v) => v.t === 'str' && versionOf(v.value) !== null);
+  const named = given ?? argument(client?.args?.version);
+  const version =
+    versionOf(textOf(given)) ?? (client && path !== null ? (versionOf(groupOf(client.path, path)) ?? versionOf(textOf(named))) : null);
   return {
     transport: 'generic',
     sdk: client?.sdk ?? '',
-    action: action.value,
+    action: meant,
     version,
+    written: writtenNames(m, action, named),
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
     ...requestWrites(m, request, unit, version),
   };
 }
+
+const textOf = (v: V | undefined): string | undefined => (v?.t === 'str' ? v.value : undefined);
+
+export const writtenNames = (m: Machine, action: V | undefined, version: V | undefined): NonNullable<Sending['written']> => ({
+  action: action ? freeze(action, lookup(m)) : null,
+  version: version ? freeze(version, lookup(m)) : null,
+});
 
 /** A request that says itself for which action of which service it is. */
 function carriedSending(
@@ -249,16 +296,20 @@ function carriedSending(
   const h = request ? objectOf(m, request) : undefined;
   if (!request || h?.h !== 'record' || h.ext === null || !carrier.path.test(h.ext)) return undefined;
   const [service, version, action] = [carrier.service, carrier.version, carrier.action].map((path) => argAt(m, request, path, frame, e));
-  if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/.test(action.value)) return undefined;
-  if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
-  const written = version?.t === 'str' ? versionOf(version.value) : null;
+  if (action?.t !== 'str') return undefined;
+  const body = h.entries.get(carrier.body)?.value;
+  const isRequest = (): boolean => textOf(service) === 'sms' && body !== undefined && looksLikeRequest(m, body);
+  const meant = meantAction(action.value, isRequest, () => hasMultiInfo(m, body!));
+  if (meant === null || (service?.t === 'str' && !/^sms(\.|$)/.test(service.value))) return undefined;
+  const written = versionOf(textOf(version));
   return {
     transport: 'generic',
     sdk: client?.sdk ?? '',
-    action: action.value,
+    action: meant,
     version: written,
+    written: writtenNames(m, action, version),
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
-    ...requestWrites(m, h.entries.get(carrier.body)?.value, frame.fn.unit, written),
+    ...requestWrites(m, body, frame.fn.unit, written),
   };
 }
 
@@ -318,7 +369,23 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
     endpoint: value(a?.endpoint),
     secretId: value(a?.secretId),
     secretKey: value(a?.secretKey),
+    protocol: value(a?.protocol),
+    international: h?.h === 'record' && h.ext !== null && client.international?.test(h.ext) === true,
+    oldForm: client.optionsSince === undefined || h?.h !== 'record' ? null : oldForm(m, client.optionsSince, h, frame.fn.unit),
   };
+}
+
+/** How the values of a request travel, as far as the client says it. */
+export const encodingOf = (m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client']['encoding'] =>
+  clientOf(m, client, receiver, frame).encoding;
+
+/** Whether a client that takes one object since a version of its package is given what came before. */
+function oldForm(m: Machine, since: NonNullable<ClientShape['optionsSince']>, h: RecordObject, unit: Unit): Call['client']['oldForm'] {
+  const name = h.ext === null || h.args.length < 2 ? undefined : since.package.exec(h.ext)?.[0];
+  const version = name === undefined ? undefined : packageVersion(m, unit, name);
+  return name !== undefined && version !== undefined && Number.parseInt(version, 10) >= since.major
+    ? { package: name, version, place: h.place }
+    : null;
 }
 
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], frame: Frame): Sending {
@@ -522,52 +589,64 @@ function chainTo(m: Machine, fn: FunctionRef): readonly ChainLink[] {
   return isAround(stack[0]) ? [] : chain;
 }
 
+/** Functions from whose parameters or fields these values are made. */
+export const wrappersOf = (m: Machine, values: readonly V[]): readonly FunctionRef[] =>
+  m.run.symbolic.filter((x) => values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
+
+/** Where a call is judged: at the outermost wrapper that is being executed, else where it is written; and the way from there to it. */
+export function siteOf(m: Machine, fn: FunctionRef, e: CallExpr): Pick<Call, 'file' | 'range' | 'nameRange' | 'language' | 'via' | 'send'> {
+  const { unit } = fn;
+  const chain = chainTo(m, fn);
+  const outer = chain[0];
+  const siteUnit = outer?.unit ?? unit;
+  const siteExpr = outer?.expr ?? e;
+  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
+  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
+  // A function without a name is a detail of the one around it.
+  const named = chain.filter((c) => functionOf(c.callee).name !== '' || c.callee.index === 0);
+  return {
+    file: siteUnit.path,
+    range: { start: nameStart, end: siteExpr.end },
+    nameRange: { start: nameStart, end: siteExpr.callee.end },
+    language: siteUnit.id,
+    via: named.map((c) => ({ function: nameOf(c.callee), file: c.callee.unit.path, offset: functionOf(c.callee).nameStart })),
+    send: { file: unit.path, range: { start: sendStart, end: e.end } },
+  };
+}
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
   if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
   const uses: ResponseUse[] = [];
-  const chain = chainTo(m, frame.fn);
-  const outer = chain[0];
-  const siteUnit = outer?.unit ?? unit;
-  const siteExpr = outer?.expr ?? e;
   const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
-  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
-  const nameEnd = siteExpr.callee.end;
-  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
-  // A function without a name is a detail of the one around it.
-  const named = chain.filter((c) => functionOf(c.callee).name !== '' || c.callee.index === 0);
-  const via: ViaStep[] = named.map((c) => ({
-    function: nameOf(c.callee),
-    file: c.callee.unit.path,
-    offset: functionOf(c.callee).nameStart,
-  }));
+  const site = siteOf(m, frame.fn, e);
   const call: Call = {
-    file: siteUnit.path,
-    range: { start: nameStart, end: siteExpr.end },
-    nameRange: { start: nameStart, end: nameEnd },
-    language: siteUnit.id,
+    ...site,
     api: version,
     apiCertain: s.version !== null,
     action: s.action,
     transport: s.transport,
     sdk: s.sdk,
-    via,
-    send: { file: unit.path, range: { start: sendStart, end: e.end } },
     fields: fieldsOf(s, version),
     writes: s.writes,
     open: s.open,
     client: s.client,
-    result: via.length === 0 ? use : 'unknown',
+    result: site.via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
     runtime: s.runtime ?? null,
     versions: s.versions ?? { client: null, request: null },
+    written: {
+      method: s.http || e.callee.e !== 'member' ? null : e.callee.name,
+      action: s.written?.action ?? null,
+      version: s.written?.version ?? null,
+    },
+    constructed: s.constructed ?? [],
     uses,
-    inTest: isTestPath(siteUnit.path),
+    inTest: isTestPath(site.file),
     trail: [],
   };
-  const wrappers: FunctionRef[] = m.run.symbolic.filter((x) => s.values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
-  m.run.events.push({ call, wrappers });
+  m.run.events.push({ call, wrappers: wrappersOf(m, s.values) });
   m.run.responses.push(uses);
   return newRecord(m, placeOf(unit, e), { ext: responsePath(s.action, m.run.responses.length - 1), exact: false });
 }

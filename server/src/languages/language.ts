@@ -70,6 +70,8 @@ export interface Language {
   packageMates?(from: string, other: string): boolean;
   /** Whether the file that was found for an import is of the package that the import names. Absent: it always is. */
   importsFile?(module: string, path: string, packageName: string): boolean;
+  /** `/` of whole numbers gives a whole number (Java, Go, C#). */
+  readonly wholeDivision?: boolean;
   /** Files that say which versions of the language a project is for, and under which keys. */
   readonly manifests?: readonly { readonly file: string; readonly keys: readonly (readonly string[])[] }[];
   /** Values of different types are never equal (Python, Ruby); elsewhere an operator of its own says so. */

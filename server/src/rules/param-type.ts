@@ -11,7 +11,7 @@ export const rule = defineRule({
   fix: 'safe',
   errorCodes: ['InvalidParameter', '1004'],
   faq: ['F1004', 'FTpl'],
-  yieldsTo: ['v5-params-type', 'v5-arg-order'],
+  yieldsTo: ['php-assoc-params', 'v5-params-type', 'v5-arg-order'],
   docs: {
     en: 'The values for a template are not given as a list of strings.',
     'zh-CN': '模板参数不是字符串数组。',

@@ -14,6 +14,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  wholeDivision: true,
   sdk,
   spelling,
   resolveImport,

@@ -16,6 +16,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  wholeDivision: true,
   sdk,
   spelling,
   implicitMembers: true,

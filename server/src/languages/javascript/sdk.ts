@@ -15,11 +15,15 @@ export const sdk: SdkShapes = {
       path: new RegExp(String.raw`^(?:${PACKAGE}|\.).*\bsms[./](?<version>v\d{8})[./](?:sms_client[./])?(?:default\.)?(?:Sms)?Client$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-nodejs',
+      international: /^tencentcloud-sdk-nodejs-intl-en\b/,
+      // Before 4.0: Client(credential, region, profile), as the international package still has it.
+      optionsSince: { package: /^tencentcloud-sdk-(?:slim-)?nodejs(?:-sms)?(?=[./])/, major: 4 },
       args: {
         region: [0, 'region'],
         endpoint: [0, 'profile', 'httpProfile', 'endpoint'],
         signMethod: [0, 'profile', 'signMethod'],
         requestMethod: [0, 'profile', 'httpProfile', 'reqMethod'],
+        protocol: [0, 'profile', 'httpProfile', 'protocol'],
         secretId: [0, 'credential', 'secretId'],
         secretKey: [0, 'credential', 'secretKey'],
       },
@@ -35,6 +39,7 @@ export const sdk: SdkShapes = {
         endpoint: [0],
         signMethod: [2, 'profile', 'signMethod'],
         requestMethod: [2, 'profile', 'httpProfile', 'reqMethod'],
+        protocol: [2, 'profile', 'httpProfile', 'protocol'],
         secretId: [2, 'credential', 'secretId'],
         secretKey: [2, 'credential', 'secretKey'],
       },
