@@ -99,6 +99,7 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       uses: [],
       http: null,
       runtime: null,
+      ownCopy: false,
       versions: { client: null, request: null },
       written: { method: null, action: null, version: null },
       constructed: [],

@@ -261,6 +261,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       uses: [],
       http: null,
       runtime: null,
+      ownCopy: false,
       versions: { client: null, request: null },
       written: { method: null, action: null, version: null },
       constructed: [],

@@ -108,6 +108,7 @@ testRule('v5-py39', {
     { files: project('[project]\nrequires-python = ">=3.6"\n') },
     { files: project('[project]\nrequires-python = ">=3.8,<3.12"\n') },
     { files: project('[tool.poetry.dependencies]\npython = "^3.7 || ^3.10"\n') },
+    { files: { ...project('[project]\nrequires-python = ">=3.10"\n'), 'qcloudsms_py/__init__.py': 'from .sms import SmsSingleSender\n' } },
     { files: { ...js(SEND), 'pyproject.toml': '[project]\nrequires-python = ">=3.10"\n' } },
   ],
   silent: [{ files: python('return sender.send_with_param(86, phone, 1110, [code])') }, { files: project('[project]\nname = "shop"\n') }],
@@ -137,6 +138,13 @@ testRule('v5-php-result', {
     { files: php(`${answer}\n    return json_decode($answer, true)['result'] === 0;`) },
     { files: php(`${answer}\n    $data = json_decode($answer);\n    return $data->result == 0;`) },
     { files: php(`${answer}\n    return $answer;`) },
+    // A copy that the project keeps may decode the answer.
+    {
+      files: {
+        ...php(`${answer}\n    return $answer['result'] == 0;`),
+        'extend/qcloud/SmsSenderUtil.php': '<?php\nclass SmsSenderUtil {}\n',
+      },
+    },
     { files: js('sender.sendWithParam("86", phone, 1110, [code], "", "", "", (err, res, data) => callback(data.result));') },
   ],
   silent: [{ files: php(`${answer}\n    return $given['result'];`) }],

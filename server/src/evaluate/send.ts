@@ -1,3 +1,4 @@
+import { dirname, join } from '../base/path.js';
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
 import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
@@ -9,7 +10,7 @@ import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
-import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
+import { answered, type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { manageOf } from './manage.js';
 import { memberValue } from './members.js';
 import { packageVersion } from './package-version.js';
@@ -34,6 +35,7 @@ export interface Sending {
   readonly constructed?: Call['constructed'];
   readonly http?: Call['http'];
   readonly runtime?: Call['runtime'];
+  readonly ownCopy?: boolean;
   readonly writes: readonly FieldWrite[];
   /** Further names may be set. */
   readonly open: boolean;
@@ -428,10 +430,19 @@ function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly 
     version: 'v5',
     client: { ...NO_CLIENT, secretKey: appKey ? freeze(appKey, lookup(m)) : null },
     runtime: runtimeOf(m, frame.fn.unit),
+    ownCopy: l.copy !== undefined && isCopied(m, l.copy, frame.fn.unit),
     writes,
     open,
     values,
   };
+}
+
+/** Whether the project keeps a copy of an SDK. */
+function isCopied(m: Machine, file: string, unit: Unit): boolean {
+  if (!file.includes('/')) return (answered(m, m.project.named(file)) ?? []).length > 0;
+  const folders = [dirname(unit.path)];
+  while (folders[0] !== '') folders.unshift(dirname(folders[0]!));
+  return Boolean(answered(m, m.project.first(folders.map((folder) => join(folder, file) ?? file))));
 }
 
 /** The members of a legacy request object. False when it may hold more than was seen. */
@@ -635,6 +646,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     result: site.via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
     runtime: s.runtime ?? null,
+    ownCopy: s.ownCopy ?? false,
     versions: s.versions ?? { client: null, request: null },
     written: {
       method: s.http || e.callee.e !== 'member' ? null : e.callee.name,

@@ -114,6 +114,8 @@ export interface LegacyMethod {
   };
   /** Constructor or factory arguments: app id and key; `within`: the argument that is an options object, made with them. */
   readonly constructorArgs: { readonly appId: number; readonly appKey: number; readonly within?: number };
+  /** A file by which a copy of the SDK is told that the project keeps: its name, or a path from some folder above the call. */
+  readonly copy?: string;
   /** Whether the SDK turns numbers into strings itself, per parameter name. */
   readonly casts: readonly FieldName[];
 }

@@ -185,6 +185,8 @@ export interface Call {
   };
   /** Named arguments with which the request object of an SDK is made. */
   readonly constructed: readonly { readonly name: string; readonly place: Place | null }[];
+  /** The project keeps a copy of the SDK, which may differ from the one that is published. */
+  readonly ownCopy: boolean;
   /** Which versions of the language the project says it is for, where that matters: with the legacy SDKs. */
   readonly runtime: StringValue | null;
   /** In the order in which the program comes to them. */

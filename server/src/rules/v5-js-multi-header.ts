@@ -20,7 +20,7 @@ export const rule = defineRule({
     },
   },
   call(call, context) {
-    if (call.transport !== 'legacy-sdk' || call.sdk !== 'qcloudsms_js' || call.via.length > 0) return;
+    if (call.transport !== 'legacy-sdk' || call.sdk !== 'qcloudsms_js' || call.via.length > 0 || call.ownCopy) return;
     if (call.action !== 'sendmultisms2' || !fieldValue(call, 'TemplateId')) return;
     context.report({ message: 'found', place: methodPlace(call), key: call.action });
   },

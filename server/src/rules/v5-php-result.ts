@@ -19,7 +19,7 @@ export const rule = defineRule({
     },
   },
   call(call, context) {
-    if (call.transport !== 'legacy-sdk' || call.sdk !== 'qcloudsms_php') return;
+    if (call.transport !== 'legacy-sdk' || call.sdk !== 'qcloudsms_php' || call.ownCopy) return;
     const use = call.uses.find((u) => !u.decoded && /^(?:result|errmsg|sid|detail|fee|ext)$/.test(u.path[0] ?? ''));
     if (use) context.report({ message: 'found', args: { name: use.path[0]! }, place: placeOr(call, use.place), key: use.path[0]! });
   },

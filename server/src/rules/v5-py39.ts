@@ -18,7 +18,7 @@ export const rule = defineRule({
   },
   call(call, context) {
     const { runtime } = call;
-    if (call.sdk !== 'qcloudsms_py' || call.transport !== 'legacy-sdk' || call.via.length > 0 || !runtime) return;
+    if (call.sdk !== 'qcloudsms_py' || call.transport !== 'legacy-sdk' || call.via.length > 0 || call.ownCopy || !runtime) return;
     if (!isAfter38(runtime.value)) return;
     context.report({
       message: 'found',

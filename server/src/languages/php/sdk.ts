@@ -21,6 +21,7 @@ const legacy = (
     ? ['$type', '$nationCode', number, '$msg', '$extend', '$ext']
     : ['$nationCode', number, '$templId', '$params', '$sign', '$extend', '$ext'],
   constructorArgs: { appId: 0, appKey: 1 },
+  copy: 'SmsSenderUtil.php',
   casts: action === 'sendsms' ? ['NationCode', 'PhoneNumberSet'] : [],
 });
 

@@ -42,6 +42,7 @@ const legacy = (sender: RegExp, text: boolean, action: LegacyMethod['action'], c
     ? ['sms_type', 'nationcode', action === 'sendsms' ? 'phone_number' : 'phone_numbers', 'msg', 'extend', 'ext', 'url']
     : ['nationcode', action === 'sendsms' ? 'phone_number' : 'phone_numbers', 'template_id', 'params', 'sign', 'extend', 'ext', 'url'],
   constructorArgs: { appId: 0, appKey: 1 },
+  copy: 'qcloudsms_py/__init__.py',
   casts,
 });
 
