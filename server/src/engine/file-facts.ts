@@ -4,6 +4,8 @@ import type { FileFacts } from '../model/file-facts.js';
 import { CODE_FAMILIES } from '../model/sms/errors.js';
 import type { Expr } from '../model/summary.js';
 import type { StringValue } from '../model/value.js';
+import { callbacksIn } from './callback-facts.js';
+import { frontendOf } from './frontend.js';
 import { literalValue } from './literal.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
@@ -17,11 +19,15 @@ export function fileFacts(unit: Unit): FileFacts {
     language: unit.id,
     inTest: isTestPath(unit.path),
     codes: codesIn(unit),
-    imports: unit.summary.imports.map(({ module, name, start, end }) => ({
+    imports: unit.summary.imports.map(({ module, name, start, end, typesOnly }) => ({
       module,
       name,
       place: { file: unit.path, range: { start, end } },
+      typesOnly: typesOnly === true,
+      isSdk: unit.language.sdk.modules.some((x) => x.test(module) || x.test(`${module}.${name}`)),
     })),
+    frontend: frontendOf(unit),
+    callbacks: callbacksIn(unit),
   };
   cache.set(unit, facts);
   return facts;

@@ -17,6 +17,9 @@ const COMMON = [
   'SmsTemplate',
   'SmsSign',
   'StatusStatistics',
+  // What the service pushes to a callback address.
+  'report_status',
+  'user_receive_time',
 ];
 
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];

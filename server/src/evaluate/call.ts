@@ -1,5 +1,6 @@
 import type { ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
+import { madeHere, noteCallback, noteCalled, noteKept } from './around.js';
 import { copyOf } from './collections.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
 import { standIn } from './container.js';
@@ -63,6 +64,7 @@ interface At {
 export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { callee } = e;
   const { unit } = frame.fn;
+  noteCalled(m, callee);
   // `this(…)` runs another constructor; in Python it is the class that is called (`cls()`).
   if ((callee.e === 'super' || (callee.e === 'this' && unit.language.implicitMembers)) && !e.construct) {
     const args = argumentsOf(m, e, frame);
@@ -174,7 +176,9 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
       const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
+      const made = client ? madeHere(m, placeOf(unit, e)) : undefined;
       return newRecord(m, placeOf(unit, e), {
+        ...(made ? { made } : {}),
         ext: request || client ? f.path : path,
         args,
         entries,
@@ -633,6 +637,7 @@ function runMaybe(m: Machine, f: V, frame: Frame, at: At): void {
 function answered(m: Machine, answer: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, isSend: boolean): V {
   for (const { value: f } of args) {
     if (f.t !== 'fn') continue;
+    if (isSend && frame.fn.unit.language.sdk.errorFirst) noteCallback(m, f.fn);
     const given = responseArgs(m, answer, name, functionOf(f.fn).params.length, isSend);
     m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
     m.run.state.branch(branchName(m, frame.fn.unit, e), [
@@ -658,6 +663,7 @@ function touch(m: Machine, args: readonly CallArg[], name: string): void {
   for (const a of args) {
     // A text that is being put together grows also where its function is called a printing one: `fmt.Fprintf(&text, …)`.
     const h = objectOf(m, a.value);
+    noteKept(m, a.value);
     if (h?.h === 'record' && h.ext === '<text>') setMember(m, a.value, 'text', { ...unknown('call', name), type: 'string' }, null);
   }
   if (HARMLESS.test(name)) return;

@@ -1,4 +1,5 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
+import { inLoop, noteKept, noteStatement } from './around.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
 import { classValue, findMethod, lookupName } from './links.js';
@@ -86,7 +87,15 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
   }
 }
 
+/** Runs one statement. Returns false when control does not go on behind it. */
 function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
+  const sent = m.run.events.length;
+  const reaches = statementItself(m, s, frame, flow);
+  if (m.run.events.length > sent) noteStatement(m, frame.fn, s, sent);
+  return reaches;
+}
+
+function statementItself(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   tick(m);
   const { unit } = frame.fn;
   switch (s.s) {
@@ -156,7 +165,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
     case 'switch':
       return switchStatement(m, s, frame, flow);
     case 'loop':
-      return loop(m, s, frame, flow);
+      return inLoop(m, unit, s, () => loop(m, s, frame, flow));
     case 'try':
       return tryStatement(m, s, frame, flow);
     case 'jump':
@@ -398,6 +407,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             return;
           }
           const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
+          if (f.parent === null) noteKept(m, value);
           m.run.state.set(varKey(home, t.name), typedValue);
           return;
         }

@@ -1,4 +1,5 @@
 import type { Place } from '../base/range.js';
+import { noteCompared } from './around.js';
 import { formatPercent } from './format.js';
 import { type Machine, newList, objectOf } from './machine.js';
 import { noteComparison } from './response.js';
@@ -56,6 +57,8 @@ export function operate(m: Machine, operator: string, left: V, right: V | null, 
     case '==':
     case '!=': {
       noteComparison(m, left, right, place, operator === '==' ? 'equal' : 'unequal');
+      noteCompared(m, left);
+      noteCompared(m, right);
       const equal = equals(left, right);
       if (equal !== undefined) return bool(equal === (operator === '=='), place);
       return asking(open(place, 'boolean'), left, right, operator === '!=');

@@ -2,6 +2,7 @@ import type { Place } from '../base/range.js';
 import type { Language } from '../languages/language.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Arm, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
+import type { Made } from './around.js';
 
 /** One parsed file, as the evaluator sees it. */
 export interface Unit {
@@ -114,6 +115,8 @@ export type H =
       /** Of a symbolic instance: the running function whose parameter or receiver it is. */
       readonly frame?: number;
       readonly text?: boolean;
+      /** Of a client of an SDK that nothing but this run can use. */
+      readonly made?: Made;
     }
   | { readonly h: 'alt'; readonly alternatives: readonly { readonly object: H; readonly when: readonly Arm[] }[] };
 

@@ -4,11 +4,16 @@ import { rule as appidIsAccount } from './appid-is-account.js';
 import { rule as appidIsAppkey } from './appid-is-appkey.js';
 import { rule as appidIsSecretid } from './appid-is-secretid.js';
 import { rule as appidMissing } from './appid-missing.js';
+import { rule as appidMixed } from './appid-mixed.js';
 import { rule as appidSiteMismatch } from './appid-site-mismatch.js';
 import { rule as appidType } from './appid-type.js';
 import { rule as appidUnknown } from './appid-unknown.js';
+import { rule as callbackAnswer } from './callback-answer.js';
+import { rule as callbackShape } from './callback-shape.js';
 import { rule as catalogSyntax } from './catalog-syntax.js';
 import { rule as catalogType } from './catalog-type.js';
+import { rule as clientInFrontend } from './client-in-frontend.js';
+import { rule as clientPerCall } from './client-per-call.js';
 import { rule as codeIncompleteTemplate } from './code-incomplete-template.js';
 import { rule as codeLegacyInV3 } from './code-legacy-in-v3.js';
 import { rule as codeRenamed } from './code-renamed.js';
@@ -22,15 +27,21 @@ import { rule as fieldCase } from './field-case.js';
 import { rule as fieldUnknown } from './field-unknown.js';
 import { rule as fieldVersionMismatch } from './field-version-mismatch.js';
 import { rule as fieldsBothVersions } from './fields-both-versions.js';
+import { rule as individualMarketing } from './individual-marketing.js';
+import { rule as loopSameNumber } from './loop-same-number.js';
+import { rule as marketingHours } from './marketing-hours.js';
 import { rule as multiInfoShape } from './multi-info-shape.js';
 import { rule as opsPlaceholder } from './ops-placeholder.js';
 import { rule as paramBrackets } from './param-brackets.js';
 import { rule as paramCount } from './param-count.js';
 import { rule as paramElementType } from './param-element-type.js';
+import { rule as paramEmpty } from './param-empty.js';
 import { rule as paramExtra } from './param-extra.js';
 import { rule as paramLength } from './param-length.js';
 import { rule as paramMissing } from './param-missing.js';
+import { rule as paramOrder } from './param-order.js';
 import { rule as paramOtp } from './param-otp.js';
+import { rule as paramOtpGuess } from './param-otp-guess.js';
 import { rule as paramSymbols } from './param-symbols.js';
 import { rule as paramType } from './param-type.js';
 import { rule as paramUndefined } from './param-undefined.js';
@@ -55,17 +66,25 @@ import { rule as phoneMultiGlobalCn } from './phone-multi-global-cn.js';
 import { rule as phoneSetEmpty } from './phone-set-empty.js';
 import { rule as phoneSetTooMany } from './phone-set-too-many.js';
 import { rule as phoneSetType } from './phone-set-type.js';
+import { rule as phoneSetUnbounded } from './phone-set-unbounded.js';
 import { rule as phoneTrunkZero } from './phone-trunk-zero.js';
 import { rule as regionInvalid } from './region-invalid.js';
 import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
+import { rule as renderSegments } from './render-segments.js';
 import { rule as renderTooLong } from './render-too-long.js';
 import { rule as resultCodeCase } from './result-code-case.js';
+import { rule as resultErrorIgnored } from './result-error-ignored.js';
 import { rule as resultFirstOnly } from './result-first-only.js';
+import { rule as resultHttpStatus } from './result-http-status.js';
 import { rule as resultMessageCompare } from './result-message-compare.js';
+import { rule as resultNotAwaited } from './result-not-awaited.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
+import { rule as retryPermanent } from './retry-permanent.js';
+import { rule as retryTimeout } from './retry-timeout.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
+import { rule as senderIdDefault } from './sender-id-default.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
 import { rule as sessionContextSize } from './session-context-size.js';
 import { rule as signBrackets } from './sign-brackets.js';
@@ -138,11 +157,16 @@ export const rules: readonly Rule[] = [
   appidIsAppkey as Rule,
   appidIsSecretid as Rule,
   appidMissing as Rule,
+  appidMixed as Rule,
   appidSiteMismatch as Rule,
   appidType as Rule,
   appidUnknown as Rule,
+  callbackAnswer as Rule,
+  callbackShape as Rule,
   catalogSyntax as Rule,
   catalogType as Rule,
+  clientInFrontend as Rule,
+  clientPerCall as Rule,
   codeIncompleteTemplate as Rule,
   codeLegacyInV3 as Rule,
   codeRenamed as Rule,
@@ -156,15 +180,21 @@ export const rules: readonly Rule[] = [
   fieldUnknown as Rule,
   fieldVersionMismatch as Rule,
   fieldsBothVersions as Rule,
+  individualMarketing as Rule,
+  loopSameNumber as Rule,
+  marketingHours as Rule,
   multiInfoShape as Rule,
   opsPlaceholder as Rule,
   paramBrackets as Rule,
   paramCount as Rule,
   paramElementType as Rule,
+  paramEmpty as Rule,
   paramExtra as Rule,
   paramLength as Rule,
   paramMissing as Rule,
+  paramOrder as Rule,
   paramOtp as Rule,
+  paramOtpGuess as Rule,
   paramSymbols as Rule,
   paramType as Rule,
   paramUndefined as Rule,
@@ -189,17 +219,25 @@ export const rules: readonly Rule[] = [
   phoneSetEmpty as Rule,
   phoneSetTooMany as Rule,
   phoneSetType as Rule,
+  phoneSetUnbounded as Rule,
   phoneTrunkZero as Rule,
   regionInvalid as Rule,
   regionMissing as Rule,
   regionUnusual as Rule,
+  renderSegments as Rule,
   renderTooLong as Rule,
   resultCodeCase as Rule,
+  resultErrorIgnored as Rule,
   resultFirstOnly as Rule,
+  resultHttpStatus as Rule,
   resultMessageCompare as Rule,
+  resultNotAwaited as Rule,
   resultUnchecked as Rule,
+  retryPermanent as Rule,
+  retryTimeout as Rule,
   secretLiteral as Rule,
   secretWhitespace as Rule,
+  senderIdDefault as Rule,
   senderIdMainland as Rule,
   sessionContextSize as Rule,
   signBrackets as Rule,
