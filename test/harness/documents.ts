@@ -86,6 +86,9 @@ ${indented(code, '  ')}${sends ? '' : '  return client.SendSms(request);\n'}};
 `;
     },
   },
+  // Whole files.
+  vue: { file: 'Login.vue', around: (code) => code },
+  go: { file: 'send.go', around: (code) => code },
   python: {
     file: 'send.py',
     around: (code) => {

@@ -1,13 +1,13 @@
+import type { Place } from '../base/range.js';
 import type { Mark } from '../model/around.js';
 import { fieldValue } from '../model/call.js';
-import { alternatives, type StringValue, type Value } from '../model/value.js';
+import { alternatives, type Value } from '../model/value.js';
 import { hoursOf } from './facts/cron.js';
-import { placeOfText } from './facts/places.js';
 import { templatesOf } from './facts/templates.js';
 import { defineRule } from './rule.js';
 
 /** Names of what runs a function at the times of a cron expression. */
-const SCHEDULES = /cron|schedule|AddFunc|crontab/i;
+const SCHEDULES = /cron|schedule|AddFunc|add_job/i;
 const BEIJING =
   /^(?:Asia\/(?:Shanghai|Chongqing|Harbin|Urumqi|Beijing|Hong_Kong|Taipei)|PRC|(?:GMT|UTC)?\+0?8(?::?00)?|China Standard Time)$/i;
 
@@ -34,30 +34,40 @@ export const rule = defineRule({
     if (!template || call.transport === 'shape') return;
     const entries = alternatives(template).map((a) => templatesOf(a.value, context.catalog));
     if (!entries.every((e) => e.length > 0 && e.every((t) => t.type === 'marketing' && t.destination === 'mainland'))) return;
-    for (const { mark, cron } of call.around.functions.flatMap((f) => f.marks).flatMap(scheduled)) {
-      const night = hoursOf(cron.value)?.find((h) => h < 8 || h > 22);
+    for (const { mark, text, hours, place } of call.around.functions.flatMap((f) => f.marks).flatMap(scheduled)) {
+      const night = hours.find((h) => h < 8 || h > 22);
       const zone = zoneOf(mark);
       if (night === undefined || (zone !== null && !BEIJING.test(zone))) continue;
       context.report({
         message: zone === null ? 'open' : 'found',
-        args: { id: entries[0]![0]!.id ?? '', cron: cron.value, hour: night, zone: zone ?? '' },
-        place: placeOfText(cron),
-        key: cron.value,
+        args: { id: entries[0]![0]!.id ?? '', cron: text, hour: night, zone: zone ?? '' },
+        place,
+        key: text,
         ...(zone === null ? { severity: 'info' as const } : {}),
       });
     }
   },
 });
 
-/** The cron expression that a mark gives. */
-const scheduled = (mark: Mark): readonly { readonly mark: Mark; readonly cron: StringValue }[] =>
-  SCHEDULES.test(mark.name)
-    ? mark.args.flatMap(({ name, value }) =>
-        value.kind === 'string' && (name === null || /cron|expression|schedule/i.test(name)) && hoursOf(value.value)
-          ? [{ mark, cron: value }]
-          : [],
-      )
-    : [];
+interface Schedule {
+  readonly mark: Mark;
+  readonly text: string;
+  readonly hours: readonly number[];
+  readonly place: Place;
+}
+
+/** The times that a mark gives: a cron expression, or the hours of APScheduler's `"cron", hour=23`. */
+function scheduled(mark: Mark): readonly Schedule[] {
+  if (!SCHEDULES.test(mark.name)) return [];
+  const isCron = mark.args.some((a) => a.value.kind === 'string' && a.value.value === 'cron');
+  return mark.args.flatMap(({ name, value }): Schedule[] => {
+    const text = value.kind === 'string' ? value.value : value.kind === 'number' ? value.text : '';
+    const hour = isCron && name === 'hour';
+    if (!hour && name !== null && !/cron|expression|schedule/i.test(name)) return [];
+    const hours = hoursOf(hour ? `0 ${text} * * *` : text);
+    return hours && value.place ? [{ mark, text: hour ? `hour=${text}` : text, hours, place: value.place }] : [];
+  });
+}
 
 /** The time zone that a mark names; an empty text where it is given but not known. */
 function zoneOf(mark: Mark): string | null {
