@@ -5,7 +5,7 @@ import { CODE_FAMILIES } from '../model/sms/errors.js';
 import type { Expr } from '../model/summary.js';
 import type { StringValue } from '../model/value.js';
 import { callbacksIn } from './callback-facts.js';
-import { frontendOf } from './frontend.js';
+import { frontendOf, required } from './frontend.js';
 import { literalValue } from './literal.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
@@ -14,19 +14,20 @@ const cache = new WeakMap<Unit, FileFacts>();
 export function fileFacts(unit: Unit): FileFacts {
   const known = cache.get(unit);
   if (known) return known;
+  const frontend = frontendOf(unit);
   const facts: FileFacts = {
     file: unit.path,
     language: unit.id,
     inTest: isTestPath(unit.path),
     codes: codesIn(unit),
-    imports: unit.summary.imports.map(({ module, name, start, end, typesOnly }) => ({
+    imports: [...unit.summary.imports, ...(frontend === null ? [] : required(unit))].map(({ module, name, start, end, typesOnly }) => ({
       module,
       name,
       place: { file: unit.path, range: { start, end } },
       typesOnly: typesOnly === true,
       isSdk: unit.language.sdk.modules.some((x) => x.test(module) || x.test(`${module}.${name}`)),
     })),
-    frontend: frontendOf(unit),
+    frontend,
     callbacks: callbacksIn(unit),
   };
   cache.set(unit, facts);

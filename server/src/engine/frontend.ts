@@ -2,6 +2,7 @@ import { extname } from '../base/path.js';
 import type { Unit } from '../evaluate/values.js';
 import { walk } from '../evaluate/walk.js';
 import type { FileFacts } from '../model/file-facts.js';
+import type { Import } from '../model/summary.js';
 
 /** Components that a bundler sends to the browser as a whole. The head of an Astro component runs on the server. */
 const COMPONENTS: ReadonlySet<string> = new Set(['.vue', '.svelte']);
@@ -26,4 +27,17 @@ export function frontendOf(unit: Unit): FileFacts['frontend'] {
     });
   }
   return found !== null && own.has(found) ? null : found;
+}
+
+/** Modules that a file calls for by `require`, as if it imported them. */
+export function required(unit: Unit): readonly Import[] {
+  const out: Import[] = [];
+  for (const f of unit.summary.functions) {
+    walk(f.body, (node) => {
+      if (!('e' in node) || node.e !== 'call' || node.callee.e !== 'name' || node.callee.name !== 'require') return;
+      const module = node.args[0]?.value;
+      if (module?.e === 'string') out.push({ local: '', module: module.value, name: '*', level: 0, start: node.start, end: node.end });
+    });
+  }
+  return out;
 }

@@ -20,6 +20,7 @@ const COMMON = [
   // What the service pushes to a callback address.
   'report_status',
   'user_receive_time',
+  'nationcode',
 ];
 
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];

@@ -244,6 +244,9 @@ export function noteStatement(m: Machine, fn: FunctionRef, s: Stmt, from: number
       const holder = target.t === 'name' ? target.name : target.t === 'list' && target.items[0]?.t === 'name' ? target.items[0].name : '';
       if (holder !== '') around.members = membersOf(fn, holder);
     }
+  } else if (s.s === 'expression' && s.start < s.value.start) {
+    // Thrown away on purpose: `_ = …`.
+    for (const { around } of sentBy(m, fn.unit, s.value, from)) around.answer = null;
   } else if (s.s === 'try' && s.handlers.length > 0 && s.handlers.every(isEmptyHandler)) {
     if (!isSilentAfter(fn, s)) return;
     const last = s.body.findLast((x) => !isLogging(x))!;

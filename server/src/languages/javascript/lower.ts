@@ -476,6 +476,8 @@ export function summarize(root: Node, text: string): FileSummary {
         return;
       }
       case 'string':
+        // A directive. Of these only one says where the file runs.
+        if (src(n).slice(1, -1) === 'use client') out.push({ s: 'expression', value: expr(n), ...at(n) });
         return;
       default:
         out.push({ s: 'expression', value: expr(n), ...at(n) });
