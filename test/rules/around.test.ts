@@ -622,33 +622,36 @@ testRule('individual-marketing', {
 
 const hook = (body: string): Files => ({ 'hook.js': `app.post('/sms', (req, res) => {\n${body}\n});\n` });
 const OK = "res.json({ result: 0, errmsg: 'OK' });";
-const EACH = 'for (const r of req.body) save(r.sid, r.report_status);';
+const EACH = 'for (const r of req.body) save(r.errmsg, r.report_status);';
 testRule('callback-shape', {
   valid: [
     { files: hook(`${EACH} ${OK}`) },
-    { name: 'forEach', files: hook(`req.body.forEach(({ sid, report_status }) => save(sid, report_status)); ${OK}`) },
-    { name: 'the first', files: hook(`save(req.body[0].sid, req.body[0].report_status); ${OK}`) },
+    { name: 'forEach', files: hook(`req.body.forEach(({ errmsg, report_status }) => save(errmsg, report_status)); ${OK}`) },
+    { name: 'the first', files: hook(`save(req.body[0].errmsg, req.body[0].report_status); ${OK}`) },
     { name: 'an answer', files: hook(`save(req.body.extend, req.body.text, req.body.nationcode, req.body.mobile); ${OK}`) },
     { name: 'one name alone', files: hook(`save(req.body.report_status); ${OK}`) },
-    { name: 'another object', files: hook(`save(row.sid, row.report_status); ${OK}`) },
+    { name: 'another vendor', files: hook(`save(req.body.sid, req.body.report_status, req.body.error_msg); ${OK}`) },
+    { name: 'another object', files: hook(`save(row.errmsg, row.report_status); ${OK}`) },
     {
       name: 'made a list of',
-      files: hook(`const all = Array.isArray(req.body) ? req.body : [req.body]; for (const r of all) save(r.sid, r.report_status); ${OK}`),
+      files: hook(
+        `const all = Array.isArray(req.body) ? req.body : [req.body]; for (const r of all) save(r.errmsg, r.report_status); ${OK}`,
+      ),
     },
   ],
-  silent: [{ name: 'a body that is not known', files: hook(`const r = parse(req); save(r.sid, r.report_status); ${OK}`) }],
+  silent: [{ name: 'a body that is not known', files: hook(`const r = parse(req); save(r.errmsg, r.report_status); ${OK}`) }],
   invalid: [
     {
-      files: hook(`save(req.body.sid, req.body.report_status); ${OK}`),
-      flags: ['req.body.sid'],
+      files: hook(`save(req.body.errmsg, req.body.report_status); ${OK}`),
+      flags: ['req.body.errmsg'],
       severity: 'warning',
       message: 'array',
       also: [],
     },
     {
       name: 'unpacked',
-      files: hook(`const { sid, report_status } = req.body; save(sid, report_status); ${OK}`),
-      flags: ['{ sid, report_status }'],
+      files: hook(`const { errmsg, report_status } = req.body; save(errmsg, report_status); ${OK}`),
+      flags: ['{ errmsg, report_status }'],
       also: [],
     },
     {
@@ -662,9 +665,9 @@ testRule('callback-shape', {
       name: 'Django',
       files: {
         'views.py':
-          'import json\n\ndef status(request):\n    data = json.loads(request.body)\n    save(data["sid"], data.get("report_status"))\n    return JsonResponse({"result": 0, "errmsg": "OK"})\n',
+          'import json\n\ndef status(request):\n    data = json.loads(request.body)\n    save(data["errmsg"], data.get("report_status"))\n    return JsonResponse({"result": 0, "errmsg": "OK"})\n',
       },
-      flags: ['data["sid"]'],
+      flags: ['data["errmsg"]'],
       also: [],
     },
   ],

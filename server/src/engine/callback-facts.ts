@@ -10,8 +10,11 @@ import type { Expr, Stmt, Target } from '../model/summary.js';
  */
 
 const DELIVERY: ReadonlySet<string> = new Set(['user_receive_time', 'report_status']);
+/** Another vendor (Yunpian) pushes reports with some of the same names; it has neither of the first three, and the service none of the others. */
+const OWN: ReadonlySet<string> = new Set(['nationcode', 'errmsg', 'description']);
+const FOREIGN: ReadonlySet<string> = new Set(['error_msg', 'uid', 'duration']);
 const REPLY: ReadonlySet<string> = new Set(['extend', 'text', 'nationcode']);
-const NAMES: ReadonlySet<string> = new Set([...DELIVERY, ...REPLY, 'sid', 'mobile', 'sign', 'errmsg', 'description', 'time']);
+const NAMES: ReadonlySet<string> = new Set([...DELIVERY, ...OWN, ...FOREIGN, ...REPLY, 'sid', 'mobile', 'sign', 'time']);
 
 /** What gives the body of a request: `req.body`, `request.get_json()`, `await request.json()`, `JSON.parse(body)`. */
 const BODY_MEMBER = /^(?:body|json|get_json|rawBody)$/;
@@ -102,9 +105,14 @@ function callbackOf(unit: Unit, body: readonly Stmt[], params: readonly string[]
   return (['body', 'items'] as const).flatMap((from): CallbackFacts[] => {
     const own = reads.filter((r) => r.from === from);
     const has = (set: ReadonlySet<string>): number => new Set(own.filter((r) => set.has(r.name)).map((r) => r.name)).size;
-    const known = has(NAMES);
     const kind =
-      has(DELIVERY) > 0 && known >= 2 ? 'delivery' : has(REPLY) === REPLY.size && known >= 4 && has(DELIVERY) === 0 ? 'reply' : null;
+      has(FOREIGN) > 0
+        ? null
+        : has(DELIVERY) > 0 && has(OWN) > 0
+          ? 'delivery'
+          : has(REPLY) === REPLY.size && has(NAMES) >= 4 && has(DELIVERY) === 0
+            ? 'reply'
+            : null;
     return kind ? [{ kind, from, place: own[0]!.place, answers: answersOf(unit, body) }] : [];
   });
 }
