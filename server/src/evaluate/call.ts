@@ -37,6 +37,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { randomNumber, rewritten } from './random.js';
 import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
@@ -164,8 +165,11 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, args, e, frame, use);
       if (sent) return answered(m, sent, f.path, args, e, frame, true);
       noteEquals(m, null, f.path, args, placeOf(unit, e));
+      const last = f.path.slice(f.path.lastIndexOf('.') + 1);
+      const random = e.construct ? undefined : randomNumber(frame, f.path, args, placeOf(unit, e));
+      if (random) return random;
       const known = callFunction(m, f.path, args, e, frame);
-      if (known) return known;
+      if (known) return rewritten(last, known, null, args);
       runCallbacks(m, args, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
       if (!literal) touch(m, args, f.path);
@@ -177,13 +181,14 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];
       const entries = new Map<string, Entry>(named.map((a) => [a.name!, { value: a.value, keyPlace: a.namePlace ?? null }]));
       const made = client ? madeHere(m, placeOf(unit, e)) : undefined;
-      return newRecord(m, placeOf(unit, e), {
+      const result = newRecord(m, placeOf(unit, e), {
         ...(made ? { made } : {}),
         ext: request || client ? f.path : path,
         args,
         entries,
         exact: (request || literal) && named.length === args.length,
       });
+      return rewritten(last, result, null, args);
     }
     case 'ref': {
       // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.
@@ -278,7 +283,7 @@ export function callMember(
       break;
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
-      if (known) return known;
+      if (known) return rewritten(name, known, receiver, args);
       const service =
         e.callee.e === 'member' && (unit.id === 'javascript' || unit.id === 'typescript')
           ? eggService(m, unit, e.callee.object)
@@ -294,7 +299,7 @@ export function callMember(
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, args, frame, e);
   touch(m, args, name);
-  return derived(m, receiver, args, name, placeOf(unit, e));
+  return rewritten(name, derived(m, receiver, args, name, placeOf(unit, e)), receiver, args);
 }
 
 /** `request.AddHeader("X-TC-Action", …)`, `request.AddJsonBody(body)`: what a request from outside is given becomes part of it. */
@@ -373,6 +378,8 @@ function callOnObject(
     noteRead(m, part, placeOf(unit, e));
     return part;
   }
+  const random = h?.h === 'record' && h.ext !== null ? randomNumber(frame, `${h.ext}.${name}`, args, placeOf(unit, e)) : undefined;
+  if (random) return random;
   const known = intrinsicMethod(m, self, name, args, e, frame);
   if (known) return known;
   m.receiver = self;

@@ -19,6 +19,7 @@ import {
 import { indexValue, memberValue, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { eachStatement, packageFrame } from './packages.js';
+import { withoutCount } from './random.js';
 import { responseElement } from './response.js';
 import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
@@ -539,7 +540,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return concat(
         e.parts.map((p) => {
           const v = evaluate(m, p, frame);
-          return p.e === 'string' ? v : asText(v);
+          return p.e === 'string' ? v : withoutCount(asText(v));
         }),
         placeOf(unit, e),
       );

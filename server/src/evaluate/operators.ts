@@ -2,6 +2,7 @@ import type { Place } from '../base/range.js';
 import { noteCompared } from './around.js';
 import { formatPercent } from './format.js';
 import { type Machine, newList, objectOf } from './machine.js';
+import { randomResult } from './random.js';
 import { noteComparison } from './response.js';
 import { concat } from './text.js';
 import { alternativesOf, choice, truth, typed, unknown, type V } from './values.js';
@@ -25,7 +26,10 @@ const NUMERIC_OPERATORS: ReadonlySet<string> = new Set([
 const certainlyNumber = (v: V): boolean => v.t === 'num' || (v.t === 'unknown' && v.type === 'number');
 
 /** The result of an operator on known operands; unknown where languages differ or an operand is not known. */
-export function operate(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string): V {
+export const operate = (m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string): V =>
+  randomResult(operator, operated(m, operator, left, right, place, language), left, right);
+
+function operated(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string): V {
   if (left.t === 'alt' || right?.t === 'alt') {
     const lefts = alternativesOf(left);
     const rights = right ? alternativesOf(right) : [{ value: null, when: [] as const }];

@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
 import type { Language } from '../languages/language.js';
 import type { FileSummary } from '../model/summary.js';
-import type { Arm, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
+import type { Arm, Piece, RandomOrigin, StringValue, TrailStep, UnknownReason } from '../model/value.js';
 import type { Made } from './around.js';
 
 /** One parsed file, as the evaluator sees it. */
@@ -70,6 +70,7 @@ export type V =
       readonly frame?: number;
       /** For an unknown truth value: what it asks, so that two branches on the same question take the same arm. */
       readonly condition?: { readonly key: string; readonly negated: boolean };
+      readonly random?: RandomOrigin;
       /** What stands in configuration where the value is still to be filled in. */
       readonly placeholder?: StringValue;
       /** A written type, for finding the class behind it. */

@@ -32,6 +32,8 @@ import { rule as loopSameNumber } from './loop-same-number.js';
 import { rule as marketingHours } from './marketing-hours.js';
 import { rule as multiInfoShape } from './multi-info-shape.js';
 import { rule as opsPlaceholder } from './ops-placeholder.js';
+import { rule as otpWeak } from './otp-weak.js';
+import { rule as otpZeroLoss } from './otp-zero-loss.js';
 import { rule as paramBrackets } from './param-brackets.js';
 import { rule as paramCount } from './param-count.js';
 import { rule as paramElementType } from './param-element-type.js';
@@ -185,6 +187,8 @@ export const rules: readonly Rule[] = [
   marketingHours as Rule,
   multiInfoShape as Rule,
   opsPlaceholder as Rule,
+  otpWeak as Rule,
+  otpZeroLoss as Rule,
   paramBrackets as Rule,
   paramCount as Rule,
   paramElementType as Rule,
