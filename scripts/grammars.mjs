@@ -8,6 +8,9 @@ const require = createRequire(path.join(root, 'package.json'));
 
 const isGrammar = (name) => name.startsWith('tree-sitter-') || name.startsWith('@tree-sitter-grammars/');
 
+/** The grammar of code without a page around it, which a file of PHP never is. */
+const UNUSED = /_only\.wasm$/;
+
 /** Absolute paths; the base name is what the product asks for. */
 export function wasmFiles() {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -16,7 +19,7 @@ export function wasmFiles() {
     .filter(isGrammar)
     .sort()) {
     const dir = path.dirname(require.resolve(`${name}/package.json`));
-    const grammars = fs.readdirSync(dir).filter((file) => file.endsWith('.wasm'));
+    const grammars = fs.readdirSync(dir).filter((file) => file.endsWith('.wasm') && !UNUSED.test(file));
     if (grammars.length === 0) throw new Error(`${name} brings no .wasm grammar`);
     files.push(...grammars.map((file) => path.join(dir, file)));
   }

@@ -41,6 +41,9 @@ const NAMES = {
   ruby: 'Ruby',
   cpp: 'C++',
   rust: 'Rust',
+  shell: 'Shell',
+  http: 'HTTP',
+  json: 'JSON',
 };
 
 const isSupported = (answer) => typeof answer !== 'object' || typeof answer.unsupported !== 'object';
@@ -72,7 +75,22 @@ function page(locale, { shapes, GROUPS, languages }) {
   return lines.join('\n');
 }
 
-export async function generate() {
+/** One line for each group of shapes: how many of those that a language has are understood. */
+function summary(locale, { shapes, GROUPS, languages }) {
+  const w = WORDS[locale];
+  const count = (l, group) => {
+    const cells = shapes.filter((s) => s.group === group).map((s) => cell(l.answers[s.id]));
+    const possible = cells.filter((c) => c === '✓' || c === '✗').length;
+    return possible === 0 ? '–' : `${cells.filter((c) => c === '✓').length}/${possible}`;
+  };
+  return [
+    `| ${w.shape} | ${languages.map((l) => NAMES[l.name] ?? l.name).join(' | ')} |`,
+    `|---|${languages.map(() => ':-:').join('|')}|`,
+    ...Object.entries(GROUPS).map(([group, title]) => `| ${title[locale]} | ${languages.map((l) => count(l, group)).join(' | ')} |`),
+  ].join('\n');
+}
+
+async function loadAnswers() {
   const { shapes } = await load('test/conformance/shapes.ts');
   const { GROUPS } = await load('test/conformance/shape.ts');
   const languages = [];
@@ -80,7 +98,13 @@ export async function generate() {
     if (fs.existsSync(path.join(root, `test/conformance/${name}.ts`)))
       languages.push({ name, answers: (await load(`test/conformance/${name}.ts`)).conformance.answers });
   }
-  return new Map(
-    Object.entries(WORDS).map(([locale, w]) => [`docs/conformance${w.suffix}.md`, page(locale, { shapes, GROUPS, languages })]),
-  );
+  return { shapes, GROUPS, languages };
+}
+
+/** The table of the read-me file. */
+export const conformanceSummary = async (locale) => summary(locale, await loadAnswers());
+
+export async function generate() {
+  const answers = await loadAnswers();
+  return new Map(Object.entries(WORDS).map(([locale, w]) => [`docs/conformance${w.suffix}.md`, page(locale, answers)]));
 }

@@ -75,7 +75,9 @@ export async function generate() {
   const optIns = Object.fromEntries(formats.flatMap(({ ids, optIn }) => (optIn ? ids.map((id) => [id, optIn]) : [])));
   const contributions = {
     activationEvents: [
-      ...[...codeLanguages, ...manifest.ACTIVATING_DATA_LANGUAGES].map((id) => `onLanguage:${id}`),
+      ...[...codeLanguages.filter((id) => !manifest.DATA_LANGUAGES.includes(id)), ...manifest.ACTIVATING_DATA_LANGUAGES].map(
+        (id) => `onLanguage:${id}`,
+      ),
       ...manifest.WORKSPACE_CONTAINS,
     ],
     capabilities: {

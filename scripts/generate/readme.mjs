@@ -1,8 +1,9 @@
-// The tables of the two read-me files: configuration keys, languages, rules. They stand between `<!-- generated: name -->` and `<!-- end -->`;
+// The tables of the two read-me files: configuration keys, languages, what is understood, rules. They stand between `<!-- generated: name -->` and `<!-- end -->`;
 // everything else is written by hand.
 import fs from 'node:fs';
 import path from 'node:path';
 import { load } from '../load.mjs';
+import { conformanceSummary } from './conformance.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -43,7 +44,12 @@ const LANGUAGE_NAMES = {
   rust: 'Rust',
   cpp: 'C++',
   shellscript: 'Shell',
+  http: 'HTTP',
+  json: 'JSON',
 };
+
+/** What programs do that send requests. */
+const SENDERS = new Set(['tccli', 'curl', 'wget', 'httpie']);
 
 const cell = (text) => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 const table = (head, rows) =>
@@ -59,10 +65,13 @@ function keysTable(w, locale, keys) {
 }
 
 function languagesTable(w, languages, formats) {
-  const rows = languages.map(({ ids, extensions, sdk }) => [
+  const rows = languages.map(({ ids, extensions, sdk, commands = {} }) => [
     ids.map((id) => LANGUAGE_NAMES[id] ?? id).join(', '),
     extensions.map((e) => `\`${e}\``).join(' '),
-    unique([...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk))
+    unique([
+      ...[...sdk.clients, ...sdk.legacy].map((shape) => shape.sdk),
+      ...Object.keys(commands).filter((name) => SENDERS.has(commands[name])),
+    ])
       .map((name) => `\`${name}\``)
       .join(', '),
   ]);
@@ -106,6 +115,7 @@ export async function generate() {
     let text = fs.readFileSync(path.join(root, w.file), 'utf8');
     text = fill(text, 'keys', keysTable(w, locale, KEYS));
     text = fill(text, 'languages', languagesTable(w, languages, formats));
+    text = fill(text, 'conformance', await conformanceSummary(locale));
     text = fill(text, 'rules', rulesTable(w, rules));
     files.set(w.file, text);
   }

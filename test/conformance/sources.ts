@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { languageOf } from '../../server/src/engine/units.js';
 import type { FileSummary } from '../../server/src/model/summary.js';
+import { textRoot } from '../../server/src/syntax/node.js';
 import { createSyntax } from '../../server/src/syntax/syntax.js';
 import { wasm } from '../harness/wasm.js';
 import { conformanceOf, languageNames } from './languages.js';
@@ -62,6 +63,7 @@ export async function summaryOf(file: string, text: string): Promise<FileSummary
   const language = languageOf(file);
   if (!language) return undefined;
   const { grammar } = language.grammarOf(file);
+  if (grammar === null) return language.summarize(textRoot(text), text);
   await syntax.prepare(grammar);
   const parsed = syntax.parse(grammar, text);
   return parsed && language.summarize(parsed.root, text);

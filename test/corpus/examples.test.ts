@@ -60,7 +60,7 @@ describe('examples', () => {
     const found = new Set(checked.calls.map((c) => c.send.file));
     const root = path.join(repository, 'examples');
     const files = (fs.readdirSync(root, { recursive: true }) as string[]).map((f) => f.replaceAll('\\', '/'));
-    const sending = files.filter((f) => /\.(?:\w+)$/.test(f) && fs.statSync(path.join(root, f)).isFile() && /\.(?:SendSms|sendWithParam)\(/.test(fs.readFileSync(path.join(root, f), 'utf8')));
+    const sending = files.filter((f) => /\.(?:\w+)$/.test(f) && fs.statSync(path.join(root, f)).isFile() && /(?:\.|->)(?:SendSms|sendWithParam|send_sms)\(|^\s*tccli sms SendSms|X-TC-Action: SendSms/m.test(fs.readFileSync(path.join(root, f), 'utf8')));
     const isCode = (f: string): boolean => languages.some((l) => l.extensions.includes(path.extname(f)));
     const coded = projects.filter((project) => files.some((f) => f.startsWith(`${project}/`) && isCode(f)));
     expect(sending.length).toBeGreaterThanOrEqual(coded.length);

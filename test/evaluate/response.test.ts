@@ -71,6 +71,33 @@ def send(cred, phone):
     expect(found).toEqual(['SendStatusSet.0.Code equal "A"', 'SendStatusSet.*.Code equal "B"']);
   });
 
+  it('in Kotlin, through properties and scope functions', async () => {
+    const found = await comparisons({
+      'Sms.kt': `import com.tencentcloudapi.sms.v20210111.SmsClient
+import com.tencentcloudapi.sms.v20210111.models.SendSmsRequest
+
+class Sms(private val client: SmsClient) {
+    fun send(phone: String): Boolean {
+        val req = SendSmsRequest().apply { phoneNumberSet = arrayOf(phone) }
+        val resp = client.SendSms(req).also { if (it.sendStatusSet[0].code == "A") println(phone) }
+        resp.sendStatusSet.forEach { if (it.code != "B") error(it.message) }
+        val first = resp.sendStatusSet.first()
+        first.run { if (code == "C") return true }
+        if ("D".equals(first.code, ignoreCase = true)) return true
+        return client.SendSms(req).let { r -> r.sendStatusSet.all { s -> s.code == "E" } }
+    }
+}
+`,
+    });
+    expect(found).toEqual([
+      'SendStatusSet.0.Code equal "A"',
+      'SendStatusSet.*.Code unequal "B"',
+      'SendStatusSet.0.Code equal "C"',
+      'SendStatusSet.0.Code ignore-case "D"',
+      'SendStatusSet.*.Code equal "E"',
+    ]);
+  });
+
   it('in Java, with getters and methods that compare', async () => {
     const found = await comparisons({
       'C.java': `import com.tencentcloudapi.sms.v20210111.SmsClient;

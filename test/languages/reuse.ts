@@ -30,7 +30,7 @@ function random(seed: number): () => number {
 }
 
 /** The same nodes as data of which nothing is kept from edit to edit. */
-const plainly = ({ type, field, start, end, children, named }: Node): Node => ({
+export const plainly = ({ type, field, start, end, children, named }: Node): Node => ({
   type,
   field,
   start,

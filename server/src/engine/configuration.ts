@@ -177,6 +177,10 @@ export function createConfiguration(search: FileSearch, units: Pick<Units, 'text
       if (found === 'pending' || isReal(found)) return found;
       if (shown.length === 0) shown = found;
     }
+    // The crate `config` is mostly given the same folder of files as the package of that name.
+    const layered = from.endsWith('.rs') ? nodeProperty(key, from, depth) : [];
+    if (layered === 'pending' || isReal(layered)) return layered;
+    if (shown.length === 0) shown = layered;
     // Environment variables override properties of the same name, in a spelling of their own.
     for (const name of depth > DEPTH ? [] : variablesOf(key)) {
       const set = environment(name, from, depth + 1);

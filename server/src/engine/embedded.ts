@@ -8,7 +8,10 @@ import { extensionNamed } from '../languages/named.js';
 import { languages } from '../languages/registry.js';
 import type { FileSummary, Runs } from '../model/summary.js';
 
-export const languageOf = (path: string): Language | undefined => BY_EXTENSION.get(extname(path));
+export function languageOf(path: string): Language | undefined {
+  const language = BY_EXTENSION.get(extname(path));
+  return language?.reads?.(path) === false ? undefined : language;
+}
 const BY_EXTENSION = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
 
 /** The format of a file that holds code in other languages. */
@@ -18,7 +21,8 @@ const HOSTS = new Map(formats.flatMap((f) => f.extensions.map((e) => [e, f] as c
 /** Code of one language: a whole file, or a module in a file of another format. */
 export interface CodeModule {
   readonly language: Language;
-  readonly grammar: string;
+  /** null: the language reads the text itself. */
+  readonly grammar: string | null;
   /** VS Code language id of the code. */
   readonly id: string;
   readonly text: string;

@@ -43,10 +43,30 @@ const COMPARES: ReadonlySet<string> = new Set(['==', '!=', 'in', '!in']);
 const EQUALS =
   /^(?:equals\w*|Equals|eql\?|EqualFold|includes|contains|Contains|startsWith|has|get|indexOf|strcmp|strcasecmp|in_array|case)$/;
 
+type StringExpr = Extract<Expr, { e: 'string' }>;
+
+/** By the body of a function, which stays the same object, and is moved as a whole, while its file is edited elsewhere. */
+const codesByBody = new WeakMap<object, readonly StringExpr[]>();
+
 function codesIn(unit: Unit): readonly StringValue[] {
   const out: StringValue[] = [];
+  const take = (part: object): void => {
+    for (const e of codesOf(part)) out.push(literalValue(unit.path, e));
+  };
+  for (const f of unit.summary.functions) take(f.body);
+  for (const c of unit.summary.classes) {
+    take(c.fields);
+    take(c.members);
+  }
+  return out;
+}
+
+function codesOf(part: object): readonly StringExpr[] {
+  const known = codesByBody.get(part);
+  if (known) return known;
+  const out: StringExpr[] = [];
   const note = (e: Expr | null | undefined): void => {
-    if (e?.e === 'string' && isCode(e.value)) out.push(literalValue(unit.path, e));
+    if (e?.e === 'string' && isCode(e.value)) out.push(e);
     else if (e?.e === 'list') for (const item of e.items) note(item.value);
   };
   const visit = (x: unknown, depth: number): void => {
@@ -63,11 +83,8 @@ function codesIn(unit: Unit): readonly StringValue[] {
       if (typeof y === 'object') visit(y, depth + 1);
     }
   };
-  for (const f of unit.summary.functions) visit(f.body, 0);
-  for (const c of unit.summary.classes) {
-    visit(c.fields, 0);
-    visit(c.members, 0);
-  }
+  visit(part, 0);
+  codesByBody.set(part, out);
   return out;
 }
 

@@ -25,10 +25,10 @@ import { fileFacts } from './file-facts.js';
 import { compareFindings, judge } from './judge.js';
 import { levelOf, ruleSetting } from './levels.js';
 import { createProject } from './project.js';
-import { allRoots, requiredNames, rootsMentioning } from './roots.js';
+import { allRoots, type Interest, interestIn, requiredNames, rootsMentioning } from './roots.js';
 import { suppress } from './suppress.js';
-import { createUnits } from './units.js';
-import { mayWriteRequests, SOURCE_WORDS, sendNamesIn } from './words.js';
+import { createUnits, languageOf } from './units.js';
+import { mayWriteRequests, type SendNames, SOURCE_WORDS, sendNamesIn } from './words.js';
 import type { CreateWorkspace, Snapshot, Workspace } from './workspace.js';
 import { wrappersOf } from './wrappers.js';
 
@@ -36,6 +36,8 @@ export type { Snapshot, Workspace } from './workspace.js';
 
 /** Rounds of "run, fetch what was missing, look for callers". Each level of wrappers takes one or two. */
 const ROUNDS = 24;
+/** Sets of wrapper names that are kept. */
+const NAME_SETS = 16;
 /** Milliseconds of work before others get a turn. */
 const TURN = 30;
 
@@ -48,7 +50,13 @@ const TEXTS = {
 
 /** How tests replace modules and objects, in the usual frameworks. */
 const MOCKS =
-  /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b/;
+  /\b(?:jest|vi)\.(?:mock|spyOn|doMock)\(|\bsinon\.|\bproxyquire\b|\bmock\.patch|@patch\(|@MockBean|@MockitoBean|@Mock\b|Mockito\.|\bmonkeypatch\b|\bgomock\b|\ballow(?:_any_instance_of)?\(|\.to receive\b|\b(?:instance|class)_double\(|\bstub_request\(/;
+
+/** The body in a file that some program sends is that program's call, and not one of its own. */
+function withoutSentBodies(calls: readonly Call[]): Call[] {
+  const sent = new Set(calls.flatMap((c) => c.writes.flatMap((w) => (w.place && w.place.file !== c.send.file ? [w.place.file] : []))));
+  return calls.filter((c) => !(sent.has(c.file) && languageOf(c.file)?.standsAlone));
+}
 
 const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
 
@@ -118,8 +126,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     const found = new Set<string>();
     for (const hit of hits) {
       if (isSource(hit)) sources.add(hit.path);
-      else if (units.isCode(hit.path)) continue;
-      else if (mayBeCatalog(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
+      if (mayBeCatalog(hit.path) && hit.words.some((w) => w >= SOURCE_WORDS.length)) found.add(hit.path);
     }
     for (const path of await search.paths(isCatalogName, signal)) found.add(path);
     catalogs.clear();
@@ -150,8 +157,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     project.forgetContents();
   };
 
-  /** The same object as long as the names are the same. */
-  let wrapperNames: ReadonlySet<string> = new Set();
+  /** Sets of wrapper names, the same object for the same names: while a file is edited they come and go. */
+  const nameSets = new Map<string, ReadonlySet<string>>();
+  const interests = new WeakMap<ReadonlySet<string>, Map<SendNames, Map<string, Interest>>>();
   const wantedOf = new WeakMap<
     Unit,
     { readonly names: ReadonlySet<string>; readonly source: boolean; readonly wanted: readonly number[] }
@@ -177,22 +185,34 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
     const text = units.codeOf(unit);
-    if (source && mayWriteRequests(text)) return allRoots(unit);
+    if (source && (unit.language.commands || unit.language.standsAlone || mayWriteRequests(text))) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
       ...requiredNames(unit, (name, module) => names.has(name) || names.has(lastSegment(module))),
     ];
-    const send = sendNamesIn(unit.language.sdk, text);
-    return rootsMentioning(
-      unit,
-      (name) =>
-        names.has(name) ||
-        send.exact.has(name) ||
-        local.includes(name) ||
-        (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
-        managedAction(name) !== undefined,
-    );
+    return rootsMentioning(unit, interestOf(names, sendNamesIn(unit.language.sdk, text), local));
+  };
+
+  /** What matters in files that send by these names. The same object for the same names, so that it can keep its answers. */
+  const interestOf = (names: ReadonlySet<string>, send: SendNames, local: readonly string[]): Interest => {
+    const bySend = interests.get(names) ?? new Map<SendNames, Map<string, Interest>>();
+    interests.set(names, bySend);
+    const byLocal = bySend.get(send) ?? new Map<string, Interest>();
+    bySend.set(send, byLocal);
+    const key = local.join('\0');
+    const interest =
+      byLocal.get(key) ??
+      interestIn(
+        (name) =>
+          names.has(name) ||
+          send.exact.has(name) ||
+          local.includes(name) ||
+          (send.anyCase.size > 0 && send.anyCase.has(name.toLowerCase())) ||
+          managedAction(name) !== undefined,
+      );
+    byLocal.set(key, interest);
+    return interest;
   };
 
   const evaluateAll = async (signal: Signal | undefined, progress: ((done: number, total: number) => void) | undefined): Promise<void> => {
@@ -252,7 +272,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     if (fresh.length > 0) {
       const hits = await search.search(fresh, signal, { whole: true });
       for (const word of fresh) holders.set(word, new Set());
-      for (const hit of hits) if (units.isCode(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
+      for (const hit of hits) if (units.mayCall(hit.path)) for (const w of hit.words) holders.get(fresh[w]!)!.add(hit.path);
     }
     callers.clear();
     for (const w of wrappers.values()) {
@@ -261,8 +281,12 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       }
     }
     const names = new Set([...wrappers.values()].map((w) => w.name));
-    if (names.size !== wrapperNames.size || [...names].some((name) => !wrapperNames.has(name))) wrapperNames = names;
-    return wrapperNames;
+    const key = [...names].sort().join('\0');
+    const known = nameSets.get(key);
+    if (known) return known;
+    if (nameSets.size >= NAME_SETS) nameSets.clear();
+    nameSets.set(key, names);
+    return names;
   };
 
   const symbolOf = (place: Place): string => {
@@ -292,7 +316,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const judged = async (): Promise<Snapshot> => {
     const all: Call[] = evaluations().flatMap((r) => r.events.map((e) => e.call));
     // A test that puts mocks in the place of modules does not call what the modules would.
-    const calls = all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? '')));
+    const calls = withoutSentBodies(all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? ''))));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
@@ -353,7 +377,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       findings: left,
       problems: [...units.problems(), ...cut, ...broken, ...problems],
       catalog,
-      matched: sources.size + [...callers].filter((c) => !sources.has(c)).length + catalogs.size,
+      matched: new Set([...sources, ...callers, ...catalogs.keys()]).size,
       parsed: units.parsed(),
     };
   };

@@ -62,12 +62,21 @@ export function judge(input: JudgeInput): Judgement {
   const problems: Problem[] = [];
   const failed = new Set<string>();
 
-  const run = (rule: Rule, file: string, call: Subject | null, check: (context: RuleContext) => void, into = found): boolean => {
+  // One context for each rule, told what is being judged: most rules say nothing of most calls, and a context costs more than that.
+  const current: Current = { file: '', subject: null, made: [] };
+  const contexts = new Map<Rule, RuleContext>();
+  const run = (rule: Rule, file: string, subject: Subject | null, check: (context: RuleContext) => void, into = found): boolean => {
     if (failed.has(rule.id)) return false;
+    let context = contexts.get(rule);
+    if (!context) {
+      context = contextOf(rule, current, input);
+      contexts.set(rule, context);
+    }
     const made: Finding[] = [];
+    Object.assign(current, { file, subject, made });
     try {
-      check(contextOf(rule, file, call, input, made));
-      into.push(...made);
+      check(context);
+      if (made.length > 0) into.push(...made);
       return true;
     } catch (error) {
       failed.add(rule.id);
@@ -116,23 +125,34 @@ type Subject = Call | ManageCall | FileFacts;
 
 const isSendCall = (subject: Subject): subject is Call => 'transport' in subject;
 
-function contextOf(rule: Rule, file: string, call: Subject | null, input: JudgeInput, made: Finding[]): RuleContext {
-  const { account, setting } = input.settingsOf(file);
+/** What is being judged, and where findings about it go. */
+interface Current {
+  file: string;
+  subject: Subject | null;
+  made: Finding[];
+}
+
+function contextOf(rule: Rule, current: Current, input: JudgeInput): RuleContext {
   return {
     catalog: input.catalog,
-    settings: account,
-    options: setting(rule.id)?.options ?? {},
+    get settings() {
+      return input.settingsOf(current.file).account;
+    },
+    get options() {
+      return input.settingsOf(current.file).setting(rule.id)?.options ?? {};
+    },
     report: (report) => {
+      const { subject, made } = current;
       const set = input.settingsOf(report.place.file).setting(rule.id);
       const level = levelOf(rule, set);
       if (level === 'off') return;
       const symbol = input.symbolOf?.(report.place);
       made.push({
         rule: rule.id,
-        severity: severityOf(rule, level, set?.level != null, report, call),
+        severity: severityOf(rule, level, set?.level != null, report, subject),
         message: message(rule.messages[report.message]!, report.args),
         place: report.place,
-        related: [...(report.related ?? []), ...(call && isSendCall(call) ? chain(call, report.place) : [])],
+        related: [...(report.related ?? []), ...(subject && isSendCall(subject) ? chain(subject, report.place) : [])],
         fix: report.fix ?? null,
         errorCodes: rule.errorCodes,
         key: symbol ? `${symbol}\0${report.key}` : report.key,

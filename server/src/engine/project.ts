@@ -5,7 +5,7 @@ import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host } from '../host/host.js';
 import type { ClassSummary } from '../model/summary.js';
 import type { Value } from '../model/value.js';
-import { languageOf, type Units } from './units.js';
+import type { Units } from './units.js';
 
 /** Where configuration values come from; answered by the configuration index. */
 export interface Configuration {
@@ -146,7 +146,7 @@ export function createProject(host: Host, search: FileSearch, units: Units, conf
         for (const [i, word] of words.entries()) {
           mentions.set(
             word,
-            hits.flatMap((h) => (h.words.includes(i) && languageOf(h.path) ? [h.path] : [])),
+            hits.flatMap((h) => (h.words.includes(i) && units.mayCall(h.path) ? [h.path] : [])),
           );
         }
         some = true;

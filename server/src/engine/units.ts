@@ -4,8 +4,9 @@ import type { Settings } from '../config/settings.js';
 import type { Unit } from '../evaluate/values.js';
 import type { Host } from '../host/host.js';
 import type { Problem } from '../model/finding.js';
+import { textRoot } from '../syntax/node.js';
 import type { OpenTree, Parsed, Syntax } from '../syntax/syntax.js';
-import { type CodeModule, hostOf, languageOf, modulesIn, summaryInFile } from './embedded.js';
+import { hostOf, languageOf, modulesIn, summaryInFile } from './embedded.js';
 
 export { languageOf };
 
@@ -32,6 +33,8 @@ export interface Units {
   configure(settings: Settings): void;
   /** Whether a file is read for code: a source file, or one of a format that holds code. */
   isCode(path: string): boolean;
+  /** Whether what is in it may call functions of other files. */
+  mayCall(path: string): boolean;
   /** The text as it is now; undefined when the file is gone. */
   text(path: string): Promise<string | undefined>;
   /** The text when it has been read. */
@@ -86,7 +89,7 @@ export function createUnits(host: Host, syntax: Syntax, initial: Settings): Unit
   };
 
   /** Parses a module of an open document beside its last tree. */
-  const parseOpen = (path: string, index: number, { grammar, text: code }: CodeModule, budget: Parameters<Syntax['parse']>[2]) => {
+  const parseOpen = (path: string, index: number, grammar: string, code: string, budget: Parameters<Syntax['parse']>[2]) => {
     const list = trees.get(path) ?? [];
     trees.set(path, list);
     const known = list[index];
@@ -108,13 +111,17 @@ export function createUnits(host: Host, syntax: Syntax, initial: Settings): Unit
     if (known) return known;
     const source = isCode(path) ? await text(path) : undefined;
     const modules = source === undefined ? [] : modulesIn(path, source);
-    for (const { grammar } of modules) await syntax.prepare(grammar);
+    for (const { grammar } of modules) if (grammar !== null) await syntax.prepare(grammar);
     const made: Unit[] = [];
     for (const [index, module] of modules.entries()) {
       const budget = { now: host.now, milliseconds: PARSE_BUDGET };
-      const parsed: Parsed | undefined = open.has(path)
-        ? parseOpen(path, index, module, budget)
-        : syntax.parse(module.grammar, module.text, budget);
+      const { grammar } = module;
+      const parsed: Parsed | undefined =
+        grammar === null
+          ? { root: textRoot(module.text), errors: 0 }
+          : open.has(path)
+            ? parseOpen(path, index, grammar, module.text, budget)
+            : syntax.parse(grammar, module.text, budget);
       if (!parsed) {
         note(path, { file: path, kind: 'budget', message: message(TEXTS.slow, { limit: PARSE_BUDGET }) });
         continue;
@@ -151,6 +158,7 @@ export function createUnits(host: Host, syntax: Syntax, initial: Settings): Unit
       for (const path of units.keys()) if (hostOf(path)?.optIn) units.delete(path);
     },
     isCode,
+    mayCall: (path) => isCode(path) && !languageOf(path)?.standsAlone,
     text,
     known: (path) => open.get(path) ?? texts.get(path),
     unit(path) {

@@ -37,15 +37,31 @@ export const mayWriteRequests = (text: string): boolean =>
   (text.includes('tencentcloudapi') && (!SDK_IMPORT.test(text) || /Action['"]?\s*[:=,]\s*['"]?SendSms/.test(text)));
 
 /** Classes and packages whose methods have names that everybody uses. */
-const SENDERS = ['SmsSingleSender', 'SmsMultiSender', 'EasySms', 'easysms', 'sms4j', 'connector-tencent-sms', 'qcloudsms'];
+const SENDERS = /Sms(?:Single|Multi)Sender|[Ee]asy[Ss]ms|sms4j|connector-tencent-sms|qcloudsms/;
 const ACTION_TEXT = /['"`]Send(?:Sms|MultiGlobalSms)['"`]/i;
 /** Names that thousands of other methods have. */
 const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessage', 'CallAsync']);
 
-/** Names of methods that may send in a file with this text; the second ones are compared without case, in lower case. */
-export function sendNamesIn(sdk: SdkShapes, text: string): { readonly exact: ReadonlySet<string>; readonly anyCase: ReadonlySet<string> } {
+/** Names of methods that may send in a file with this text; the second ones are compared without case, in lower case. The same object for the same names. */
+export function sendNamesIn(sdk: SdkShapes, text: string): SendNames {
   const generic = ACTION_TEXT.test(text);
-  const senders = SENDERS.some((word) => text.includes(word));
+  const senders = SENDERS.test(text);
+  const known = sendNames.get(sdk) ?? new Map<string, SendNames>();
+  sendNames.set(sdk, known);
+  const key = `${generic}/${senders}`;
+  const names = known.get(key) ?? makeSendNames(sdk, generic, senders);
+  known.set(key, names);
+  return names;
+}
+
+export interface SendNames {
+  readonly exact: ReadonlySet<string>;
+  readonly anyCase: ReadonlySet<string>;
+}
+
+const sendNames = new WeakMap<SdkShapes, Map<string, SendNames>>();
+
+function makeSendNames(sdk: SdkShapes, generic: boolean, senders: boolean): SendNames {
   const exact = new Set<string>();
   const anyCase = new Set<string>();
   for (const m of sdk.methods) {

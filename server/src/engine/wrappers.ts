@@ -22,7 +22,9 @@ const isDistinct = (name: string): boolean => name.length >= 6 && !COMMON_NAME.t
 function wrapperOf(fn: FunctionRef): Wrapper | undefined {
   const { summary } = fn.unit;
   const f = summary.functions[fn.index];
-  if (!f || fn.index === 0) return undefined;
+  if (!f) return undefined;
+  // A script that others run with parameters.
+  if (fn.index === 0) return fn.unit.language.commands ? { name: basename(fn.unit.path), anchors: [], file: fn.unit.path } : undefined;
   const stem = stemOf(fn.unit.path);
   const outer: string[] = [];
   for (let p = f.parent; p > 0; p = summary.functions[p]!.parent)
@@ -74,6 +76,8 @@ export function wrappersOf(fn: FunctionRef): readonly Wrapper[] {
   const f = fn.unit.summary.functions[fn.index]!;
   const job = jobOf(fn);
   if (job) return [own, job];
+  const others = fn.unit.language.calledAs?.[f.name] ?? [];
+  if (others.length > 0) return [own, ...others.map((name) => ({ ...own, name }))];
   if (f.owner >= 0 || f.parent !== 0 || f.name === '') return [own];
   const stem = stemOf(fn.unit.path);
   const aliases = [...aliasesOf(fn.unit.summary, f.name)]

@@ -1,7 +1,7 @@
 import type { Place } from '../base/range.js';
-import { invoke } from './call.js';
+import { invoke, objectFor } from './call.js';
 import { evaluate } from './interpret.js';
-import { basesOf, classOf, functionOf, hasField } from './links.js';
+import { basesOf, classOf, findMethod, functionOf, hasField, methodsOf } from './links.js';
 import { type Machine, moduleFrame, newRecord, objectOf, placeOf } from './machine.js';
 import { setMember } from './members.js';
 import { overloadFor } from './overloads.js';
@@ -30,7 +30,8 @@ export function construct(
     const taken = new Set(functionOf(fn).params.map((p) => p.name));
     for (const a of args)
       if (a.name !== undefined && !taken.has(a.name) && hasField(m, c, a.name)) setMember(m, self, a.name, a.value, a.namePlace ?? null);
-  } else bindFields(m, c, self, args);
+  } else if (c.unit.language.messages) assignAttributes(m, c, self, args, frame, at);
+  else bindFields(m, c, self, args);
   if (c.unit.id === 'python' && isSettings(m, c)) bindSettings(m, c, self, args);
   return self;
 }
@@ -43,6 +44,7 @@ export const isPrimary = (fn: FunctionRef): boolean => {
 
 /** Bases that lie outside of the workspace may add fields of their own. */
 const hasForeignBase = (m: Machine, c: ClassRef): boolean => {
+  if (c.unit.language.traits) return false;
   const { bases } = classOf(c);
   return bases.filter((b) => !/^(object|Object|Enum|Exception|BaseModel|Serializable|ABC)$/.test(b)).length > basesOf(m, c).length;
 };
@@ -63,8 +65,7 @@ function initialise(m: Machine, c: ClassRef, self: V, depth = 0): void {
 
 /** The constructor that takes this many arguments, else the first one; a base's when the class has none. */
 export function constructorOf(m: Machine, c: ClassRef, args: readonly CallArg[], depth = 0): FunctionRef | undefined {
-  const own = classOf(c).methods.filter((i) => c.unit.summary.functions[i]?.kind === 'constructor');
-  const candidates = own.map((index) => ({ unit: c.unit, index }));
+  const candidates = methodsOf(m, c).filter((f) => functionOf(f)?.kind === 'constructor' && !functionOf(f).declared);
   // Where several may be meant, the one that takes as many arguments is as good as any: it only writes fields.
   if (candidates.length > 0)
     return overloadFor(m, candidates, args) ?? candidates.find((f) => functionOf(f).params.length === args.length) ?? candidates[0];
@@ -87,6 +88,23 @@ export function runConstructor(
   invoke(m, { t: 'fn', fn, frame: null, self, bound: [] }, args, frame, at);
 }
 
+/** Without a constructor that can be read, keywords are given to the attributes of their names: what models and forms do. */
+function assignAttributes(
+  m: Machine,
+  c: ClassRef,
+  self: V,
+  args: readonly CallArg[],
+  frame: Frame,
+  at: { readonly start: number; readonly end: number },
+): void {
+  for (const a of args) {
+    if (a.name === undefined) continue;
+    const setter = findMethod(m, c, `<set ${a.name}>`);
+    if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self, bound: [] }, [{ value: a.value }], frame, at);
+    else setMember(m, self, a.name, a.value, a.namePlace ?? null);
+  }
+}
+
 /** Settings take from the environment what they are not given. */
 function bindSettings(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]): void {
   for (const f of classOf(c).fields) {
@@ -103,9 +121,17 @@ function bindFields(m: Machine, c: ClassRef, self: V, args: readonly CallArg[]):
   const fields = [...basesOf(m, c).flatMap((b) => classOf(b).fields), ...classOf(c).fields];
   let next = 0;
   for (const a of args) {
-    if (a.spread) continue;
-    const name = a.name ?? fields[next++]?.name;
-    if (name !== undefined) setMember(m, self, name, a.value, a.namePlace ?? null);
+    if (a.spread) {
+      // What a base that is not known has cannot be told.
+      const made = objectOf(m, self);
+      if (a.spread === 'record' && self.t === 'ref' && made?.h === 'record') m.run.state.update(self.id, { ...made, exact: false });
+      continue;
+    }
+    const field = a.name === undefined ? fields[next++] : fields.find((f) => f.name === a.name);
+    const name = a.name ?? field?.name;
+    const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null };
+    const value = c.unit.language.listsMakeObjects && field?.type !== undefined ? objectFor(m, field.type, a.value, frame) : a.value;
+    if (name !== undefined) setMember(m, self, name, value, a.namePlace ?? null);
   }
   // Class attributes are the defaults of what was not given.
   const h = objectOf(m, self);

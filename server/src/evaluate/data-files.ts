@@ -2,6 +2,7 @@ import { dirname, join } from '../base/path.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
 import { answered, type Machine, memoized, step } from './machine.js';
+import { embedded } from './settings/erb.js';
 import { thaw } from './thaw.js';
 import { type Frame, mapAlternatives, through, type Unit, type V } from './values.js';
 
@@ -20,13 +21,15 @@ export function dataModule(m: Machine, from: Unit, module: string, level: number
 }
 
 /** What a data file holds, as a value of its own for every run. */
-function contentOf(m: Machine, path: string): V | undefined {
+export function contentOf(m: Machine, path: string): V | undefined {
   m.run.deps.add(path);
   const data = answered(m, m.project.data(path));
   if (!data) return undefined;
   return memoized(m, `data:${path}`, () => {
     m.run.deps.add(path);
-    return through(thaw(m, marked(data, '')), step('config', path, null));
+    const content = thaw(m, marked(data, ''));
+    // What a template engine fills in before the file is read is not what stands there.
+    return through(/\.ya?ml$/i.test(path) ? embedded(m, content, path) : content, step('config', path, null));
   });
 }
 
@@ -75,7 +78,7 @@ const isFile = (v: V | undefined): v is Extract<V, { t: 'ext' }> => v?.t === 'ex
 
 /** `f.read()`, `buffer.toString('utf8')`: still the text of the file. */
 export const fileMethod = (receiver: V, name: string): V | undefined =>
-  isFile(receiver) && /^(?:read|read_text|open|toString|decode|strip|trim|close)$/.test(name) ? receiver : undefined;
+  isFile(receiver) && /^(?:read|read_text|open|toString|decode|strip|trim|close|result)$/.test(name) ? receiver : undefined;
 
 /** The content of an opened file, or of one that is named; undefined when the value is no file or cannot be read. */
 export function decodeFile(m: Machine, v: V | undefined, frame: Frame, named = false): V | undefined {

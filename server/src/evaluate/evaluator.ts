@@ -3,9 +3,10 @@ import type { Call, FieldName, FieldState, ResponseUse } from '../model/call.js'
 import type { ManageCall } from '../model/manage.js';
 import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
-import { bindUnknown, functionOf, symbolicInstance } from './links.js';
+import { bindUnknown, classOf, functionOf, instanceOf, symbolicInstance } from './links.js';
 import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
-import type { Frame, FunctionRef, Unit } from './values.js';
+import { extensionFrame } from './receivers.js';
+import type { Frame, FunctionRef, Unit, V } from './values.js';
 import { vendoredPath } from './vendored.js';
 
 export type { ConfigValue, Project, SendEvent } from './machine.js';
@@ -55,7 +56,8 @@ function runModule(m: Machine, unit: Unit): void {
   const frame = moduleFrame(unit);
   m.run.stack.push(frame.fn);
   m.run.symbolic.push({ frame, fn: frame.fn });
-  const body = unit.summary.functions[0]?.body ?? [];
+  const { body, params } = unit.summary.functions[0] ?? { body: [], params: [] };
+  for (const p of params) bindUnknown(m, p, frame);
   hoist(m, body, frame);
   execute(m, body, frame, { returns: [], jumps: null });
 }
@@ -64,14 +66,25 @@ function runRoot(m: Machine, fn: FunctionRef): void {
   const f = functionOf(fn);
   const owner = f.owner >= 0 ? { unit: fn.unit, index: f.owner } : undefined;
   const id = m.frames++;
-  const self = owner ? (f.static ? ({ t: 'class', class: owner, frame: null } as const) : symbolicInstance(m, owner, id)) : null;
-  const frame: Frame = { id, fn, parent: moduleFrame(fn.unit), self };
+  runOn(m, fn, id, owner ? (f.static ? { t: 'class', class: owner, frame: null } : symbolicInstance(m, owner, id)) : null);
+  if (!owner || f.static || m.run.events.length > 0 || classOf(owner).kind !== 'interface') return;
+  // A method of an interface that sends by what only an implementation can do.
+  const next = m.frames++;
+  const implementation = instanceOf(m, owner, next);
+  if (implementation) runOn(m, fn, next, implementation);
+}
+
+function runOn(m: Machine, fn: FunctionRef, id: number, self: V | null): void {
+  const f = functionOf(fn);
+  const frame: Frame = f.extends === undefined ? { id, fn, parent: moduleFrame(fn.unit), self } : extensionFrame(m, id, fn, self);
   m.run.symbolic.push({ frame, fn });
   m.run.stack.push(fn);
   for (const p of f.params) bindUnknown(m, p, frame);
   hoist(m, f.body, frame);
   execute(m, f.body, frame, { returns: [], jumps: null });
   runNested(m, fn, frame);
+  m.run.stack.pop();
+  m.run.symbolic.pop();
 }
 
 /** Functions written inside the root that nothing ran as a callback: they may be called later, so they run now with unknown arguments. */

@@ -30,6 +30,8 @@ const plainValue = (v: V | undefined, place: Place | null): V =>
 
 /** C-style: `%s`, `%d`, `%1$s`, `%%`; a directive with width or precision makes a hole. */
 export function formatDirectives(format: V, args: readonly V[], place: Place | null): V {
+  // Directives by name, or for the argument before.
+  if (format.t === 'str' && /%[{<]/.test(format.value)) return hole(place);
   let next = 0;
   return fill(format, place, (text, from) => {
     const re = /%(?:(\d+)\$)?([-+ 0#,(]*)(\d+)?(\.\d+)?([a-zA-Z%])/g;
@@ -45,20 +47,20 @@ export function formatDirectives(format: V, args: readonly V[], place: Place | n
   });
 }
 
-/** Python's `format % value`, where value is one value, a tuple, or a dictionary. */
+/** Python's and Ruby's `format % value`, where value is one value, a tuple or list, or a dictionary. */
 export function formatPercent(m: Machine, format: V, value: V, place: Place | null): V {
   const object = objectOf(m, value);
   if (object?.h === 'record' && object.class === null && object.ext === null) {
     const entries = object.entries;
     return fill(format, place, (text, from) => {
-      const re = /%(?:\((\w+)\)([sd])|(%))/g;
+      const re = /%(?:\((\w+)\)[sd]|\{(\w+)\}|<(\w+)>[sd]|(%))/g;
       re.lastIndex = from;
       const found = re.exec(text);
       if (!found) return undefined;
       return {
         from: found.index,
         to: found.index + found[0].length,
-        value: found[3] ? '%' : plainValue(entries.get(found[1]!)?.value, place),
+        value: found[4] ? '%' : plainValue(entries.get((found[1] ?? found[2] ?? found[3])!)?.value, place),
       };
     });
   }
@@ -81,5 +83,20 @@ export function formatBraces(format: V, args: readonly V[], named: ReadonlyMap<s
     if (found[2]) return { from: found.index, to, value: hole(place) };
     const v = key === '' ? args[next++] : /^\d+$/.test(key) ? args[Number(key)] : named.get(key);
     return { from: found.index, to, value: plainValue(v, place) };
+  });
+}
+
+/** Qt's `arg`: `%1`, `%2` …; each value takes the place of the lowest number that is left, wherever it stands. */
+export function formatPlaces(format: V, args: readonly V[], place: Place | null): V {
+  if (format.t !== 'str') return hole(place);
+  const numbers = [...new Set([...format.value.matchAll(/%L?(\d{1,2})/g)].map((found) => Number(found[1])))].sort((a, b) => a - b);
+  return fill(format, place, (text, from) => {
+    const re = /%L?(\d{1,2})/g;
+    re.lastIndex = from;
+    const found = re.exec(text);
+    if (!found) return undefined;
+    const at = numbers.indexOf(Number(found[1]));
+    const to = found.index + found[0].length;
+    return { from: found.index, to, value: at < args.length ? plainValue(args[at], place) : found[0] };
   });
 }

@@ -5,6 +5,7 @@ import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { lookup, type Machine, objectOf } from './machine.js';
 import { looksLikeRequest, NO_CLIENT, record, requestWrites, type Sending, versionOf } from './send.js';
+import { joinObjects } from './state.js';
 import { slice } from './text.js';
 import { type CallArg, type Frame, type H, unknown, type V } from './values.js';
 
@@ -64,12 +65,21 @@ interface Seen {
  * A request to the service that is written by hand: some sending function gets the API's host or action, and a body with the fields of a
  * request, in whatever argument they stand.
  */
-export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, use: ResultUse): V | undefined {
+export function httpSend(
+  m: Machine,
+  name: string,
+  args: readonly CallArg[],
+  e: CallExpr,
+  frame: Frame,
+  use: ResultUse,
+  encoding: 'json' | 'form' = 'json',
+): V | undefined {
   if (!m.sawHttp || e.construct) return undefined;
   const last = name.slice(name.lastIndexOf('.') + 1).replace(/\(\)$/, '');
   const called = last === '' && e.callee.e === 'name' ? e.callee.name : last;
   // `Request(…)` makes a request, it does not send it.
-  if (called === 'Request' || !(SENDS.test(called) || HTTP_MODULE.test(name))) return undefined;
+  const sends = SENDS.test(called) || HTTP_MODULE.test(name) || frame.fn.unit.language.sdk.requestFunctions?.test(name) === true;
+  if (called === 'Request' || !sends) return undefined;
   const seen: Seen = {
     host: false,
     legacy: null,
@@ -103,6 +113,7 @@ export function httpSend(m: Machine, name: string, args: readonly CallArg[], e: 
     return result;
   }
   const sending = seen.legacy ? legacySending(m, seen) : modernSending(m, seen, frame);
+  if (sending && encoding === 'form') return record(m, { ...sending, client: { ...sending.client, encoding } }, e, frame, use);
   return sending ? record(m, sending, e, frame, use) : undefined;
 }
 
@@ -116,7 +127,11 @@ function under(value: Value, when: readonly Arm[]): Value {
 /** An SDK's own `SendSms(request)`, which hands on whatever it is given, is no place where something is sent. */
 function definesAction(m: Machine, action: string | null): boolean {
   const root = m.run.stack[0];
-  return action !== null && root !== undefined && root.unit.summary.functions[root.index]?.name.toLowerCase() === action.toLowerCase();
+  return (
+    action !== null &&
+    root !== undefined &&
+    root.unit.summary.functions[root.index]?.name.replaceAll('_', '').toLowerCase() === action.toLowerCase()
+  );
 }
 
 function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {
@@ -227,6 +242,11 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
       return;
     case 'alt': {
       const addresses = v.alternatives.map((a) => ({ url: a.value, action: LEGACY_URL.exec(knownText(a.value))?.[1] ?? '', when: a.when }));
+      const texts = bodiesOf(m, v);
+      if (texts) {
+        look(m, texts, key, seen, visited, depth + 1);
+        return;
+      }
       if (addresses.every((a) => a.action !== '') && new Set(addresses.map((a) => a.action)).size > 1) seen.variants = addresses;
       for (const a of v.alternatives) look(m, a.value, key, seen, visited, depth + 1);
       return;
@@ -245,6 +265,19 @@ function look(m: Machine, v: V, key: string, seen: Seen, visited: Set<number>, d
       return;
   }
 }
+
+/** Bodies between which the program chooses, as one object whose members have several values. */
+function bodiesOf(m: Machine, v: Extract<V, { t: 'alt' }>): V | undefined {
+  const versions = v.alternatives.flatMap((a) => {
+    const decoded =
+      (a.value.t === 'str' || a.value.t === 'cat') && BODY.test(knownText(a.value)) ? decodeJson(m, a.value, null) : undefined;
+    const object = decoded && objectOf(m, decoded);
+    return object?.h === 'record' ? [{ object, when: a.when }] : [];
+  });
+  return versions.length > 1 && versions.length === v.alternatives.length ? m.run.state.add(joinObjects(versions)) : undefined;
+}
+
+const BODY = /\{.*(?:PhoneNumberSet|MultiSmsInfoSet|tpl_id|"tel")/s;
 
 /** A text with blanks for what is not known. */
 const knownText = (v: V): string =>
@@ -311,7 +344,13 @@ function headerText(m: Machine, v: V): string | undefined {
   return only.t === 'str' ? only.value : undefined;
 }
 
+/** A header as one line. */
+const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w-]+)\s*$/i;
+
 function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void {
+  const line = HEADER_LINE.exec(text);
+  if (line && /action/i.test(line[1]!)) seen.action ??= line[2]!;
+  else if (line) seen.version ??= versionOf(line[2]!);
   if (API_HOST.test(text)) {
     seen.host = true;
     seen.url ??= text;
@@ -330,7 +369,7 @@ function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void
     seen.url = text;
     seen.urlValue = v;
   }
-  if (text.includes('{') && /PhoneNumberSet|tpl_id|"tel"/.test(text)) {
+  if (BODY.test(text)) {
     const decoded = decodeJson(m, v, null);
     if (decoded?.t === 'ref') {
       const h = m.run.state.object(decoded.id);

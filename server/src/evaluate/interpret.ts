@@ -2,7 +2,10 @@ import type { Expr, Stmt, Target } from '../model/summary.js';
 import { inLoop, noteKept, noteStatement } from './around.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
-import { classValue, findMethod, lookupName } from './links.js';
+import { fullName, namesOf } from './definitions.js';
+import { extensionValue } from './extensions.js';
+import { isScalar } from './intrinsics.js';
+import { classValue, componentNames, findMethod, functionOf, lookupName, resolvePath } from './links.js';
 import {
   branchName,
   type Machine,
@@ -16,10 +19,11 @@ import {
   step,
   varKey,
 } from './machine.js';
-import { indexValue, memberValue, setIndex, setMember } from './members.js';
+import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
-import { eachStatement, packageFrame } from './packages.js';
+import { declarationOf, eachStatement, packageFrame } from './packages.js';
 import { withoutCount } from './random.js';
+import { assignByReceiver, setProperty } from './receivers.js';
 import { responseElement } from './response.js';
 import { sectionIndex } from './settings/dotnet.js';
 import type { Exit } from './state.js';
@@ -63,12 +67,13 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
     switch (s.s) {
       case 'function': {
         const f = unit.summary.functions[s.function];
-        if (f) m.run.state.set(varKey(frame, f.name), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
+        if (f)
+          m.run.state.set(varKey(frame, fullName(f)), { t: 'fn', fn: { unit, index: s.function }, frame, self: frame.self, bound: [] });
         break;
       }
       case 'class': {
         const c = unit.summary.classes[s.class];
-        if (c) m.run.state.set(varKey(frame, c.name), classValue(unit, s.class, frame));
+        if (c) m.run.state.set(varKey(frame, fullName(c)), classValue(unit, s.class, frame));
         break;
       }
       case 'block':
@@ -102,6 +107,7 @@ function statementItself(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean
   switch (s.s) {
     case 'set': {
       if (s.value === null) {
+        if (s.target.t === 'name' && s.target.elsewhere) return true;
         if (s.target.t === 'name' && m.run.state.own(varKey(frame, s.target.name)) === undefined)
           m.run.state.set(varKey(frame, s.target.name), withoutValue(frame, s.target));
         return true;
@@ -121,6 +127,14 @@ function statementItself(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean
       if (before.t === 'ref' && s.operator === '+') {
         // `list += more`
         const list = objectOf(m, before);
+        if (list?.h === 'list' && unit.language.receivers) {
+          const more = objectOf(m, value);
+          const added = more?.h === 'list' ? more.items : isScalar(value) ? [value] : [];
+          const certain = (more?.h === 'list' && more.exact) || isScalar(value);
+          const exact = list.exact && certain && m.run.loopDepth <= list.depth;
+          m.run.state.update(before.id, { ...list, items: [...list.items, ...added], exact });
+          return true;
+        }
         if (list?.h === 'list') {
           const more = objectOf(m, value);
           const inLoop = m.run.loopDepth > list.depth;
@@ -206,11 +220,12 @@ function withoutValue(frame: Frame, target: Extract<Target, { t: 'name' }>): V {
 }
 
 /** The class around a frame that declares a static field of this name. */
-function staticOwner(frame: Frame, name: string): V | undefined {
+function staticOwner(m: Machine, frame: Frame, name: string): V | undefined {
   const { unit } = frame.fn;
   for (let i = frame.fn.index; i >= 0; i = unit.summary.functions[i]!.parent) {
     for (let c = unit.summary.functions[i]!.owner; c >= 0; c = unit.summary.classes[c]!.owner) {
-      if (unit.summary.classes[c]!.fields.some((f) => f.name === name && f.static)) return classValue(unit, c, null);
+      const { unit: home, index } = declarationOf(m, { unit, index: c });
+      if (home.summary.classes[index]!.fields.some((f) => f.name === name && f.static)) return classValue(home, index, null);
     }
   }
   return undefined;
@@ -300,6 +315,8 @@ function pairsOf(m: Machine, table: H | undefined, unit: Unit, asList: boolean):
 
 function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: Flow): boolean {
   const { unit } = frame.fn;
+  const used = s.uses === undefined ? undefined : usedUp(m, s, s.uses, frame, flow);
+  if (used !== undefined) return used;
   const over = s.over ? evaluate(m, s.over, frame) : null;
   const begins = s.test ? truth(evaluate(m, s.test, frame)) : undefined;
   if (begins === false) return true;
@@ -341,6 +358,46 @@ function loop(m: Machine, s: Extract<Stmt, { s: 'loop' }>, frame: Frame, flow: F
   return reaches;
 }
 
+/** Rounds of a loop that uses up a list. */
+const MOST_USED = 40;
+
+/**
+ * Runs a loop that uses up a known list round by round. undefined: how many rounds there are is not known; then no item of the list has a certain
+ * place any more.
+ */
+function usedUp(m: Machine, s: Extract<Stmt, { s: 'loop' }>, name: string, frame: Frame, flow: Flow): boolean | undefined {
+  const { unit } = frame.fn;
+  const value = lookupName(m, name, frame, s);
+  const list = objectOf(m, value);
+  const give = (): undefined => {
+    if (value.t !== 'unknown')
+      assign(
+        m,
+        { t: 'name', name, declares: false, start: s.start, end: s.start },
+        typed(unknown('loop', name, placeOf(unit, s)), 'list'),
+        frame,
+      );
+    return undefined;
+  };
+  let continues = false;
+  eachStatement(s.body, (x) => {
+    if (x.s === 'jump' && x.jump === 'continue') continues = true;
+  });
+  if (list?.h !== 'list' || !list.exact || list.items.length > MOST_USED || continues) return give();
+  let open = false;
+  const reached = scoped(m, flow, `${branchName(m, unit, s)}/ends`, () => {
+    for (let n = 0; n <= list.items.length; n++) {
+      const begins = s.test ? truth(evaluate(m, s.test, frame)) : true;
+      if (begins === false) return true;
+      if (begins === undefined) break;
+      if (!execute(m, s.body, frame, flow)) return false;
+    }
+    open = true;
+    return true;
+  });
+  return open ? give() : reached;
+}
+
 const fromCollection = (over: V | null, file: string, s: { start: number; end: number }): V =>
   over?.t === 'unknown' ? { ...over, type: undefined } : unknown('loop', '', { file, range: { start: s.start, end: s.end } });
 
@@ -379,6 +436,18 @@ const isForeign = (m: Machine, v: V): boolean => {
   return h?.h === 'record' && h.ext !== null && h.ext.endsWith('()') && h.entries.size === 0;
 };
 
+/** The result of a foreign call, declared as a class of the workspace. */
+const isOfClass = (m: Machine, unit: Unit, v: V, type: string): boolean =>
+  unit.language.traits === true && isForeign(m, v) && resolvePath(m, unit, type)?.t === 'class';
+
+/** The full name of a variable of a file that is written to. */
+const declaredAs = (unit: Unit, t: Extract<Target, { t: 'name' }>): string =>
+  t.scopes?.map((s) => `${s}.${t.name}`).find((full) => namesOf(unit).all.has(full)) ?? t.name;
+
+/** Where classes and variables stand side by side, a method may write to either. */
+const isVariableOfFile = (unit: Unit, t: Extract<Target, { t: 'name' }>): boolean =>
+  unit.language.separateDefinitions === true && namesOf(unit).all.has(declaredAs(unit, t));
+
 /** Writes a value. */
 export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
   const { unit } = frame.fn;
@@ -389,17 +458,18 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const typedValue: V =
         t.type !== undefined && isForeign(m, named) && isTextType(t.type)
           ? { ...unknown('call', t.name, placeOf(unit, t)), type: 'string', typeName: t.type }
-          : t.type !== undefined && named.t === 'unknown' && named.typeName === undefined
-            ? { ...named, typeName: t.type }
+          : t.type !== undefined && ((named.t === 'unknown' && named.typeName === undefined) || isOfClass(m, unit, named, t.type))
+            ? { ...(named.t === 'unknown' ? named : unknown('call', t.name, placeOf(unit, t))), typeName: t.type }
             : named;
       if (t.declares) {
         m.run.state.set(varKey(frame, t.name), typedValue);
         return;
       }
+      if (unit.language.receivers && assignByReceiver(m, t, typedValue, frame)) return;
       for (let f: Frame | null = frame; f; f = f.parent) {
         if (m.run.state.own(varKey(f, t.name)) !== undefined || f.parent === null) {
-          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0) {
-            const owner = staticOwner(frame, t.name);
+          if (f.parent === null && frame.self && unit.language.implicitMembers && frame.fn.index !== 0 && !isVariableOfFile(unit, t)) {
+            const owner = staticOwner(m, frame, t.name);
             if (owner) {
               setMember(m, owner, t.name, typedValue, placeOf(unit, t));
               return;
@@ -407,9 +477,9 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             setMember(m, frame.self, t.name, typedValue, placeOf(unit, t));
             return;
           }
-          const home = f.parent === null ? packageFrame(m, unit, t.name) : f;
+          const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
           if (f.parent === null) noteKept(m, value);
-          m.run.state.set(varKey(home, t.name), typedValue);
+          m.run.state.set(varKey(home, f.parent === null ? declaredAs(unit, t) : t.name), typedValue);
           return;
         }
       }
@@ -419,8 +489,13 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
       const object = evaluate(m, t.object, frame);
       const h = objectOf(m, object);
       const setter = h?.h === 'record' && h.class && value.t !== 'fn' ? findMethod(m, h.class, `<set ${t.name}>`) : undefined;
-      if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
-      else setMember(m, object, t.name, value, { file: unit.path, range: { start: t.nameStart, end: t.nameStart + t.name.length } });
+      if (!setter && unit.language.accessors) setProperty(m, object, t.name, value, frame, t);
+      else if (setter) invoke(m, { t: 'fn', fn: setter, frame: null, self: object, bound: [] }, [{ value }], frame, t);
+      else
+        setMember(m, object, requestKey(unit, h, t.name), value, {
+          file: unit.path,
+          range: { start: t.nameStart, end: t.nameStart + t.name.length },
+        });
       return;
     }
     case 'index':
@@ -485,6 +560,12 @@ export function collectionAt(m: Machine, e: Expr, frame: Frame): V {
 
 function elementAt(m: Machine, v: V, index: number, count: number, rest: boolean, severalResults: boolean): V {
   const list = objectOf(m, v);
+  if (list?.h === 'record' && list.class) {
+    // A data class is taken apart in the order of its constructor.
+    const name = componentNames(list.class)[index];
+    const component = name === undefined ? undefined : list.entries.get(name);
+    if (component) return component.value;
+  }
   if (list?.h === 'list' && (index < list.items.length || list.exact)) {
     if (!rest && list.exact && list.items.length !== count && index >= list.items.length) return nullValue();
     return list.items[index] ?? nullValue();
@@ -550,8 +631,11 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return recordValue(m, e, frame);
     case 'name':
       return lookupName(m, e.name, frame, e);
-    case 'member':
-      return memberValue(m, evaluate(m, e.object, frame), e.name, frame, e);
+    case 'member': {
+      const object = evaluate(m, e.object, frame);
+      const v = memberValue(m, object, e.name, frame, e);
+      return (unit.language.receivers && extensionValue(m, object, v, e.name, frame, e)) || v;
+    }
     case 'index': {
       const [object, index] = [evaluate(m, e.object, frame), evaluate(m, e.index, frame)];
       return sectionIndex(m, object, index, e.object, frame, e) ?? indexValue(m, object, index, frame, e);
@@ -561,7 +645,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
     case 'await': {
       const v =
         e.value.e === 'call' ? callExpression(m, e.value, frame, discarded ? 'awaited-discarded' : 'used') : evaluate(m, e.value, frame);
-      return v;
+      return resume(m, v, frame, e) ? unknown('call', '', placeOf(unit, e)) : v;
     }
     case 'function':
       return { t: 'fn', fn: { unit, index: e.function }, frame, self: frame.self, bound: [] };
@@ -574,7 +658,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
     case 'operator': {
       if (e.right === null) {
         const operand = evaluate(m, e.left, frame);
-        if (operand.t === 'ref' && (e.operator === '!' || e.operator === 'not')) {
+        if ((operand.t === 'ref' || unit.language.onlyNullIsFalse) && (e.operator === '!' || e.operator === 'not')) {
           const t = truthIn(m, unit, operand);
           if (t !== undefined) return { t: 'bool', value: !t, place: placeOf(unit, e), trail: [] };
         }
@@ -611,12 +695,23 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return lookupName(m, e.name, frame, e);
     case 'opaque': {
       const values = e.parts.map((p) => evaluate(m, p, frame));
-      // A function inside something that is not understood may run.
-      for (const v of values) if (v.t === 'fn') invoke(m, v, null, frame, e);
+      // A function inside something that is not understood may run; one at the top level of a file runs as a root of its own.
+      for (const v of values) if (v.t === 'fn' && functionOf(v.fn).parent > 0) invoke(m, v, null, frame, e);
       const v = unknown('operator', '', placeOf(unit, e));
       return e.type ? typed(v, e.type) : v;
     }
   }
+}
+
+/** What is awaited may be an object whose own method begins the work (C++ 20: an awaiter). */
+function resume(m: Machine, v: V, frame: Frame, at: { readonly start: number; readonly end: number }): boolean {
+  const h = objectOf(m, v);
+  const begins =
+    h?.h === 'record' && h.class && h.class.unit.language.separateDefinitions ? findMethod(m, h.class, 'await_suspend') : undefined;
+  if (!begins) return false;
+  m.run.executed.add(`${begins.unit.path}#${begins.index}`);
+  invoke(m, { t: 'fn', fn: begins, frame: null, self: v, bound: [] }, [], frame, at);
+  return true;
 }
 
 /** `a || b`, `a && b`, `a ?? b`. A configuration value that is not in the project gives way to a real default; an empty default does not count. */
@@ -670,8 +765,13 @@ function copied(m: Machine, unit: Unit, e: Expr, v: V): V {
   return unit.language.valueCollections && e.e !== 'list' && e.e !== 'record' ? copyOf(m, v) : v;
 }
 
+/** Texts and numbers, whatever they are, where only null and false are false. */
+const isTrueThere = (v: V): boolean =>
+  v.t === 'str' || v.t === 'num' || v.t === 'cat' || (v.t === 'alt' && v.alternatives.every((a) => isTrueThere(a.value)));
+
 /** The truth of a value in the language of a file: whether an empty collection counts as false differs. */
 function truthIn(m: Machine, unit: Unit, v: V): boolean | undefined {
+  if (unit.language.onlyNullIsFalse && isTrueThere(v)) return true;
   if (v.t !== 'ref') return truth(v);
   const h = objectOf(m, v);
   // What an unknown function gave may be anything.

@@ -1,27 +1,33 @@
 import type { Place } from '../base/range.js';
-import type { Expr } from '../model/summary.js';
+import type { Decorator, Expr } from '../model/summary.js';
 import { inEach } from './around.js';
 import { callMember, invoke } from './call.js';
 import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
 import { handled, layerService, serviceOf } from './container.js';
 import { dataModule, decodeFile, openFile } from './data-files.js';
-import { formatBraces, formatDirectives } from './format.js';
+import { formatBraces, formatDirectives, formatPlaces } from './format.js';
 import { decodeJson } from './json.js';
 import { classOf, exportedValue, lookupName, targetOf } from './links.js';
 import { branchName, type Machine, newList, newRecord, nullValue, objectOf, placeOf } from './machine.js';
 import { memberValue, setIndex, setMember } from './members.js';
+import { MESSAGES } from './message-intrinsics.js';
 import { conditionOf, operate } from './operators.js';
 import { isResponse } from './response.js';
+import { SCOPES } from './scope.js';
 import { orDefault } from './settings/arguments.js';
 import { flaskSetting } from './settings/flask.js';
+import { CONFIGS } from './settings/hocon.js';
+import { requestVariable } from './settings/http-client.js';
 import { register } from './settings/nest.js';
 import { nodeSetting } from './settings/node.js';
 import { phpItem, phpSetting, phpVariable } from './settings/php.js';
-import { asText, concat } from './text.js';
+import { asText, concat, slice } from './text.js';
+import { TEXTS } from './texts.js';
 import {
   alternativesOf,
   type CallArg,
+  type ClassRef,
   choice,
   type Entry,
   type Frame,
@@ -38,7 +44,8 @@ type CallExpr = Extract<Expr, { e: 'call' }>;
 type List = Extract<H, { h: 'list' }>;
 type RecordObject = Extract<H, { h: 'record' }>;
 
-interface Context {
+/** What an intrinsic is called with. */
+export interface Context {
   readonly m: Machine;
   readonly receiver: V;
   readonly args: readonly CallArg[];
@@ -59,7 +66,7 @@ const context = (m: Machine, receiver: V, args: readonly CallArg[], e: CallExpr,
   arg: (index) => args.filter((a) => a.name === undefined)[index]?.value,
 });
 
-const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
+export const open = (c: Context, type?: 'string' | 'number' | 'boolean' | 'list' | 'record'): V => {
   const source = [c.receiver, ...c.args.map((a) => a.value)]
     .flatMap((v) => (v.t === 'cat' ? v.parts : [v]))
     .find((v) => v.t === 'unknown' && v.frame !== undefined);
@@ -80,11 +87,11 @@ function callBy(c: Context, args: readonly CallArg[]): V | undefined {
   return named?.t === 'fn' ? invoke(c.m, named, args, c.frame, c.e, c.e) : undefined;
 }
 
-const listOf = (c: Context, v: V | undefined): List | undefined => {
+export const listOf = (c: Context, v: V | undefined): List | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
   return h?.h === 'list' ? h : undefined;
 };
-const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
+export const recordOf = (c: Context, v: V | undefined): RecordObject | undefined => {
   const h = v ? objectOf(c.m, v) : undefined;
   return h?.h === 'record' ? h : undefined;
 };
@@ -128,7 +135,7 @@ function asArray(c: Context, v: V): V {
 }
 
 /** Changes the receiver list; a change inside a loop that began after the list was made may happen any number of times. */
-function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
+export function changeList(c: Context, change: (list: List) => { items: readonly V[]; exact: boolean; more?: readonly V[] }): boolean {
   const { receiver } = c;
   if (receiver.t !== 'ref') return false;
   const h = c.m.run.state.object(receiver.id);
@@ -167,7 +174,7 @@ function mapText(c: Context, v: V, f: (text: string) => string): V {
   });
 }
 
-function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: boolean): V {
+export function merge(c: Context, target: V | undefined, sources: readonly V[], fresh: boolean): V {
   const base = recordOf(c, target);
   if (!base || target?.t !== 'ref') return open(c, 'record');
   const entries = new Map<string, Entry>(base.entries);
@@ -248,16 +255,28 @@ function encoded(c: Context, v: V | undefined): V {
   return made && made.h !== 'alt' ? c.m.run.state.add({ ...made, text: true }) : form;
 }
 
-/** Tags and annotations that name the key of a field: of Go, Jackson, Gson, fastjson, Newtonsoft.Json, System.Text.Json. */
-const NAMES_KEY = /^(?:json|JsonProperty|JsonPropertyName|SerializedName|JSONField|DataMember)$/;
+/** Fields, and parameters of constructors that are fields. */
+const declaredIn = (c: ClassRef): readonly { readonly name: string; readonly decorators: readonly Decorator[] }[] => [
+  ...classOf(c).fields,
+  ...classOf(c).methods.flatMap((i) =>
+    (c.unit.summary.functions[i]?.kind === 'constructor' ? c.unit.summary.functions[i].params : []).flatMap((p) =>
+      p.field ? [{ name: p.name, decorators: p.decorators ?? [] }] : [],
+    ),
+  ),
+];
+
+/** Tags and annotations that name the key of a field: of Go, kotlinx.serialization, Jackson, Gson, fastjson, Newtonsoft.Json, System.Text.Json. */
+const NAMES_KEY = /^(?:json|SerialName|JsonProperty|JsonPropertyName|SerializedName|JSONField|DataMember)$/;
 
 /** The key of a field in JSON where its class gives it another one: a tag or annotation of the field. null: the field is left out. */
 function jsonKeys(h: RecordObject): ReadonlyMap<string, string | null> {
   const out = new Map<string, string | null>();
-  for (const f of h.class ? classOf(h.class).fields : []) {
+  for (const f of h.class ? declaredIn(h.class) : []) {
     const described = f.decorators.find((d) => NAMES_KEY.test(d.name));
-    const tag = (described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ?? described?.args[0])
-      ?.value;
+    const tag = (
+      described?.args.find((a) => a.name !== undefined && /^(?:value|(?:property)?name)$/i.test(a.name)) ??
+      described?.args.find((a) => a.name === undefined)
+    )?.value;
     if (f.decorators.some((d) => d.name === 'JsonIgnore')) out.set(f.name, null);
     else if (tag?.e === 'string' && tag.value !== '') out.set(f.name, tag.value === '-' ? null : tag.value);
   }
@@ -274,14 +293,23 @@ function jsonForm(c: Context, v: V, h: H, depth = 0): V {
   if (h.h === 'list') return c.m.run.state.add({ ...h, items: h.items.map(inner) });
   if (h.h === 'alt') return c.m.run.state.add(h);
   const keys = jsonKeys(h);
+  // Fields whose content stands beside them.
+  const flat = new Set(
+    (h.class ? classOf(h.class).fields : []).filter((f) => f.decorators.some((d) => d.name === 'flatten')).map((f) => f.name),
+  );
+  let { exact } = h;
   if (keys.size === 0 && h.class === null)
     return c.m.run.state.add({ ...h, entries: new Map([...h.entries].map(([k, x]) => [k, { ...x, value: inner(x.value) }])) });
   const entries = new Map<string, Entry>();
   for (const [name, entry] of h.entries) {
     const key = keys.get(name);
-    if (key !== null) entries.set(key ?? name, { value: inner(entry.value), keyPlace: entry.keyPlace });
+    const within = flat.has(name) ? objectOf(c.m, inner(entry.value)) : undefined;
+    if (flat.has(name)) {
+      if (within?.h === 'record') for (const [k, x] of within.entries) entries.set(k, x);
+      exact &&= within?.h === 'record' && within.exact;
+    } else if (key !== null) entries.set(key ?? name, { value: inner(entry.value), keyPlace: entry.keyPlace });
   }
-  return c.m.run.state.add({ ...h, entries, ...(keys.size > 0 ? { class: null } : {}) });
+  return c.m.run.state.add({ ...h, entries, exact, ...(keys.size > 0 ? { class: null } : {}) });
 }
 
 /** Puts decoded members into the fields of an instance, by their JSON keys. */
@@ -322,7 +350,13 @@ function runCallback(c: Context, f: V | undefined): void {
 }
 
 /** By neutral name. The same function serves `f(x)` (receiver is the first argument) and `x.f()` where the name allows it. */
-const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
+export type Intrinsics = Readonly<Record<string, (c: Context) => V | undefined>>;
+
+const TABLE: Intrinsics = {
+  ...MESSAGES,
+  ...SCOPES,
+  ...TEXTS,
+  ...CONFIGS,
   identity: (c) => c.arg(0) ?? nullValue(),
   log: () => nullValue(),
   copy: (c) => {
@@ -340,6 +374,8 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     return canonical(found, c.frame.fn.unit.language);
   },
   'json.encode': (c) => encoded(c, c.arg(0)),
+  /** A serializer may stand before the object. */
+  'json.encodeLast': (c) => encoded(c, c.args.at(-1)?.value),
   'json.decode': (c) => {
     const v = decodeFile(c.m, c.arg(0), c.frame) ?? c.arg(0);
     const h = v ? objectOf(c.m, v) : undefined;
@@ -365,6 +401,12 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'ref' || v.t === 'null' || v.t === 'bool') return open(c, 'string');
     return asText(v);
   },
+  /** Of a whole number; what other numbers and characters become differs. */
+  'text.ofInteger': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      if (v.t === 'num') return /^-?\d+$/.test(v.text) ? asText(v) : open(c, 'string');
+      return v.t === 'unknown' ? typed(v, 'string') : open(c, 'string');
+    }),
   'number.of': (c) =>
     mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
       if (v.t === 'num') return plainNumber(v);
@@ -728,7 +770,9 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const r = recordOf(c, c.receiver);
     if (r?.ext === '<text>') return builtText(r.entries.get('text')!.value);
     if (c.receiver.t === 'ref')
-      return r && r.class === null && r.ext === null && c.frame.fn.unit.language.fileIsClass ? encoded(c, c.receiver) : open(c, 'string');
+      return r && r.class === null && r.ext === null && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors)
+        ? encoded(c, c.receiver)
+        : open(c, 'string');
     return formattedNumber(c) ?? asText(c.receiver);
   },
   /** Where objects for JSON print themselves (`JObject`). */
@@ -847,6 +891,101 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       c.place,
     );
   },
+  /** The same value under another type or reference. */
+  'value.same': (c) => c.receiver,
+  /** Another one with the same content. */
+  'value.copy': (c) => {
+    const h = objectOf(c.m, c.receiver);
+    return h ? c.m.run.state.add(h) : c.receiver;
+  },
+  /** Into another type: texts, numbers and collections stay what they are, an object of a class may become anything. */
+  'value.convert': (c) => {
+    const r = recordOf(c, c.receiver);
+    return r && (r.class !== null || r.ext !== null) ? open(c) : c.receiver;
+  },
+  'value.text': (c) => {
+    const r = recordOf(c, c.receiver);
+    if (r && r.class === null && r.ext === null) return encoded(c, c.receiver);
+    return c.receiver.t === 'ref' || c.receiver.t === 'null' || c.receiver.t === 'bool' ? open(c, 'string') : asText(c.receiver);
+  },
+  /** A collection of what an iterator gives; which one is not known, so nothing is where the items are not. */
+  'value.collect': (c) => {
+    if (listOf(c, c.receiver)) return copyList(c, c.receiver);
+    return c.receiver.t === 'unknown' ? { ...c.receiver, type: undefined } : open(c);
+  },
+  /** The value where there is one. */
+  'value.some': (c) => {
+    const all = alternativesOf(c.receiver);
+    const some = all.filter((a) => a.value.t !== 'null');
+    return some.length === all.length ? c.receiver : some.length === 0 ? open(c) : choice(some);
+  },
+  /** The value, or another one where there is none. Empty stands for nothing, so an empty fallback says nothing. */
+  'value.or': (c) => {
+    const given = c.arg(0);
+    const fallback = given?.t === 'fn' ? invoke(c.m, given, [{ value: open(c) }], c.frame, c.e) : given;
+    if (given?.t === 'fn') c.m.run.executed.add(`${given.fn.unit.path}#${given.fn.index}`);
+    if (!fallback || fallback.t === 'null' || (fallback.t === 'str' && fallback.value.trim() === '')) return TABLE['value.some']!(c);
+    const name = branchName(c.m, c.frame.fn.unit, c.e);
+    return choice(
+      alternativesOf(c.receiver).flatMap(({ value, when }) => {
+        if (value.t === 'null') return [{ value: fallback, when }];
+        const sure = real(value, fallback);
+        if (sure !== value || value.t !== 'unknown') return [{ value: sure, when }];
+        return [
+          { value, when: [...when, { branch: name, arm: 0 }] },
+          { value: fallback, when: [...when, { branch: name, arm: 1 }] },
+        ];
+      }),
+    );
+  },
+  /** `map` of lists and of values that may be missing. */
+  'value.map': (c) => {
+    const f = c.arg(0);
+    if (listOf(c, c.receiver)) return TABLE['list.map']!(c);
+    if (f?.t === 'ext')
+      return c.receiver.t === 'null' ? c.receiver : (callFunction(c.m, f.path, [{ value: c.receiver }], c.e, c.frame) ?? open(c));
+    if (f?.t !== 'fn') return open(c);
+    if (c.receiver.t === 'null') return c.receiver;
+    if (c.receiver.t === 'unknown' && c.receiver.type !== undefined) return TABLE['list.map']!(c);
+    c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    return mapAlternatives(c.receiver, (v) => (v.t === 'null' ? v : invoke(c.m, f, [{ value: v }], c.frame, c.e)));
+  },
+  /** `Kind::Login as i32`. */
+  'value.cast': (c) =>
+    mapAlternatives(c.receiver, (v) => {
+      const h = recordOf(c, v);
+      return h ? (h.entries.get('<value>')?.value ?? open(c, 'number')) : v.t === 'str' ? open(c, 'number') : v;
+    }),
+  'json.value': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      return h ? jsonForm(c, v, h) : v;
+    }),
+  'collection.insert': (c) => {
+    if (recordOf(c, c.receiver)) return c.args.length === 2 ? TABLE['record.set']!(c) : undefined;
+    return c.args.length === 2 ? TABLE['list.insert']!(c) : TABLE['list.append']!(c);
+  },
+  'collection.extend': (c) => {
+    if (!recordOf(c, c.receiver)) return TABLE['list.extend']!(c);
+    return c.args.length === 2
+      ? TABLE['record.set']!(c)
+      : merge(
+          c,
+          c.receiver,
+          c.args.map((a) => a.value),
+          false,
+        );
+  },
+  'collection.remove': (c) => {
+    const r = recordOf(c, c.receiver);
+    if (!r) return TABLE['list.remove']!(c);
+    const key = c.arg(0);
+    if (r.class !== null || r.ext !== null || c.receiver.t !== 'ref') return undefined;
+    const gone = (k: string): boolean => key?.t !== 'str' || key.value === k;
+    const entries = new Map([...r.entries].map(([k, x]) => [k, gone(k) ? { ...x, value: unknown('unset', k) } : x] as const));
+    c.m.run.state.update(c.receiver.id, { ...r, entries, exact: false });
+    return open(c);
+  },
   'optional.of': (c) => c.arg(0) ?? nullValue(),
   'optional.get': (c) => c.receiver,
   'optional.default': (c) => {
@@ -855,6 +994,37 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     if (v.t === 'null' || (v.t === 'str' && v.value.trim() === '')) return fallback;
     return real(v, fallback);
   },
+  /** `{{x}}` in a request file */
+  'request.environment': (c) => {
+    const name = c.arg(0);
+    return name?.t === 'str' ? requestVariable(c.m, name.value, c.frame, c.e) : open(c, 'string');
+  },
+  /** An unquoted value of a shell: cut at its blanks. What is not known is taken for one word, unless a second argument says otherwise. */
+  'text.words': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    if (c.arg(1) && v.t !== 'str') return v;
+    if (v.t === 'ref') return listOf(c, v) ? v : newList(c.m, [v], true, null);
+    if (v.t !== 'str') return newList(c.m, v.t === 'null' ? [] : [v], true, null);
+    if (!/\s/.test(v.value)) return newList(c.m, v.value === '' ? [] : [v], true, null);
+    const words = [...v.value.matchAll(/\S+/g)].map((w) => slice(v, w.index, w.index + w[0].length));
+    return newList(c.m, words, true, v.place);
+  },
+  /** The text behind a known begin; nothing where it does not begin so. */
+  'text.stripPrefix': (c) => stripped(c, (s, part) => (s.startsWith(part) ? [part.length, s.length] : undefined)),
+  'text.stripSuffix': (c) => stripped(c, (s, part) => (part !== '' && s.endsWith(part) ? [0, s.length - part.length] : undefined)),
+  /** The same, as often as it is there; the text itself where it is not. */
+  'text.trimPrefix': (c) => stripped(c, (s, part) => [part === '' ? 0 : repeats(s, part), s.length]),
+  'text.trimSuffix': (c) =>
+    stripped(c, (s, part) => [0, s.length - (part === '' ? 0 : repeats([...s].reverse().join(''), [...part].reverse().join('')))]),
+  /** The length of a text in bytes, or of a list. */
+  'value.length': (c) =>
+    c.receiver.t === 'ref' || c.receiver.t === 'ext'
+      ? TABLE['list.size']!(c)
+      : mapAlternatives(c.receiver, (v) => {
+          if (v.t !== 'str') return open(c, 'number');
+          const length = [...v.value].reduce((sum, x) => sum + utf8Length(x.codePointAt(0)!), 0);
+          return { t: 'num', value: length, text: String(length), place: c.place, trail: [] };
+        }),
   'text.pad': (c) => open(c, 'string'),
   'text.opaque': (c) => open(c, 'string'),
   'text.builder': (c) => {
@@ -868,14 +1038,18 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const r = recordOf(c, c.receiver);
     if (r?.ext !== '<text>' || c.receiver.t !== 'ref') return undefined;
     const before = r.entries.get('text')!.value;
-    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : concat([before, c.arg(0) ?? nullValue()], c.place);
+    const added = c.arg(0) ?? nullValue();
+    // What is read as JSON keeps its form.
+    const whole = before.t === 'str' && before.value === '' && objectOf(c.m, added) ? added : concat([before, added], c.place);
+    const value = c.m.run.loopDepth > 0 ? open(c, 'string') : whole;
     setMember(c.m, c.receiver, 'text', value, null);
     return c.receiver;
   },
   'list.append': (c) => {
     const builder = recordOf(c, c.receiver);
     if (builder?.ext === '<text>') return TABLE['text.append']!(c);
-    if (c.args.length === 2 && c.frame.fn.unit.language.fileIsClass) return TABLE['list.insert']!(c);
+    if (c.args.length === 2 && (c.frame.fn.unit.language.fileIsClass || c.frame.fn.unit.language.accessors))
+      return TABLE['list.insert']!(c);
     if (c.frame.fn.unit.language.valueCollections && c.arg(0) && appendTo(c.m, c.receiver, copyOf(c.m, c.arg(0)!))) return nullValue();
     return changeList(c, (l) => ({
       items: [...l.items, ...c.args.filter((a) => !a.spread).map((a) => a.value)],
@@ -943,6 +1117,13 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const rest = c.args.flatMap((a, i) => more[i]?.more ?? (more[i] ? [] : [a.value]));
     return newList(c.m, [...l.items, ...items], l.exact && certain, c.place, [...(l.more ?? []), ...(certain ? [] : rest)]);
   },
+  /** A list without its first items; what is not known stays what it is. */
+  'list.drop': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const [l, count] = [listOf(c, v), c.arg(1)];
+      if (!l) return v;
+      return l.exact && count?.t === 'num' ? newList(c.m, l.items.slice(count.value), true, l.place) : open(c, 'list');
+    }),
   'list.map': (c) => {
     const l = listOf(c, c.receiver);
     const f = c.arg(0);
@@ -954,6 +1135,29 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
     const l = listOf(c, c.receiver);
     runCallback(c, c.arg(0));
     return l ? newList(c.m, [], false, l.place) : open(c, 'list');
+  },
+  /** The first item, unless a condition says which. */
+  'list.firstMatching': (c) => {
+    const l = listOf(c, c.receiver);
+    return c.args.length === 0 && l && l.items.length > 0 ? l.items[0] : TABLE['list.find']!(c);
+  },
+  /** `take(n)` and the like of a list or a text. */
+  'list.filterOrText': (c) => (c.receiver.t === 'str' || c.receiver.t === 'cat' ? open(c, 'string') : TABLE['list.filter']!(c)),
+  'text.isNotEmpty': (c) => {
+    const l = listOf(c, c.receiver);
+    if (l) return l.exact ? bool(l.items.length > 0, c.place) : open(c, 'boolean');
+    return c.receiver.t === 'str' ? bool(c.receiver.value !== '', c.place) : open(c, 'boolean');
+  },
+  /** `joinToString(separator)`; whatever else it is given changes the text in other ways. */
+  'list.joinTo': (c) => {
+    const [first, ...rest] = c.args;
+    if (rest.length > 0 || (first?.name !== undefined && first.name !== 'separator')) return open(c, 'string');
+    if (first && first.value.t !== 'str') return open(c, 'string');
+    return joinTexts(c, listOf(c, c.receiver), first?.value ?? textConstant(', ', null));
+  },
+  'scope.onEach': (c) => {
+    TABLE['list.forEach']!(c);
+    return c.receiver;
   },
   'list.find': (c) => {
     const l = listOf(c, c.receiver);
@@ -993,8 +1197,88 @@ const TABLE: Readonly<Record<string, (c: Context) => V | undefined>> = {
       : c.receiver.t === 'method'
         ? c.receiver
         : undefined,
+  /** What stands in a variable, with something added at its end: a list, a text, or nothing yet. */
+  'collection.appended': (c) => {
+    const [target, ...added] = c.args.map((a) => a.value);
+    return mapAlternatives(target ?? nullValue(), (v) => {
+      if (isNothing(v)) return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      const h = objectOf(c.m, v);
+      // An empty object of a JSON library is an array once something is appended.
+      if (h?.h === 'record' && h.class === null && h.ext === null && h.entries.size === 0 && h.exact)
+        return newList(c.m, added, c.m.run.loopDepth === 0, c.place);
+      if (h) {
+        TABLE['list.append']!({ ...c, receiver: v, args: c.args.slice(1), arg: (i) => c.arg(i + 1) });
+        return v;
+      }
+      if (v.t !== 'str' && v.t !== 'cat') return v;
+      return c.m.run.loopDepth > 0 ? open(c, 'string') : concat([v, ...added], c.place);
+    });
+  },
+  'collection.cleared': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string')) return textConstant('', c.place);
+      if (h?.h === 'list' && v.t === 'ref') c.m.run.state.update(v.id, { ...h, items: [], more: [], exact: c.m.run.loopDepth <= h.depth });
+      else if (h?.h === 'alt') changeList({ ...c, receiver: v }, () => ({ items: [], exact: true }));
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref')
+        c.m.run.state.update(v.id, { ...h, entries: new Map(), exact: true });
+      return v;
+    }),
+  /** What stands in a variable after something happened to it that is not followed. */
+  'collection.changed': (c) =>
+    mapAlternatives(c.arg(0) ?? nullValue(), (v) => {
+      const h = objectOf(c.m, v);
+      if (v.t === 'str' || v.t === 'cat') return open(c, 'string');
+      if (h?.h === 'list') TABLE['list.remove']!({ ...c, receiver: v });
+      if (h?.h === 'record' && h.class === null && h.ext === null && v.t === 'ref') c.m.run.state.update(v.id, { ...h, exact: false });
+      return v;
+    }),
+  /** The items of a list, or the pairs of a table. */
+  'collection.walk': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const r = recordOf(c, v);
+    if (!r) return v;
+    return r.exact && r.class === null && r.ext === null ? TABLE['record.items']!(c) : open(c, 'list');
+  },
+  /** A table comes into being where something is written into it. */
+  'record.ensure': (c) => (c.arg(0) === undefined || isNothing(c.arg(0)!) ? newRecord(c.m, c.place) : c.arg(0)),
+  /** An object that others may have filled before. */
+  'object.open': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    const h = objectOf(c.m, v);
+    if (v.t === 'ref' && h && h.h !== 'alt') c.m.run.state.update(v.id, { ...h, exact: false });
+    return v;
+  },
+  /** An object of which nothing is known, where one is needed to hold what is written. */
+  'object.some': (c) => {
+    const v = c.arg(0) ?? nullValue();
+    return v.t === 'unknown' || v.t === 'null' ? newRecord(c.m, c.place, { exact: false }) : v;
+  },
+  'pointer.get': (c) => (c.args.length === 0 ? c.receiver : get(c)),
+  'json.encodeSelf': (c) => (recordOf(c, c.receiver)?.class || recordOf(c, c.receiver)?.ext ? undefined : encoded(c, c.receiver)),
+  /** `writer.write(root)` of a JSON library gives a text; a stream only takes one. */
+  'json.encodeOrWrite': (c) =>
+    /Writer$/.test(recordOf(c, c.receiver)?.ext ?? '') && c.args.length === 1 ? encoded(c, c.arg(0)) : undefined,
+  /** `"%1 of %2"` with what takes the place of the numbers, the lowest one first. */
+  'text.formatPlaces': (c) =>
+    c.arg(0)
+      ? formatPlaces(
+          c.arg(0)!,
+          c.args.slice(1).map((a) => a.value),
+          c.place,
+        )
+      : open(c, 'string'),
   'function.call': (c) =>
     c.receiver.t === 'fn' ? invoke(c.m, { ...c.receiver, self: c.arg(0) ?? null }, c.args.slice(1), c.frame, c.e, c.e) : undefined,
+  /** `thread(f, a, b)`, `async(policy, f, a)`: a function that runs with these arguments. */
+  'function.start': (c) => {
+    const at = c.args.findIndex((a) => a.value.t === 'fn');
+    const f = at >= 0 && at < 2 ? c.args[at]!.value : undefined;
+    if (f?.t !== 'fn') return undefined;
+    c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
+    const inPlace = c.e.args[at]?.value.e === 'function';
+    return invoke(c.m, f, c.args.slice(at + 1), c.frame, c.e, inPlace ? undefined : c.e);
+  },
   'request.fromJson': (c) => {
     if (!recordOf(c, c.receiver)) return undefined;
     fillRequest(c, c.receiver, c.arg(0));
@@ -1033,7 +1317,32 @@ function conditionally(answer: V, v: V): V {
   return answer.t === 'unknown' && asked ? { ...answer, condition: { key: asked.key, negated: !asked.negated } } : answer;
 }
 
+/** Nothing has been written there yet. */
+const isNothing = (v: V): boolean => v.t === 'null' || (v.t === 'unknown' && v.reason === 'unset');
+
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
+
+/** A part of a known text, by what stands at its begin or end. */
+function stripped(c: Context, range: (text: string, part: string) => readonly [number, number] | undefined): V {
+  const part = c.arg(0);
+  return mapAlternatives(c.receiver, (v) => {
+    // Of a text with holes the begin or end may be known; nothing is said of it.
+    if (v.t !== 'str' || part?.t !== 'str') return v.t === 'unknown' ? typed(v, 'string') : open(c, 'string');
+    const found = range(v.value, part.value);
+    if (!found) return nullValue();
+    return found[0] === 0 && found[1] === v.value.length ? v : slice(v, found[0], found[1]);
+  });
+}
+
+/** Bytes of a character in UTF-8. */
+const utf8Length = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+/** How much of a text is repetitions of a part, from its begin. */
+function repeats(text: string, part: string): number {
+  let at = 0;
+  while (text.startsWith(part, at)) at += part.length;
+  return at;
+}
 
 /** What was put together. A text that a loop fills is not empty only because the loop may not run. */
 function builtText(v: V): V {
@@ -1115,7 +1424,9 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
   const unknownReceiver = receiver.t === 'unknown';
   if (
     unknownReceiver &&
-    !/^(callback|list\.(map|forEach|filter|copy|toArray)|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.)/.test(intrinsic)
+    !/^(callback|list\.(map|forEach|filter|copy|toArray|unknown)|record\.merged|text\.|log|json\.|property\.|env\.|optional\.|container\.|job\.|value\.|scope\.|config\.(?:property|below|text)$)/.test(
+      intrinsic,
+    )
   )
     return undefined;
   return TABLE[intrinsic]?.(context(m, receiver, args, e, frame));
@@ -1124,4 +1435,13 @@ export function callMethod(m: Machine, receiver: V, name: string, args: readonly
 export const isIntrinsicMethod = (methods: Readonly<Record<string, string>>, name: string): boolean => Object.hasOwn(methods, name);
 
 /** All neutral names that exist, for checking the tables of the languages. */
-export const INTRINSICS: readonly string[] = ['env.all', 'config.flask', 'config.parameters', ...Object.keys(TABLE)];
+export const INTRINSICS: readonly string[] = [
+  'env.all',
+  'config.flask',
+  'config.settings',
+  'config.parameters',
+  'config.rails',
+  'config.secrets',
+  'file.same',
+  ...Object.keys(TABLE),
+];

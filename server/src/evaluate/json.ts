@@ -45,6 +45,17 @@ function sourceOf(v: V): Source | undefined {
   };
 }
 
+/** From the begin to the end of a text with holes, where both are written in one file. */
+function around(v: V): Place | undefined {
+  if (v.t !== 'cat') return undefined;
+  const [first, last] = [v.parts[0], v.parts.at(-1)];
+  const begin = first?.t === 'str' ? first.pieces[0] : undefined;
+  const end = last?.t === 'str' ? last.pieces.at(-1) : undefined;
+  if (!begin?.verbatim || !end?.verbatim || begin.place.file !== end.place.file) return undefined;
+  const range = { start: begin.place.range.start, end: end.place.range.end };
+  return range.start < range.end ? { file: begin.place.file, range } : undefined;
+}
+
 const beginning = (v: V, place: Place | null): V => concat([v, unknown('call', 'json', place)], place);
 
 /** Reads a JSON text, also one with unknown parts, into records and lists that know where they stand. undefined: not JSON. */
@@ -61,7 +72,7 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
   };
   const placeFrom = (from: number, to: number): Place | null => {
     const cut = source.cut(from, to);
-    return cut.t === 'str' ? cut.place : place;
+    return cut.t === 'str' ? cut.place : (around(cut) ?? place);
   };
   const value = (depth: number): V | undefined => {
     space();
@@ -177,7 +188,9 @@ export function decodeJson(m: Machine, v: V, place: Place | null): V | undefined
     else {
       for (;;) {
         space();
-        const hole = text[at] === HOLE;
+        // A number or truth value is one item, whatever it is.
+        const part = text[at] === HOLE ? source.cut(at, at + 1) : undefined;
+        const hole = part !== undefined && !(part.t === 'unknown' && (part.type === 'number' || part.type === 'boolean'));
         const v2 = value(depth + 1);
         if (!v2) return undefined;
         // An unquoted hole may hold several items.

@@ -1,10 +1,11 @@
 import { basename } from '../base/path.js';
 import type { Place } from '../base/range.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
-import type { Decorator, Expr, Import, Stmt } from '../model/summary.js';
+import type { Decorator, Expr, Import, Stmt, Target } from '../model/summary.js';
 import { configField, configParameter } from './config.js';
 import { construct } from './construct.js';
 import { dataModule } from './data-files.js';
+import { definedParts, fullName, writtenElsewhere } from './definitions.js';
 import { assign, evaluate, execute, type Flow, hoist } from './interpret.js';
 import {
   answered,
@@ -20,10 +21,24 @@ import {
   step,
   varKey,
 } from './machine.js';
-import { memberValue } from './members.js';
-import { changesContent, declarationOf, matesOf, otherParts, packageName, packageWriters, structuralInstance } from './packages.js';
+import { memberValue, setMember } from './members.js';
+import {
+  changesContent,
+  declarationOf,
+  matesOf,
+  otherParts,
+  packageName,
+  packageWriters,
+  qualifiedName,
+  structuralInstance,
+} from './packages.js';
+import { processName } from './process.js';
+import { receiverName } from './receivers.js';
+import { scopedName, scopesOfFile } from './scopes.js';
 import { djangoSettings } from './settings/django.js';
+import { initialised } from './settings/initializers.js';
 import { sharedName } from './shared.js';
+import { constantFrom, partsElsewhere, remembered, scopedConstant } from './shared-constants.js';
 import { taggedField } from './tags.js';
 import {
   alternativesOf,
@@ -65,42 +80,58 @@ export function moduleState(m: Machine, unit: Unit): void {
 }
 
 /** The value of a name as seen from a frame: local, captured, member of the class around it, imported, or from outside. */
-export function lookupName(m: Machine, name: string, frame: Frame, at: At): V {
+export function lookupName(m: Machine, name: string, frame: Frame, at: At & { readonly scopes?: readonly string[] }): V {
   const { unit } = frame.fn;
+  if (unit.language.receivers) return receiverName(m, name, frame, at, false);
   if (name === '<self>' || name === '<static>') {
-    const self = name === '<static>' && frame.self ? objectOf(m, frame.self) : undefined;
-    // Called late: the class of the object, which may be a subclass.
+    // In a method of a trait `Self` is the type that implements it; called late, the class of an object may be a subclass.
+    const late = (name === '<static>' || unit.language.traits === true) && frame.self ? frame.self : undefined;
+    const self = late ? objectOf(m, late) : undefined;
     if (self?.h === 'record' && self.class) return classValue(self.class.unit, self.class.index, null);
-    if (name === '<static>' && frame.self?.t === 'class') return frame.self;
+    if (late?.t === 'class') return late;
     const owner = frame.owner ?? enclosingClass(frame.fn);
     return owner >= 0 ? classValue(unit, owner, null) : because('field', name, placeOf(unit, at));
   }
   for (let f: Frame | null = frame; f; f = f.parent) {
+    // What a class has comes before what the file around it has.
+    const member =
+      f.parent === null && unit.language.messages && unit.language.implicitMembers ? implicitMember(m, name, frame, at) : undefined;
+    if (member) return member;
     const own = m.run.state.own(varKey(f, name));
     if (own !== undefined) return own;
     const stored = f.parent !== null ? m.run.state.get(varKey(f, name)) : undefined;
     if (stored !== undefined) return stored;
   }
   if (unit.language.implicitMembers) {
-    const member = implicitMember(m, name, frame, at);
+    const member = implicitMember(m, name, frame, at) ?? memberPath(m, name, frame, at);
     if (member) return member;
   }
-  const found = moduleName(m, unit, name);
+  if (unit.language.environmentNames) return processName(m, name, frame, at);
+  const found = at.scopes ? scopedName(m, unit, name, at.scopes) : moduleName(m, unit, name);
   if (found) return found;
-  return { t: 'ext', path: name };
+  const shared = unit.language.sharedConstants ? constantFrom(m, unit, frame.owner ?? enclosingClass(frame.fn), name) : undefined;
+  return shared ?? { t: 'ext', path: name };
+}
+
+/** `Kind.LOGIN`, where the kind is declared in a class around. */
+function memberPath(m: Machine, path: string, frame: Frame, at: At): V | undefined {
+  const [head, ...rest] = path.split('.');
+  let v = rest.length > 0 ? implicitMember(m, head!, frame, at) : undefined;
+  for (const name of rest) v = v?.t === 'class' ? (classMember(m, v.class, name) ?? enumMember(m, v.class, name)) : undefined;
+  return v;
 }
 
 /** A bare name in a method: a member of its class, of a base, or of a class around it. */
-function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | undefined {
+export function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | undefined {
   if (frame.self?.t === 'ref') {
     const h = m.run.state.object(frame.self.id);
     const entry = h?.h === 'record' ? h.entries.get(name) : undefined;
     if (entry) return entry.value;
   }
   const { unit } = frame.fn;
-  for (let owner = frame.owner ?? enclosingClass(frame.fn); owner >= 0; owner = unit.summary.classes[owner]!.owner) {
-    const ref: ClassRef = { unit, index: owner };
-    const innermost = owner === (frame.owner ?? enclosingClass(frame.fn));
+  const nearest = frame.owner ?? enclosingClass(frame.fn);
+  let ref: ClassRef = nearest < 0 ? { unit, index: -1 } : declarationOf(m, { unit, index: nearest });
+  for (let innermost = true; ref.index >= 0; innermost = false, ref = { unit: ref.unit, index: classOf(ref).owner }) {
     const constant = classMember(m, ref, name) ?? enumMember(m, ref, name);
     if (constant) return constant.t === 'fn' && frame.self ? { ...constant, self: frame.self } : constant;
     if (frame.self?.t === 'ref') {
@@ -108,15 +139,33 @@ function implicitMember(m: Machine, name: string, frame: Frame, at: At): V | und
       // The instance may be one of a subclass, with a method of its own.
       const method = (innermost && h?.h === 'record' && h.class ? findMethod(m, h.class, name) : undefined) ?? findMethod(m, ref, name);
       if (method) return { t: 'fn', fn: method, frame: null, self: frame.self, bound: [] };
-      if (h?.h === 'record' && hasField(m, ref, name))
-        return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
-      if (classOf(ref).methods.some((i) => unit.summary.functions[i]?.name === name)) return { t: 'method', receiver: frame.self, name };
+      const declared =
+        hasField(m, ref, name) ||
+        (innermost && h?.h === 'record' && h.class !== null && isDeclaredOnly(m, ref, name) && hasField(m, h.class, name));
+      if (h?.h === 'record' && declared) return fieldOfInstance(m, frame.self, h, name, frame) ?? because('field', name, placeOf(unit, at));
+      if (h?.h === 'record' && isDeclaredOnly(m, ref, name)) return ofSubclass(name, h, placeOf(unit, at));
+      if (classOf(ref).methods.some((i) => ref.unit.summary.functions[i]?.name === name))
+        return { t: 'method', receiver: frame.self, name };
     }
   }
   return undefined;
 }
 
-function enclosingClass(fn: FunctionRef): number {
+/** A property that a class only declares, so that its subclass has it. */
+export const isDeclaredOnly = (m: Machine, c: ClassRef, name: string, depth = 0): boolean =>
+  classOf(c).methods.some((i) => {
+    const f = c.unit.summary.functions[i];
+    return f?.kind === 'getter' && f.name === name && !f.hasBody;
+  }) ||
+  (depth < 6 && basesOf(m, c).some((b) => isDeclaredOnly(m, b, name, depth + 1)));
+
+/** What a subclass that is not known has under a name: it hangs on the instance. */
+export const ofSubclass = (name: string, h: Extract<H, { h: 'record' }>, place: Place): V => ({
+  ...unknown('field', name, place),
+  ...(h.frame === undefined ? {} : { frame: h.frame }),
+});
+
+export function enclosingClass(fn: FunctionRef): number {
   for (let index = fn.index; index >= 0; ) {
     const f = fn.unit.summary.functions[index];
     if (!f) return -1;
@@ -128,6 +177,7 @@ function enclosingClass(fn: FunctionRef): number {
 
 /** A name of the module scope: variable, class, import, or what a wildcard import brings. */
 export function moduleName(m: Machine, unit: Unit, name: string): V | undefined {
+  if (unit.language.separateDefinitions) return scopedName(m, unit, name, []);
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
   if (variable) return unit.id === 'python' ? overridden(m, unit, name, variable) : variable;
@@ -156,7 +206,13 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       if (v) return v;
       continue;
     }
-    const nested = unit.language.fileIsClass || unit.language.namespaces ? projectClass(m, unit, `${i.module}.${name}`) : undefined;
+    const inner = unit.language.traits ? alongPath(m, unit, `${i.module}.${name}`) : undefined;
+    if (inner) return inner;
+    const nested = unit.language.namedPackages
+      ? qualifiedName(m, unit, `${i.module}.${name}`)
+      : unit.language.fileIsClass || unit.language.namespaces
+        ? projectClass(m, unit, `${i.module}.${name}`)
+        : undefined;
     if (nested) return nested;
     const path = `${i.module}.${name}`;
     const { sdk } = unit.language;
@@ -164,14 +220,15 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
       sdk.clients.some((c) => c.path.test(path)) ||
       sdk.requests.some((r) => r.path.test(path)) ||
       sdk.legacy.some((l) => l.sender.test(path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(path))
+      (sdk.libraries ?? []).some((l) => l.receiver.test(path)) ||
+      sdk.constructors?.some((c) => c.path.test(path))
     )
       external = { t: 'ext', path };
   }
   if (external) return external;
   if (unit.language.namespaces && name.includes('.'))
     return projectClass(m, unit, name) ?? (unit.language.sharedNames ? sharedName(m, unit, name) : undefined);
-  if ((unit.language.fileIsClass || unit.language.namespaces) && /^[A-Z]/.test(name)) {
+  if ((unit.language.fileIsClass || unit.language.namespaces || unit.language.namedPackages) && /^[A-Z]/.test(name)) {
     const found = projectClass(m, unit, unit.summary.package === '' ? name : `${unit.summary.package}.${name}`);
     if (found) return found;
   }
@@ -248,7 +305,7 @@ export function declaredName(m: Machine, unit: Unit, name: string): V | undefine
   moduleState(m, unit);
   const variable = moduleVariable(m, unit, name);
   if (variable) return variable;
-  const index = unit.summary.classes.findIndex((c) => c.name === name && c.parent === 0 && !c.partial);
+  const index = unit.summary.classes.findIndex((c) => fullName(c) === name && c.parent === 0 && c.owner < 0 && !c.partial);
   return index >= 0 ? classValue(unit, index, moduleFrame(unit)) : undefined;
 }
 
@@ -301,6 +358,8 @@ function moduleVariable(m: Machine, unit: Unit, name: string): V | undefined {
     return v?.t === 'str' ? through(v, step('constant', name, v.place)) : v;
   }
   if (initial?.t === 'ref' && changedByFunctions(unit, name)) loosenObject(m, initial);
+  if (initial && initial.t !== 'fn' && initial.t !== 'class' && unit.language.separateDefinitions && writtenElsewhere(m, unit, name))
+    return filledIn([...(initial.t === 'null' ? [] : [initial]), unknown('runtime', name)]);
   const writers = assignmentsOf(unit).get(name);
   if (!writers) return initial === undefined || initial.t !== 'str' ? initial : through(initial, step('constant', name, initial.place));
   if (initial === undefined && !unit.summary.functions.some((f) => f.parent === -1)) return undefined;
@@ -398,6 +457,12 @@ export function link(m: Machine, unit: Unit, i: Import): V {
 }
 
 function linked(m: Machine, unit: Unit, i: Import): V {
+  if (unit.language.namedPackages) {
+    const found = qualifiedName(m, unit, i.module);
+    return found
+      ? through(found, step('import', i.local, { file: unit.path, range: { start: i.start, end: i.end } }))
+      : { t: 'ext', path: i.module };
+  }
   if (unit.language.namespaces && i.name !== '*') {
     const path = i.module === '' ? i.name : `${i.module}.${i.name}`;
     return projectClass(m, unit, path) ?? (unit.language.sharedNames && sharedName(m, unit, path)) ?? { t: 'ext', path };
@@ -425,12 +490,33 @@ function linked(m: Machine, unit: Unit, i: Import): V {
     if (found) return found;
     return { t: 'ext', path };
   }
+  if (unit.language.traits) {
+    const found = alongPath(m, unit, whole ? i.module : `${i.module}.${i.name}`);
+    if (found) return through(found, step('import', i.local, { file: unit.path, range: { start: i.start, end: i.end } }));
+  }
   if (target || m.run.pending) return because('import', i.name, { file: unit.path, range: { start: i.start, end: i.end } });
   if (i.level > 0 || i.module.startsWith('.')) {
     // A relative file that is not there: its canonical path still tells what SDK file it may be.
     return { t: 'ext', path: i.name === '*' || i.name === 'default' ? i.module : `${i.module}.${i.name}` };
   }
   return { t: 'ext', path: i.name === '*' || i.name === 'default' ? i.module : `${i.module}.${i.name}` };
+}
+
+/** What a path names whose last parts are no files: the longest part that is one, and members of it. */
+function alongPath(m: Machine, unit: Unit, path: string): V | undefined {
+  const parts = path.split('.');
+  for (let n = parts.length - 1; n > 0; n--) {
+    const file = targetOf(m, unit, parts.slice(0, n).join('.'), 0);
+    if (!file) continue;
+    let v: V | undefined = { t: 'module', unit: file };
+    for (const name of parts.slice(n)) {
+      if (v?.t === 'module') v = exportedValue(m, v.unit, name);
+      else if (v?.t === 'class') v = classMember(m, v.class, name) ?? enumMember(m, v.class, name);
+      else return undefined;
+    }
+    return v;
+  }
+  return undefined;
 }
 
 const staticMember = (m: Machine, unit: Unit, owner: string, name: string): V | undefined => {
@@ -450,6 +536,7 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   const direct = from.language.resolveImport(outer.join('.'), 0, from.path);
   const hit = direct.length > 0 ? answered(m, m.project.first(direct)) : undefined;
   const extension = from.path.slice(from.path.lastIndexOf('.'));
+  const byName = (ending: string): readonly string[] => answered(m, m.project.named(name + ending)) ?? [];
   const wanted = outer.slice(0, -1).join('.');
   const isNamed = (written: string, asked: string): boolean =>
     written === asked || (from.language.caseless === true && written.toLowerCase() === asked.toLowerCase());
@@ -466,12 +553,19 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
   const atPath = hit ? inFile(hit) : undefined;
   if (atPath) return atPath;
   // A path alone says little where a namespace has to agree: another file of that name may be meant.
-  for (const p of hit && !from.language.namespaces ? [] : (answered(m, m.project.named(name + extension)) ?? [])) {
+  // Classes of Java are known where their packages may be of another language too.
+  const named =
+    hit && !from.language.namespaces
+      ? []
+      : [...byName(extension), ...(from.language.namedPackages && extension !== '.java' ? byName('.java') : [])];
+  for (const p of named) {
     const found = inFile(p);
     if (found) return found;
   }
   // A file may hold several classes; only names that look like the project's own are worth the search.
-  if (!from.language.namespaces || wanted === '' || !mayBeOwn(wanted, from)) return undefined;
+  const { namespaces, namedPackages } = from.language;
+  if (!(namespaces || namedPackages) || wanted === '' || !(namedPackages ? sharesRoot(wanted, from) : mayBeOwn(wanted, from)))
+    return undefined;
   for (const c of answered(m, m.project.declarations(name)) ?? []) {
     m.run.deps.add(c.unit.path);
     if (c.unit.summary.package === wanted) return canonical(classValue(c.unit, c.index, moduleFrame(c.unit)), from.language);
@@ -483,7 +577,14 @@ export function projectClass(m: Machine, from: Unit, path: string): V | undefine
 const mayBeOwn = (namespace: string, from: Unit): boolean =>
   from.summary.package === ''
     ? !/^(?:System|Microsoft|Newtonsoft|TencentCloud|Illuminate|Symfony)\b/.test(namespace)
-    : namespace.split('.', 1)[0] === from.summary.package.split('.', 1)[0];
+    : sharesRoot(namespace, from);
+
+/** `com.acme.sms` and `com.acme.common`: where packages are reversed domains, two names tell whose they are. */
+export function sharesRoot(path: string, from: Unit): boolean {
+  const [a, b] = [path.split('.'), from.summary.package.split('.')];
+  const count = from.language.namedPackages && a.length > 1 && b.length > 1 ? 2 : 1;
+  return a.slice(0, count).join('.') === b.slice(0, count).join('.');
+}
 
 /** A whole file as a value. */
 function fileValue(unit: Unit): V {
@@ -542,10 +643,17 @@ const evaluateIn = (m: Machine, key: string, unit: Unit, e: Expr): V => memoized
 // ---- classes -------------------------------------------------------------------------------------------------------------------------
 
 /** The classes that a class names as its bases, as far as they lie in the workspace. */
-export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
+export function basesOf(m: Machine, c: ClassRef): readonly ClassRef[] {
+  if (classOf(c).bases.length === 0) return [];
+  // Looked for in other files, and asked for with each name.
+  if (c.unit.language.sharedConstants) return remembered(m, `bases:${c.unit.path}:${c.index}`, () => namedBases(m, c));
+  return namedBases(m, c);
+}
+
+function namedBases(m: Machine, c: ClassRef): ClassRef[] {
   const out: ClassRef[] = [];
   for (const base of classOf(c).bases) {
-    const v = resolvePath(m, c.unit, base);
+    const v = c.unit.language.sharedConstants ? scopedConstant(m, c, base) : resolvePath(m, c.unit, base);
     if (v?.t === 'class' && !(v.class.unit === c.unit && v.class.index === c.index)) out.push(v.class);
   }
   return out;
@@ -553,8 +661,9 @@ export function basesOf(m: Machine, c: ClassRef): ClassRef[] {
 
 /** A dotted name as written in a type position. */
 export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined {
+  if (unit.language.separateDefinitions) return scopedName(m, unit, path, scopesOfFile(unit)) ?? { t: 'ext', path };
   const [head, ...rest] = path.split('.');
-  let v: V | undefined = moduleName(m, unit, head!) ?? { t: 'ext', path: head! };
+  let v: V | undefined = moduleName(m, unit, head!) ?? constantFrom(m, unit, -1, head!) ?? { t: 'ext', path: head! };
   for (const name of rest) {
     if (v === undefined) return undefined;
     if (v.t === 'ext') v = { t: 'ext', path: `${v.path}.${name}` };
@@ -572,14 +681,26 @@ export function resolvePath(m: Machine, unit: Unit, path: string): V | undefined
 const isCalled = (unit: Unit, declared: string, name: string): boolean =>
   declared === name || (unit.language.caseless === true && declared.toLowerCase() === name.toLowerCase());
 
+/** Methods of a class, those of instances first where the class itself may have one of the same name. */
+function ofInstancesFirst(c: ClassRef): readonly number[] {
+  const { methods } = classOf(c);
+  if (!c.unit.language.messages) return methods;
+  const known = sorted.get(methods);
+  if (known) return known;
+  const isStatic = (i: number): boolean => c.unit.summary.functions[i]?.static === true;
+  const all = methods.some(isStatic) ? [...methods.filter((i) => !isStatic(i)), ...methods.filter(isStatic)] : methods;
+  sorted.set(methods, all);
+  return all;
+}
+const sorted = new WeakMap<readonly number[], readonly number[]>();
+
 /** A method of a class or its bases. Declarations without a body do not count. */
 export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef | undefined {
-  const cls = classOf(c);
-  for (const index of cls.methods) {
+  for (const index of ofInstancesFirst(c)) {
     const f = c.unit.summary.functions[index];
     if (f && isCalled(c.unit, f.name, name) && f.hasBody && f.kind !== 'constructor') return { unit: c.unit, index };
   }
-  for (const part of depth === 0 ? otherParts(m, c) : []) {
+  for (const part of depth === 0 || c.unit.language.separateDefinitions ? otherParts(m, c) : []) {
     const index = classOf(part).methods.find(
       (i) => part.unit.summary.functions[i]?.name === name && part.unit.summary.functions[i]!.hasBody,
     );
@@ -595,8 +716,8 @@ export function findMethod(m: Machine, c: ClassRef, name: string, depth = 0): Fu
 
 /** Every overload of a method in the class itself, for languages that choose by the number of arguments. */
 export function overloads(m: Machine, c: ClassRef, name: string, depth = 0): FunctionRef[] {
-  const own = [c, ...(depth === 0 ? otherParts(m, c) : [])].flatMap((part) =>
-    classOf(part).methods.flatMap((index) => {
+  const own = [c, ...(depth === 0 || c.unit.language.separateDefinitions ? otherParts(m, c) : [])].flatMap((part) =>
+    ofInstancesFirst(part).flatMap((index) => {
       const f = part.unit.summary.functions[index];
       return f && isCalled(part.unit, f.name, name) && f.hasBody ? [{ unit: part.unit, index }] : [];
     }),
@@ -614,6 +735,13 @@ export const hasField = (m: Machine, c: ClassRef, name: string, depth = 0): bool
   (depth === 0 && otherParts(m, c).some((part) => hasField(m, part, name, 7))) ||
   (depth < 6 && basesOf(m, c).some((b) => hasField(m, b, name, depth + 1)));
 
+/** The fields that a class declares by the parameters of its constructor, in order. */
+export const componentNames = (c: ClassRef): readonly string[] =>
+  classOf(c).methods.flatMap((i) => {
+    const f = c.unit.summary.functions[i];
+    return f?.kind === 'constructor' ? f.params.flatMap((p) => (p.field ? [p.name] : [])) : [];
+  });
+
 /** A static member: field, method, nested class. */
 export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V | undefined {
   m.run.deps.add(c.unit.path);
@@ -628,6 +756,8 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
     const f = c.unit.summary.functions[index];
     if (f && isCalled(c.unit, f.name, name) && f.static && f.hasBody)
       return { t: 'fn', fn: { unit: c.unit, index }, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
+    const defined = f?.static && f.declared && f.name === name ? findMethod(m, c, name) : undefined;
+    if (defined) return { t: 'fn', fn: defined, frame: null, self: classValue(c.unit, c.index, null), bound: [] };
   }
   for (const part of depth === 0 ? otherParts(m, c) : []) {
     const found = classMember(m, part, name, 7);
@@ -636,6 +766,12 @@ export function classMember(m: Machine, c: ClassRef, name: string, depth = 0): V
   if (depth > 6) return undefined;
   for (const base of basesOf(m, c)) {
     const found = classMember(m, base, name, depth + 1);
+    // What the class inherits, runs on the class itself.
+    const inherited = found?.t === 'fn' && c.unit.language.messages === true && found.self?.t === 'class';
+    if (found) return inherited ? { ...found, self: classValue(c.unit, c.index, null) } : found;
+  }
+  for (const part of depth === 0 ? partsElsewhere(m, c) : []) {
+    const found = classMember(m, part, name, 7);
     if (found) return found;
   }
   return undefined;
@@ -653,16 +789,38 @@ function staticField(m: Machine, c: ClassRef, name: string): V {
       self: classValue(c.unit, c.index, null),
       owner: c.index,
     };
-    const configuredValue = configField(m, c, field.decorators);
-    const initial = configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined);
+    const configuredValue = configField(m, c, field.decorators) ?? setUp(m, c, name);
+    const elsewhere =
+      field.value === null && c.unit.language.separateDefinitions
+        ? definedParts(m, c).find((p) => classOf(p).fields.some((f) => f.name === name && f.value !== null))
+        : undefined;
+    const initial = elsewhere
+      ? staticField(m, elsewhere, name)
+      : (configuredValue ?? (field.value ? evaluate(m, field.value, frame) : undefined));
     const named =
       initial && (initial.t === 'str' || initial.t === 'num')
         ? through(initial, step('constant', `${cls.name}.${name}`, placeOf(c.unit, field)))
         : initial;
     if (named?.t === 'ref') runStaticBlocks(m, c, name, named);
-    if (named && named.t !== 'null') return named;
+    // Whoever may set it would be found where setups are looked for (`setUp`); elsewhere the value is only a possibility.
+    const isDefault = field.settable === true && configuredValue === undefined && !c.unit.language.messages;
+    if (named && named.t !== 'null')
+      return isDefault
+        ? choice([
+            { value: named, when: [] },
+            { value: unknown('field', name, placeOf(c.unit, field)), when: [] },
+          ])
+        : named;
     return assignedField(m, c, name, true) ?? named ?? unknown('field', name, placeOf(c.unit, field));
   });
+}
+
+/** What the setup of an application gives to an attribute of a class itself. */
+function setUp(m: Machine, c: ClassRef, name: string): V | undefined {
+  const attribute = c.unit.language.messages && name.startsWith('@') ? name.replace(/^@+/, '') : undefined;
+  if (attribute === undefined) return undefined;
+  const isWriter = (i: number): boolean => c.unit.summary.functions[i]?.static === true && functionAt(c, i)?.name === `<set ${attribute}>`;
+  return classOf(c).methods.some(isWriter) ? initialised(m, c, attribute) : undefined;
 }
 
 /** Static blocks may fill the list or table in a static field; what other methods do to it later leaves it open. */
@@ -694,12 +852,22 @@ function assignedField(m: Machine, c: ClassRef, name: string, isStatic: boolean)
   return known.length === 0 ? undefined : choice(known.map((value) => ({ value, when: [] })));
 }
 
+const isEmptyList = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'list' && h.items.length === 0;
+};
+
 /** What functions of the package that make instances of a class without constructors give one of its fields. */
 function madeField(m: Machine, c: ClassRef, name: string): V[] {
   const cls = classOf(c);
   const makers = [c.unit, ...matesOf(m, c.unit, cls.name)].flatMap((unit) =>
     unit.summary.functions.flatMap((f, index) =>
-      f.parent === 0 && f.owner < 0 && f.hasBody && f.returns !== undefined && f.mentions.includes(cls.name) ? [{ unit, index }] : [],
+      f.parent === 0 &&
+      f.hasBody &&
+      f.returns !== undefined &&
+      (f.owner < 0 ? f.mentions.includes(cls.name) : f.static && f.returns === cls.name && f.name !== 'default')
+        ? [{ unit, index }]
+        : [],
     ),
   );
   return makers.flatMap((fn) => {
@@ -722,15 +890,16 @@ const entryOf = (m: Machine, self: V, name: string): V | undefined => {
 
 /** Whether a function's own statements write `name` as a member of this or as a bare name. */
 function writesField(unit: Unit, index: number, name: string): boolean {
+  const writes = (t: Target): boolean =>
+    (t.t === 'member' && t.name === name && (t.object.e === 'this' || t.object.e === 'name')) ||
+    (t.t === 'name' && t.name === name && !t.declares) ||
+    (t.t === 'list' && t.items.some((item) => item !== null && writes(item)));
   const visit = (body: readonly import('../model/summary.js').Stmt[]): boolean =>
     body.some((s) => {
       switch (s.s) {
         case 'set':
         case 'augment':
-          return (
-            (s.target.t === 'member' && s.target.name === name && (s.target.object.e === 'this' || s.target.object.e === 'name')) ||
-            (s.target.t === 'name' && s.target.name === name && !s.target.declares)
-          );
+          return writes(s.target);
         case 'if':
           return visit(s.then) || visit(s.else);
         case 'switch':
@@ -768,6 +937,7 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
   );
   if (value.t === 'unknown' && value.detail === '<none>') return undefined;
   const fresh = ofInstance(value, name, h.frame);
+  hangOn(m, fresh, h.frame);
   loosen(m, c, name, fresh);
   // Kept on the object, but not from inside a branch: where arms meet, it would seem to be there only after one of them.
   if (self.t === 'ref' && m.run.state.arms.length === 0) {
@@ -776,6 +946,13 @@ export function fieldOfInstance(m: Machine, self: V, h: Extract<H, { h: 'record'
     m.run.state.update(self.id, { ...h, entries });
   }
   return fresh;
+}
+
+/** A request or client in a field, which others may have filled before, hangs on the instance as well. */
+function hangOn(m: Machine, v: V, frame: number | undefined): void {
+  const h = objectOf(m, v);
+  if (v.t === 'ref' && h?.h === 'record' && h.ext !== null && !h.exact && h.frame === undefined && frame !== undefined)
+    m.run.state.update(v.id, { ...h, frame });
 }
 
 /** What is not known of a field hangs on the instance, and so on the function that got it. */
@@ -787,7 +964,7 @@ function ofInstance(v: V, name: string, frame: number | undefined): V {
 
 /** A list or table in a field may hold more by now when methods of the class change it. */
 function loosen(m: Machine, c: ClassRef, name: string, v: V): void {
-  if (v.t === 'ref' && changesField(c, name)) loosenObject(m, v);
+  if (v.t === 'ref' && changesField(m, c, name)) loosenObject(m, v);
 }
 
 function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
@@ -795,11 +972,17 @@ function loosenObject(m: Machine, v: Extract<V, { t: 'ref' }>): void {
   if (object && object.h !== 'alt' && object.exact) m.run.state.update(v.id, { ...object, exact: false });
 }
 
-const changesField = (c: ClassRef, name: string): boolean =>
-  classOf(c).methods.some((index) => {
-    const f = c.unit.summary.functions[index];
-    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(c.unit, index).has(name);
+const changesField = (m: Machine, c: ClassRef, name: string): boolean =>
+  methodsOf(m, c).some(({ unit, index }) => {
+    const f = unit.summary.functions[index];
+    return f !== undefined && f.kind !== 'constructor' && f.name !== '<static>' && changedNames(unit, index).has(name);
   });
+
+/** The methods of a class, also those that stand in another place. */
+export const methodsOf = (m: Machine, c: ClassRef): FunctionRef[] =>
+  [c, ...(c.unit.language.separateDefinitions ? definedParts(m, c) : [])].flatMap((part) =>
+    classOf(part).methods.map((index) => ({ unit: part.unit, index })),
+  );
 
 /** Filled from the environment, with defaults for what is not there. */
 const isSettings = (c: ClassRef): boolean => classOf(c).bases.some((b) => /(?:^|\.)BaseSettings$/.test(b));
@@ -851,34 +1034,44 @@ function declaredField(m: Machine, c: ClassRef, name: string, frame: Frame, dept
     }
   }
   let constructors = 0;
+  let isParameter = false;
   const written: V[] = [];
-  for (const index of cls.methods) {
-    const f = c.unit.summary.functions[index];
-    if (f?.kind !== 'constructor') continue;
+  for (const { unit, index } of methodsOf(m, c)) {
+    const f = unit.summary.functions[index];
+    if (f?.kind !== 'constructor' || f.declared) continue;
     constructors++;
     const param = f.params.find((p) => p.field && p.name === name);
     if (param) {
-      const given = configParameter(m, param, { ...own, fn: { unit: c.unit, index } }) ?? configField(m, c, [], name);
+      const given = configParameter(m, param, { ...own, fn: { unit, index } }) ?? configField(m, c, [], name);
       if (given) return given;
       if (param.default && values.length === 0) values.push(evaluate(m, param.default, own));
       // A default is one value among others, but for classes that are filled from the environment.
       if (values.length === 0 || !isSettings(c))
         values.push({ ...(parameter(own, name, param.type, placeOf(c.unit, param)) as Extract<V, { t: 'unknown' }>), frame: -1 });
       constructors--;
+      isParameter = true;
       continue;
     }
-    if (writesField(c.unit, index, name) || (!field && callsBase(c.unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
+    if (writesField(unit, index, name) || (!field && callsBase(unit, index) && basesOf(m, c).some((b) => hasField(m, b, name)))) {
       const self = symbolicInstance(m, c);
       m.run.state.set(`busy:${c.unit.path}:${c.index}:${name}`, nullValue());
-      runUnknown(m, { unit: c.unit, index }, moduleFrame(c.unit), self);
+      runUnknown(m, { unit, index }, moduleFrame(unit), self);
       const v = entryOf(m, self, name);
-      if (v) written.push(v);
+      // What it is made of is not known, but what it is the field says.
+      if (v) written.push(v.t === 'unknown' && v.typeName === undefined && field?.type !== undefined ? { ...v, typeName: field.type } : v);
     }
   }
   // What every constructor writes takes the place of the initialiser.
   if (constructors > 0 && written.length === constructors) values.length = 0;
   values.push(...written.filter((v) => v.t !== 'null'));
-  if (constructors === 0 && c.unit.language.packageMates) values.push(...madeField(m, c, name));
+  if (constructors === 0 && !isParameter && (c.unit.language.packageMates || c.unit.language.traits)) {
+    const made = madeField(m, c, name);
+    const open = made.length > 0 && field?.settable === true && c.unit.language.traits === true;
+    // An empty list is there to be filled.
+    values.push(...made.filter((v) => !open || !isEmptyList(m, v)));
+    // Whoever sees a field may make an object with another value in it.
+    if (open) values.push(unknown('field', name));
+  }
   const later = assignedField(m, c, name, false);
   if (later) values.push(later);
   if (values.length > 0 && !values.some((v) => v.t === 'unknown') && field && !field.static && isFieldsAlone(c))
@@ -917,7 +1110,8 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
       sdk.clients.some((c) => c.path.test(type.path)) ||
       sdk.requests.some((r) => r.path.test(type.path)) ||
       sdk.legacy.some((l) => l.sender.test(type.path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path));
+      (sdk.libraries ?? []).some((l) => l.receiver.test(type.path)) ||
+      (sdk.httpClients ?? []).some((h) => h.test(type.path));
     return known ? newRecord(m, null, { ext: type.path, symbolic: true, exact: false }) : undefined;
   }
   return undefined;
@@ -927,7 +1121,9 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
 export function instanceOf(m: Machine, c: ClassRef, frame?: number): V | undefined {
   const cls = classOf(c);
   if (cls.kind === 'enum' && c.unit.language.enumNames) return undefined;
-  const abstract = cls.kind === 'interface' || cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false);
+  const abstract =
+    cls.kind === 'interface' ||
+    cls.methods.some((i) => c.unit.summary.functions[i]?.hasBody === false && !c.unit.summary.functions[i]?.declared);
   if (!abstract) return symbolicInstance(m, c, frame);
   if (c.unit.language.structuralInterfaces) return structuralInstance(m, c, frame);
   const found = answered(m, m.project.implementations(cls.name)) ?? [];
@@ -946,20 +1142,18 @@ export function enumMember(m: Machine, c: ClassRef, name: string): V | undefined
     const frame: Frame = { id: m.frames++, fn: { unit: c.unit, index: 0 }, parent: moduleFrame(c.unit), self: null, owner: c.index };
     const place = placeOf(c.unit, member);
     if (member.value?.e === 'call' && member.value.construct) return evaluate(m, member.value, frame);
-    if (c.unit.language.fileIsClass || member.args.length > 0)
-      return construct(
-        m,
-        c,
-        member.args.map((a) => ({ value: evaluate(m, a.value, frame) })),
-        frame,
-        member,
-        place,
-      );
+    const { enumObjects, fileIsClass } = c.unit.language;
+    if (fileIsClass || member.args.length > 0 || (enumObjects && !member.value)) {
+      const args = member.args.map((a) => ({ value: evaluate(m, a.value, frame) }));
+      const made = construct(m, c, args, frame, member, place);
+      if (enumObjects && made.t === 'ref') setMember(m, made, 'name', nameOfMember(name), null);
+      return made;
+    }
     const value = member.value ? evaluate(m, member.value, frame) : unknown('runtime', name, place);
     const named = value.t === 'ref' ? value : through(value, step('enum', `${cls.name}.${name}`, place));
     if (c.unit.language.enumNames && named.t === 'num')
       return { ...named, text: name, place, number: { text: named.text, place: named.place } };
-    if (c.unit.language.enumObjects) return enumObject(m, c, name, place, named);
+    if (enumObjects) return enumObject(m, c, name, place, named);
     if (c.unit.id !== 'python') return named;
     // Members of these are texts or numbers themselves.
     if (cls.bases.some((b) => /(?:^|\.)(?:str|int|StrEnum|IntEnum)$/.test(b))) return named;
@@ -977,6 +1171,8 @@ const enumObject = (m: Machine, c: ClassRef, name: string, place: Place, value: 
     class: c,
     entries: new Map([
       ['value', { value, keyPlace: null }],
-      ['name', { value: { t: 'str', value: name, pieces: [], literal: false, place: null, trail: [] }, keyPlace: null }],
+      ['name', { value: nameOfMember(name), keyPlace: null }],
     ]),
   });
+
+const nameOfMember = (name: string): V => ({ t: 'str', value: name, pieces: [], literal: false, place: null, trail: [] });

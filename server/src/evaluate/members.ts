@@ -1,16 +1,31 @@
 import type { Place } from '../base/range.js';
+import { VARIANT } from '../model/summary.js';
 import { noteKept } from './around.js';
 import { invoke } from './call.js';
 import { asRecord } from './collections.js';
 import { environment } from './config.js';
-import { classMember, enumMember, exportedValue, fieldOfInstance, findMethod, hasField, instanceOfType, projectClass } from './links.js';
+import {
+  classMember,
+  enumMember,
+  exportedValue,
+  fieldOfInstance,
+  findMethod,
+  hasField,
+  instanceOfType,
+  isDeclaredOnly,
+  ofSubclass,
+  projectClass,
+} from './links.js';
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
-import { packageFrame } from './packages.js';
+import { packageFrame, qualifiedName } from './packages.js';
+import { accessorKey, memberOfSingleton, readable } from './receivers.js';
 import { noteRead, responseElement } from './response.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { phpParameter } from './settings/php.js';
-import { choice, type Entry, type Frame, type H, mapAlternatives, through, unknown, type V } from './values.js';
+import { railsSetting } from './settings/rails.js';
+import { constantIn } from './shared-constants.js';
+import { choice, type Entry, type Frame, type H, mapAlternatives, through, type Unit, unknown, type V } from './values.js';
 
 interface At {
   readonly start: number;
@@ -29,16 +44,25 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
     }
     case 'class': {
       const found = classMember(m, object.class, name);
-      if (found) return found;
-      return enumMember(m, object.class, name) ?? because('field', name, placeOf(unit, at));
+      if (found) return unit.language.receivers ? readable(m, found, frame, at) : found;
+      const inherited = unit.language.receivers ? memberOfSingleton(m, object, name, frame, at) : undefined;
+      if (inherited) return inherited;
+      return (
+        enumMember(m, object.class, name) ??
+        (unit.language.sharedConstants ? constantIn(m, object.class, name) : undefined) ??
+        because('field', name, placeOf(unit, at))
+      );
     }
     case 'module':
       return exportedValue(m, object.unit, name) ?? because('import', name, placeOf(unit, at));
     case 'ext': {
       const path = `${object.path}.${name}`;
       const meaning = unit.language.functions[object.path];
-      if (meaning === 'env.all') return environment(m, name, frame, at);
+      // `System.getenv()` without a name is the table of all.
+      if (meaning === 'env.all' || (meaning === 'env.get' && unit.language.accessors)) return environment(m, name, frame, at);
       if (meaning === 'config.parameters') return phpParameter(m, name, frame, at);
+      const rails = railsSetting(m, path, frame);
+      if (rails) return rails;
       if (meaning === 'config.flask') return name === 'get' ? { t: 'ext', path } : flaskSetting(m, name, frame, at);
       if (unit.language.functions[`${object.path.split('.', 1)[0]}.get`] === 'config.node' && !unit.language.functions[path]) {
         const v = nodeSetting(m, path.slice(path.indexOf('.') + 1), frame, at);
@@ -47,6 +71,8 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
       // A class by its full name.
       const whole =
         unit.language.fileIsClass && /^[a-z][\w.]*$/.test(object.path) && /^[A-Z]/.test(name) ? projectClass(m, unit, path) : undefined;
+      const qualified = unit.language.namedPackages && /^[a-z]\w*\./.test(path) ? qualifiedName(m, unit, path) : undefined;
+      if (qualified) return readable(m, qualified, frame, at);
       // Where namespaces begin with capitals as well: only in the project's own.
       if (unit.language.namespaces && /^[A-Z]/.test(name) && object.path.split('.', 1)[0] === unit.summary.package.split('.', 1)[0]) {
         const own = projectClass(m, unit, path);
@@ -61,6 +87,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
         ? { t: 'num', value: object.value.length, text: String(object.value.length), place: null, trail: [] }
         : { t: 'method', receiver: object, name };
     case 'unknown': {
+      if (name === VARIANT) return { ...object, type: undefined, typeName: undefined, detail: `${object.detail}.${name}` };
       const instance = instanceOfType(m, object, frame);
       if (instance) return memberValue(m, instance, name, frame, at);
       return {
@@ -88,6 +115,12 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
   }
 }
 
+/** Members of a request that its constructor takes by position are written and read by name afterwards. */
+export const requestKey = (unit: Unit, h: H | undefined, name: string): string =>
+  unit.language.traits && h?.h === 'record' && h.ext !== null && unit.language.sdk.requests.some((r) => r.path.test(h.ext!))
+    ? (unit.language.sdk.memberToKey?.(name) ?? name)
+    : name;
+
 function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, at: At): V {
   const { unit } = frame.fn;
   if (h.h === 'alt') {
@@ -104,11 +137,18 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
   if (h.h === 'list') {
     if ((name === 'length' || name === 'size' || name === 'Length' || name === 'Count') && h.exact)
       return { t: 'num', value: h.items.length, text: String(h.items.length), place: null, trail: [] };
+    // Of a pair.
+    const position = ['first', 'second', 'third'].indexOf(name);
+    if (position >= 0 && h.exact && position < h.items.length) return h.items[position]!;
     return { t: 'method', receiver: self, name };
   }
-  const entry = h.entries.get(name);
+  const key = unit.language.accessors ? accessorKey(unit, name) : requestKey(unit, h, name);
+  const entry = h.entries.get(name) ?? (h.ext === null ? undefined : h.entries.get(key));
   if (entry)
     return entry.value.t === 'ref' || entry.value.t === 'fn' ? entry.value : through(entry.value, step('field', name, entry.keyPlace));
+  // Which variant it is stays the same, whatever it is.
+  if (name === VARIANT && h.frame !== undefined)
+    return { ...unknown('parameter', `${name}#${(self as Extract<V, { t: 'ref' }>).id}`, placeOf(unit, at)), frame: h.frame };
   if (h.class) {
     // A component of a record and its accessor share a name; without a call the component is meant.
     const component =
@@ -124,9 +164,13 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     }
     const field = fieldOfInstance(m, self, h, name, frame);
     if (field) return field;
+    const getter = unit.language.accessors ? findMethod(m, h.class, `get${name.charAt(0).toUpperCase()}${name.slice(1)}`) : undefined;
+    if (getter) return invoke(m, { t: 'fn', fn: getter, frame: null, self, bound: [] }, [], frame, at);
+    if (isDeclaredOnly(m, h.class, name)) return ofSubclass(name, h, placeOf(unit, at));
     return unit.language.wrapperMembers?.has(name) ? self : { t: 'method', receiver: self, name };
   }
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
+  if (h.ext !== null && unit.language.sdk.requests.some((r) => r.within === name && r.path.test(h.ext!))) return self;
   if (h.ext !== null) {
     if (h.exact && unit.language.literalObjects) return nullValue(true, null);
     const part: V = { t: 'method', receiver: self, name };
@@ -134,6 +178,8 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     return part;
   }
   if (!h.exact) return because('field', name, placeOf(unit, at));
+  // A key that a table does not have comes into being when it is named.
+  if (unit.language.separateDefinitions && !unit.language.methods[name]) return because('unset', name, placeOf(unit, at));
   return unit.language.methods[name] ? { t: 'method', receiver: self, name } : nullValue(true, null);
 }
 

@@ -1,11 +1,11 @@
 import type { Place } from '../base/range.js';
 import { noteCompared } from './around.js';
 import { formatPercent } from './format.js';
-import { type Machine, newList, objectOf } from './machine.js';
+import { type Machine, newList, newRecord, objectOf } from './machine.js';
 import { randomResult } from './random.js';
 import { noteComparison } from './response.js';
 import { concat } from './text.js';
-import { alternativesOf, choice, truth, typed, unknown, type V } from './values.js';
+import { alternativesOf, choice, type H, truth, typed, unknown, type V } from './values.js';
 
 const bool = (value: boolean, place: Place | null): V => ({ t: 'bool', value, place, trail: [] });
 const open = (place: Place | null, type?: 'string' | 'number' | 'boolean'): V =>
@@ -173,6 +173,13 @@ export function equals(a: V, b: V): boolean | undefined {
   return undefined;
 }
 
+/** A table with another one over it, or with one more pair. */
+function tables(m: Machine, a: H | undefined, b: H | undefined, place: Place | null): V | undefined {
+  if (a?.h !== 'record' || a.class !== null || a.ext !== null) return undefined;
+  if (b?.h !== 'record' || b.class !== null || b.ext !== null) return undefined;
+  return newRecord(m, place, { entries: new Map([...a.entries, ...b.entries]), exact: a.exact && b.exact });
+}
+
 function plus(m: Machine, left: V, right: V, place: Place | null, language: string): V {
   const isText = (v: V): boolean => v.t === 'str' || v.t === 'cat' || (v.t === 'unknown' && v.type === 'string');
   if (isText(left) || isText(right)) return concat([left, right], place);
@@ -187,6 +194,8 @@ function plus(m: Machine, left: V, right: V, place: Place | null, language: stri
     return newList(m, items, a?.h === 'list' && b?.h === 'list' && a.exact && b.exact, place);
   }
   if (left.t === 'num' || right.t === 'num') return open(place);
+  const joined = language === 'javascript' ? undefined : tables(m, a, b, place);
+  if (joined) return joined;
   // Neither side is known: text as likely as a number. What it is made of still counts.
   const made = left.t === 'unknown' && left.frame !== undefined ? left : right;
   return made.t === 'unknown' ? { ...made, type: undefined, place } : open(place);

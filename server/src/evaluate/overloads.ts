@@ -1,3 +1,4 @@
+import { defaultOf } from './definitions.js';
 import { classOf, functionOf } from './links.js';
 import { type Machine, objectOf } from './machine.js';
 import type { CallArg, FunctionRef, V } from './values.js';
@@ -54,9 +55,9 @@ function fits(m: Machine, type: string | undefined, v: V): Fit {
   }
 }
 
-const takes = (f: FunctionRef, count: number): boolean => {
+const takes = (m: Machine, f: FunctionRef, count: number): boolean => {
   const { params } = functionOf(f);
-  const required = params.filter((p) => !p.default && !p.rest).length;
+  const required = params.filter((p, i) => !p.rest && (i < count || !defaultOf(m, f, i))).length;
   return count >= required && (count <= params.length || params.some((p) => p.rest));
 };
 
@@ -71,14 +72,15 @@ const signature = (f: FunctionRef): string =>
  */
 export function overloadFor(m: Machine, candidates: readonly FunctionRef[], args: readonly CallArg[]): FunctionRef | undefined {
   const [first] = candidates;
-  if (!first || candidates.length === 1 || !first.unit.language.implicitMembers) return first;
-  const counted = candidates.filter((f) => takes(f, args.length));
+  if (!first || candidates.length === 1 || !first.unit.language.implicitMembers || first.unit.language.messages) return first;
+  const counted = candidates.filter((f) => takes(m, f, args.length));
   if (counted.length === 0) return first;
   const rated = counted.map((fn) => {
     const { params } = functionOf(fn);
     const exact = !params.some((p) => p.rest);
     const each = args.map((a, i) => {
-      const p = params[i] ?? params.at(-1);
+      const p = a.name === undefined ? (params[i] ?? params.at(-1)) : params.find((x) => x.name === a.name);
+      if (a.name !== undefined && !p) return 'no' as const;
       const item = p?.rest && p.type ? p.type.replace(/\[\]$/, '') : p?.type;
       const fit = fits(m, item, a.value);
       return p?.rest && fit === 'no' ? fits(m, p.type, a.value) : fit;

@@ -1,7 +1,20 @@
 import { dirname, extname } from '../base/path.js';
 import type { Stmt, Target } from '../model/summary.js';
-import { classOf, declaredName, findMethod, resolvePath, symbolicInstance } from './links.js';
+import { declaredClass, definedParts } from './definitions.js';
+import {
+  classMember,
+  classOf,
+  declaredName,
+  enumMember,
+  findMethod,
+  moduleName,
+  projectClass,
+  resolvePath,
+  sharesRoot,
+  symbolicInstance,
+} from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
+import { partsElsewhere } from './shared-constants.js';
 import type { ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
 
 /*
@@ -21,7 +34,8 @@ export function matesOf(m: Machine, unit: Unit, name: string): readonly Unit[] {
   const extension = extname(unit.path);
   const out: Unit[] = [];
   for (const path of answered(m, m.project.mentioning(name)) ?? []) {
-    if (path === unit.path || dirname(path) !== folder || extname(path) !== extension || !language.packageMates(unit.path, path)) continue;
+    if (path === unit.path || extname(path) !== extension || !language.packageMates(unit.path, path)) continue;
+    if (!language.namedPackages && dirname(path) !== folder) continue;
     const mate = answered(m, m.project.unit(path));
     if (!mate || mate.summary.package !== unit.summary.package) continue;
     m.run.deps.add(path);
@@ -38,6 +52,38 @@ export function packageName(m: Machine, unit: Unit, name: string): V | undefined
   }
   return undefined;
 }
+
+/**
+ * What a full name means where packages hold functions and values besides classes: `a.b.Type.Inner`, `a.b.Type.MEMBER`, `a.b.function`. Names
+ * of packages that do not look like the project's own are not searched.
+ */
+export function qualifiedName(m: Machine, from: Unit, path: string): V | undefined {
+  const dot = path.lastIndexOf('.');
+  const [owner, name] = [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
+  const type = projectClass(m, from, path);
+  if (type) return type;
+  const ownerName = owner.slice(owner.lastIndexOf('.') + 1);
+  if (/^[A-Z]/.test(ownerName)) {
+    const c = projectClass(m, from, owner);
+    if (c?.t !== 'class') return undefined;
+    return classMember(m, c.class, name) ?? enumMember(m, c.class, name) ?? nestedMember(m, c, name);
+  }
+  if (owner === '' || !sharesRoot(owner, from)) return undefined;
+  for (const candidate of answered(m, m.project.mentioning(name)) ?? []) {
+    if (!from.language.extensions.includes(extname(candidate)) || candidate === from.path) continue;
+    const unit = answered(m, m.project.unit(candidate));
+    if (unit?.summary.package !== owner || !declares(unit, name)) continue;
+    m.run.deps.add(candidate);
+    return declaredName(m, unit, name);
+  }
+  return undefined;
+}
+
+/** A member of an object that has it from a superclass. */
+const nestedMember = (m: Machine, c: Extract<V, { t: 'class' }>, name: string): V | undefined => {
+  const method = findMethod(m, c.class, name);
+  return method && { t: 'fn', fn: method, frame: null, self: c, bound: [] };
+};
 
 /** The frame of the file that declares a variable of the package. */
 export function packageFrame(m: Machine, unit: Unit, name: string): Frame {
@@ -70,6 +116,11 @@ export function declares(unit: Unit, name: string): boolean {
 export function declarationOf(m: Machine, c: ClassRef): ClassRef {
   const cls = classOf(c);
   if (!cls.partial) return c;
+  if (c.unit.language.traits) {
+    const declared = moduleName(m, c.unit, cls.name);
+    return declared?.t === 'class' ? declared.class : c;
+  }
+  if (c.unit.language.separateDefinitions) return declaredClass(m, c);
   for (const unit of [c.unit, ...matesOf(m, c.unit, cls.name)]) {
     const index = unit.summary.classes.findIndex((x) => x.name === cls.name && x.parent === 0 && !x.partial);
     if (index >= 0) return { unit, index };
@@ -102,7 +153,10 @@ export function valueMethod(m: Machine, receiver: V, name: string, frame: Frame)
 }
 
 /** The parts of a class in other files of its package. */
-export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
+export function otherParts(m: Machine, c: ClassRef): readonly ClassRef[] {
+  if (c.unit.language.sharedConstants) return partsElsewhere(m, c);
+  if (c.unit.language.separateDefinitions) return [...definedParts(m, c)];
+  if (c.unit.language.traits) return implementedElsewhere(m, c);
   const { name, parts } = classOf(c);
   if (parts && c.unit.language.namespaces) {
     const declared = answered(m, m.project.declarations(name)) ?? [];
@@ -121,6 +175,25 @@ export function otherParts(m: Machine, c: ClassRef): ClassRef[] {
       x.name === name && x.parent === 0 && !(unit === c.unit && index === c.index) ? [{ unit, index }] : [],
     ),
   );
+}
+
+/** What other files implement for a type that is declared here: there it is known by an import. */
+function implementedElsewhere(m: Machine, c: ClassRef): ClassRef[] {
+  const cls = classOf(c);
+  if (cls.partial) return [];
+  const extension = extname(c.unit.path);
+  const paths = (answered(m, m.project.mentioning(cls.name)) ?? []).filter((p) => p !== c.unit.path && extname(p) === extension);
+  if (paths.length > MOST_CANDIDATES) return [];
+  return paths.flatMap((path) => {
+    const unit = answered(m, m.project.unit(path));
+    return (unit?.summary.classes ?? []).flatMap((x, index) => {
+      if (!x.partial || x.name !== cls.name) return [];
+      const declared = declarationOf(m, { unit: unit!, index });
+      if (declared.unit !== c.unit || declared.index !== c.index) return [];
+      m.run.deps.add(path);
+      return [{ unit: unit!, index }];
+    });
+  });
 }
 
 /** An instance of the only class of the workspace that has all the methods of an interface; stand-ins of tests do not count. */

@@ -125,9 +125,13 @@ const EQUALS_ANY_CASE = /(?:^|\.)(?:equalsIgnoreCase|EqualFold|strcasecmp|casecm
 /** Notes `"Ok".equals(code)`, `strings.EqualFold(code, "ok")` and the like. */
 export function noteEquals(m: Machine, receiver: V | null, name: string, args: readonly CallArg[], place: Place): void {
   if (m.run.responses.length === 0) return;
-  const how = EQUALS_ANY_CASE.test(name) ? 'ignore-case' : EQUALS.test(name) ? 'equal' : undefined;
+  // Kotlin: `a.equals(b, ignoreCase = true)`.
+  const anyCase = args.find((a) => a.name === 'ignoreCase')?.value;
+  const ignores = anyCase !== undefined && !(anyCase.t === 'bool' && !anyCase.value);
+  const how = EQUALS_ANY_CASE.test(name) ? 'ignore-case' : EQUALS.test(name) ? (ignores ? 'ignore-case' : 'equal') : undefined;
   if (!how) return;
-  const values = [...(receiver && receiver.t !== 'ext' ? [receiver] : []), ...args.map((a) => a.value)];
+  const compared = args.filter((a) => a.name !== 'ignoreCase');
+  const values = [...(receiver && receiver.t !== 'ext' ? [receiver] : []), ...compared.map((a) => a.value)];
   if (values.length === 2) noteComparison(m, values[0]!, values[1]!, place, how);
 }
 

@@ -10,7 +10,7 @@ import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
-import { lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
+import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { managedAction, manageOf } from './manage.js';
 import { memberValue } from './members.js';
 import { responsePath } from './response.js';
@@ -155,7 +155,7 @@ function methodSending(
     client: versionOf(client ? groupOf(client.path, path!) : undefined),
     request: versionOf(shape && requestPath !== null ? groupOf(shape.path, requestPath) : undefined),
   };
-  const version = versions.client ?? versions.request ?? importedVersion(unit);
+  const version = versions.client ?? client?.version ?? versions.request ?? importedVersion(unit);
   return {
     transport: 'sdk',
     sdk: client?.sdk ?? sdk.clients[0]?.sdk ?? '',
@@ -234,12 +234,13 @@ function genericSending(
   if (!client && !(request && looksLikeRequest(m, request))) {
     if (!(isOpenReceiver(receiver) && path === null && vouches(unit))) return undefined;
   }
-  let version: ApiVersion | null = null;
+  // A version among the arguments is the one of the call.
+  let version = positional.map((v) => (v.t === 'str' ? versionOf(v.value) : null)).find((v) => v !== null) ?? null;
   if (client && path !== null) {
     const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e, client.parameters) : undefined;
     if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
     const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e, client.parameters) : undefined;
-    version = versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
+    version ??= versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
   }
   return {
     transport: 'generic',
@@ -521,12 +522,28 @@ const TEST_PATH =
 
 export const isTestPath = (path: string): boolean => TEST_PATH.test(path);
 
+/**
+ * The calls from the site down to the send call. A function without a name that is handed to another one, which runs it, still belongs to the
+ * function in which it is written, as long as that one is running.
+ */
+function chainTo(m: Machine, fn: FunctionRef): readonly ChainLink[] {
+  const { chain, stack } = m.run;
+  const { functions } = fn.unit.summary;
+  if (functionOf(fn).name !== '' || chain.length === 0) return chain;
+  const around = new Set<number>();
+  for (let i = functionOf(fn).parent; i >= 0; i = functions[i]!.parent) around.add(i);
+  const isAround = (f: FunctionRef | undefined): boolean => f !== undefined && f.unit === fn.unit && around.has(f.index);
+  for (let k = chain.length - 1; k >= 0; k--) if (isAround(chain[k]!.callee)) return chain.slice(0, k + 1);
+  return isAround(stack[0]) ? [] : chain;
+}
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
   if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
   const uses: ResponseUse[] = [];
-  const outer = m.run.chain[0];
+  const chain = chainTo(m, frame.fn);
+  const outer = chain[0];
   const siteUnit = outer?.unit ?? unit;
   const siteExpr = outer?.expr ?? e;
   const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
@@ -534,7 +551,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
   const nameEnd = siteExpr.callee.end;
   const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
   // A function without a name is a detail of the one around it.
-  const named = m.run.chain.filter((c) => functionOf(c.callee).name !== '');
+  const named = chain.filter((c) => functionOf(c.callee).name !== '' || c.callee.index === 0);
   const via: ViaStep[] = named.map((c) => ({
     function: nameOf(c.callee),
     file: c.callee.unit.path,

@@ -126,6 +126,8 @@ export interface CallArg {
   readonly name?: string;
   readonly namePlace?: Place | null;
   readonly spread?: 'list' | 'record';
+  /** Of a language that says at the call which arguments may be changed. */
+  readonly mutable?: boolean;
 }
 
 export const unknown = (reason: UnknownReason, detail = '', place: Place | null = null): Extract<V, { t: 'unknown' }> => ({

@@ -10,15 +10,20 @@ import type { Unit } from './values.js';
 interface NameWrite {
   readonly name: string;
   readonly declares: boolean;
+  /** Namespaces in which the name may be declared, innermost first. */
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** Every write of a plain name in statements, nested ones included. */
-function eachWrite(body: readonly Stmt[], note: (name: string, declares: boolean, start: number) => void): void {
+function eachWrite(
+  body: readonly Stmt[],
+  note: (name: string, declares: boolean, start: number, scopes: readonly string[] | undefined) => void,
+): void {
   for (const s of body) {
     switch (s.s) {
       case 'set':
       case 'augment':
-        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start);
+        if (s.target.t === 'name') note(s.target.name, s.target.declares, s.start, s.target.scopes);
         break;
       case 'if':
         eachWrite(s.then, note);
@@ -48,7 +53,7 @@ function writesOf(body: readonly Stmt[]): readonly NameWrite[] {
   const known = writesByBody.get(body);
   if (known) return known;
   const found: NameWrite[] = [];
-  eachWrite(body, (name, declares) => void found.push({ name, declares }));
+  eachWrite(body, (name, declares, _, scopes) => void found.push({ name, declares, scopes }));
   writesByBody.set(body, found);
   return found;
 }
@@ -67,11 +72,13 @@ export function assignmentsOf(unit: Unit): ReadonlyMap<string, readonly number[]
     const writes = writesOf(f.body);
     if (writes.length === 0) continue;
     const locals = new Set(f.params.map((p) => p.name));
-    for (const { name, declares } of writes) {
+    for (const { name, declares, scopes } of writes) {
       if (declares) locals.add(name);
-      else if (moduleNames.has(name) && !locals.has(name)) {
-        const list = out.get(name);
-        if (!list) out.set(name, [index]);
+      else if (!locals.has(name)) {
+        const full = scopes?.map((scope) => `${scope}.${name}`).find((x) => moduleNames.has(x)) ?? name;
+        if (!moduleNames.has(full)) continue;
+        const list = out.get(full);
+        if (!list) out.set(full, [index]);
         else if (list.at(-1) !== index) list.push(index);
       }
     }
@@ -98,6 +105,18 @@ export function lastWrite(unit: Unit, name: string): number {
 /** Methods that add to or remove from what they are called on. */
 const CHANGES = /^(?:append|add|addAll|push|put|putAll|set|extend|insert|unshift|update|remove|clear|pop|splice|push_back|Add)$/;
 
+/** What methods that change their receiver mean. */
+const CHANGING: ReadonlySet<string> = new Set([
+  'list.added',
+  'list.extended',
+  'list.prepend',
+  'list.insert',
+  'list.remove',
+  'list.reorder',
+  'record.merge',
+  'record.set',
+]);
+
 const changedByBody = new WeakMap<readonly Stmt[], ReadonlySet<string>>();
 
 /** Names whose lists, tables or objects a function changes: by a call that adds or removes, or by writing an index or a member. */
@@ -115,8 +134,14 @@ export function changedNames(unit: Unit, index: number): ReadonlySet<string> {
       for (const y of x) visit(y, depth + 1);
       return;
     }
-    const e = x as { e?: string; t?: string; callee?: Expr; object?: Expr };
-    if (e.e === 'call' && e.callee?.e === 'member' && CHANGES.test(e.callee.name)) note(e.callee.object);
+    const e = x as { e?: string; t?: string; callee?: Expr; object?: Expr; args?: readonly { readonly value: Expr }[] };
+    if (
+      e.e === 'call' &&
+      e.callee?.e === 'member' &&
+      (CHANGES.test(e.callee.name) || CHANGING.has(unit.language.methods[e.callee.name] ?? ''))
+    )
+      note(e.callee.object);
+    if (e.e === 'call' && e.callee?.e === 'name' && unit.language.functions[e.callee.name] === 'collection.push') note(e.args?.[0]?.value);
     if (e.t === 'index' || e.t === 'member') note(e.object);
     for (const y of Object.values(x)) visit(y, depth + 1);
   };

@@ -25,8 +25,11 @@ export interface FunctionHead {
   readonly kind: FunctionSummary['kind'];
   readonly static?: boolean;
   readonly returns?: string;
+  readonly extends?: string;
   readonly decorators?: readonly Decorator[];
   readonly hasBody?: boolean;
+  readonly namespace?: string;
+  readonly declared?: boolean;
   /**
    * The function's node, where what is inside is lowered from that node and `context` alone: then the lowered form is kept with the node, and
    * used again when an edit elsewhere leaves the node as it is.
@@ -51,6 +54,7 @@ export interface ClassHead {
   readonly kind: ClassSummary['kind'];
   readonly partial?: boolean;
   readonly parts?: boolean;
+  readonly namespace?: string;
   readonly bases?: readonly string[];
   readonly decorators?: readonly Decorator[];
 }
@@ -88,7 +92,8 @@ export function createBuilder(
   text: string,
   module: { readonly start: number; readonly end: number },
 ): Builder & {
-  module(inside: () => readonly Stmt[]): void;
+  /** `params`: what a file takes that can be run like a function. */
+  module(inside: () => readonly Stmt[], params?: () => readonly Param[]): void;
 } {
   type Open = { index: number; mentions: Set<string> };
   const functions: (FunctionSummary | undefined)[] = [];
@@ -111,8 +116,11 @@ export function createBuilder(
     parent,
     static: head.static ?? false,
     ...(head.returns === undefined ? {} : { returns: head.returns }),
+    ...(head.extends === undefined ? {} : { extends: head.extends }),
     decorators: head.decorators ?? [],
     hasBody: head.hasBody ?? true,
+    ...(head.namespace === undefined ? {} : { namespace: head.namespace }),
+    ...(head.declared ? { declared: true } : {}),
   });
 
   const addFunction = (head: FunctionHead, inside: () => FunctionInside): number => {
@@ -161,10 +169,10 @@ export function createBuilder(
 
   return {
     text,
-    module(inside) {
+    module(inside, params) {
       addFunction(
         { name: '', nameStart: module.start, nameEnd: module.start, start: module.start, end: module.end, kind: 'module' },
-        () => ({ params: [], body: inside() }),
+        () => ({ params: params?.() ?? [], body: inside() }),
       );
     },
     function: addFunction,
@@ -183,6 +191,7 @@ export function createBuilder(
         kind: head.kind,
         ...(head.partial ? { partial: true } : {}),
         ...(head.parts ? { parts: true } : {}),
+        ...(head.namespace === undefined ? {} : { namespace: head.namespace }),
         parent: stack.at(-1)?.index ?? 0,
         owner,
         bases: head.bases ?? [],

@@ -12,8 +12,8 @@ export interface Language {
   readonly ids: readonly string[];
   /** Lower case, with dot. */
   readonly extensions: readonly string[];
-  /** Grammar file and VS Code language id for a path. */
-  grammarOf(path: string): { readonly grammar: string; readonly id: string };
+  /** Grammar file and VS Code language id for a path. Without a grammar the adapter reads the text itself: the root has no children. */
+  grammarOf(path: string): { readonly grammar: string | null; readonly id: string };
   /** Comment tokens, for suppression comments and the suppression action. */
   readonly comments: { readonly line: readonly string[]; readonly block: readonly (readonly [string, string])[] };
   /** Lowers a parsed file to the neutral form. Pure; never throws for any tree. */
@@ -32,10 +32,25 @@ export interface Language {
   readonly opening?: string;
   /** Inside a class a bare name may mean a member of it (Java, C#, Kotlin, C++). */
   readonly implicitMembers?: boolean;
+  /**
+   * Lambdas and functions may have a receiver, whose members are bare names in them (Kotlin): `apply { … }`, `fun T.f() = …`. A method that a
+   * value does not have may be such a function.
+   */
+  readonly receivers?: boolean;
+  /** A property stands for the getter and setter of a class of Java: `x.name` is `x.getName()`. */
+  readonly accessors?: boolean;
+  /** A package is what its files say, not where they lie, and holds functions and values besides classes (Kotlin). */
+  readonly namedPackages?: boolean;
   /** Empty lists and dictionaries count as false (Python, PHP). */
   readonly emptyIsFalse?: boolean;
   /** An import names a class that has a file of its own (Java): the class stands for the file. */
   readonly fileIsClass?: boolean;
+  /**
+   * What a file declares, another one may define that imports it; imports bring everything into scope, and a file may have several namespaces (C++).
+   */
+  readonly separateDefinitions?: boolean;
+  /** A list in the place of an object makes one of its items (C++). */
+  readonly listsMakeObjects?: boolean;
   /** Classes live in namespaces and have files of their own name (PHP, C#): found by name over the workspace, told apart by namespace. */
   readonly namespaces?: boolean;
   /** A list in the place of a variable number of arguments stands for all of them (Java, C#). */
@@ -48,7 +63,7 @@ export interface Language {
   readonly caseless?: boolean;
   /** A field and a method of one class may share a name; without a call the field is meant (PHP). */
   readonly fieldsApart?: boolean;
-  /** A member of an enum is an object with the members `name` and `value` (PHP). */
+  /** A member of an enum is an object of it, with or without arguments: it has the member `name`, and `value` where a value is written (PHP, Kotlin). */
   readonly enumObjects?: boolean;
   /**
    * The files of a folder share one scope (Go): whether the top-level names of `other`, a file beside `from` with the same extension, are
@@ -69,8 +84,42 @@ export interface Language {
   readonly extensionMethods?: boolean;
   /** An object that a literal makes holds what the literal says and nothing else, whatever its class; no constructor runs. */
   readonly literalObjects?: boolean;
+  /**
+   * Programs by name whose command lines are read: curl, tccli and the like (shells). All files that a run includes share their variables,
+   * and functions see the ones of whoever calls them.
+   */
+  readonly commands?: Readonly<Record<string, string>>;
+  /** The environment variable that a name means when nothing has bound it. */
+  environmentNames?(name: string): string | undefined;
+  /** An empty text counts as a missing argument where a parameter has a default. */
+  readonly emptyIsMissing?: boolean;
+  /** Whether a file of one of the extensions is read at all. Absent: every one is. */
+  reads?(path: string): boolean;
+  /** Nothing in a file calls what is in another one: requests that are written down, data. */
+  readonly standsAlone?: boolean;
+  /**
+   * Modules, types and what belongs to them share one path, and what a type can do is written apart from it, in any number of places (Rust). The
+   * bases of a class are traits, which have no fields; functions of a type make its instances.
+   */
+  readonly traits?: boolean;
   /** A class implements every interface whose methods it has, without naming it. */
   readonly structuralInterfaces?: boolean;
+  /** Only null and false count as false (Ruby): an empty text and zero are true. */
+  readonly onlyNullIsFalse?: boolean;
+  /**
+   * Everything is a message to an object (Ruby): a call without arguments reads an attribute, a class has one method of a name, and a
+   * method of instances cannot be called on the class.
+   */
+  readonly messages?: boolean;
+  /** Keywords that a function does not declare are one table, its last argument (Ruby); `Param.keyword` marks the ones that it declares. */
+  readonly keywordsAsRecord?: boolean;
+  /**
+   * Constants and classes are known in all files of the workspace, by their full names, and a class may be opened in several files (Ruby).
+   * `elsewhere`: names that no file of a workspace declares; `fileOf`: the base name of the file in which one is usually declared.
+   */
+  readonly sharedConstants?: { readonly elsewhere: ReadonlySet<string>; fileOf(name: string): string };
+  /** Further names under which callers run a method: `perform` is run by `perform_later`. */
+  readonly calledAs?: Readonly<Record<string, readonly string[]>>;
   /**
    * Candidate paths for an import, most likely first, relative to the workspace; empty for packages from elsewhere. `folder/*.ext` stands
    * for a package that is a folder: any file of it.

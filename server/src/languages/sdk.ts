@@ -14,8 +14,14 @@ export interface SdkShapes {
   readonly triggers?: readonly string[];
   /** Request classes: instances whose members are request fields. */
   readonly requests: readonly RequestShape[];
+  /** Members that the positional arguments of a class's constructor set, where it has such ones. */
+  readonly constructors?: readonly { readonly path: RegExp; readonly parameters: readonly string[] }[];
+  /** Functions of HTTP libraries that send a request without saying so in their names: `HTTParty.get`. */
+  readonly requestFunctions?: RegExp;
   readonly methods: readonly SendMethod[];
   readonly legacy: readonly LegacyMethod[];
+  /** Types of HTTP clients: what their methods are given is kept until the request is sent. */
+  readonly httpClients?: readonly RegExp[];
   /** Third-party libraries that send through Tencent Cloud among others. */
   readonly libraries?: readonly LibraryMethod[];
   /**
@@ -36,6 +42,8 @@ export interface ClientShape {
   readonly sdk: string;
   /** Methods whose answer is a promise (a Task, a coroutine) that has to be awaited, as long as no function is given for it. */
   readonly promises?: RegExp;
+  /** The only version that it speaks, where its path does not tell. */
+  readonly version?: ApiVersion;
   /** Names of the constructor's parameters, where the language has keyword arguments. */
   readonly parameters?: readonly string[];
   /** Where constructor arguments stand: index, or path into an options object. */
@@ -57,6 +65,10 @@ export type ArgPath = readonly (number | string)[];
 
 export interface RequestShape {
   readonly path: RegExp;
+  /** Fields that a positional constructor takes, in order. */
+  readonly positions?: readonly FieldName[];
+  /** The member that holds the fields, where they are not members of the request itself. */
+  readonly within?: string;
 }
 
 /** A method of a client that sends. */

@@ -61,7 +61,8 @@ const TEXT_NODE = /string|text_block|heredoc|nowdoc/;
 const CODE_NODE = /substitution|interpolation|interpolated_expression/;
 
 /** True when `offset` lies within a literal, but not in code that is put into one. */
-async function isInsideText(syntax: Syntax, grammar: string, text: string, offset: number): Promise<boolean> {
+async function isInsideText(syntax: Syntax, grammar: string | null, text: string, offset: number): Promise<boolean> {
+  if (grammar === null) return false;
   await syntax.prepare(grammar);
   const parsed = syntax.parse(grammar, text);
   let inside = false;

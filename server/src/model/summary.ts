@@ -22,6 +22,10 @@ export interface Arg {
   readonly name?: string;
   readonly nameStart?: number;
   readonly spread?: 'list' | 'record';
+  /** Where the language says so at the call (`&mut x`): the function may change what it is given. */
+  readonly mutable?: boolean;
+  /** The callee may write to the variable that stands here (C++: an address, or a variable that is not constant). */
+  readonly reference?: boolean;
 }
 
 export interface Prop {
@@ -42,7 +46,8 @@ export type Expr =
   | (At & { readonly e: 'concat'; readonly parts: readonly Expr[] })
   | (At & { readonly e: 'list'; readonly items: readonly Arg[] })
   | (At & { readonly e: 'record'; readonly props: readonly Prop[] })
-  | (At & { readonly e: 'name'; readonly name: string })
+  /** `scopes`: namespaces in which the name may be declared, innermost first. The name itself may be dotted then. */
+  | (At & { readonly e: 'name'; readonly name: string; readonly scopes?: readonly string[] })
   | (At & { readonly e: 'member'; readonly object: Expr; readonly name: string; readonly nameStart: number })
   | (At & { readonly e: 'index'; readonly object: Expr; readonly index: Expr })
   /** `construct`: `new X(…)`. `callee` is `member` for method calls. */
@@ -64,7 +69,18 @@ export type Expr =
   | (At & { readonly e: 'opaque'; readonly parts: readonly Expr[]; readonly type?: 'string' | 'number' | 'boolean' | 'list' });
 
 export type Target =
-  | (At & { readonly t: 'name'; readonly name: string; readonly declares: boolean; readonly type?: string })
+  | (At & {
+      readonly t: 'name';
+      readonly name: string;
+      readonly declares: boolean;
+      readonly type?: string;
+      /** Never written to after its declaration. */
+      readonly fixed?: boolean;
+      /** Only declared here: another file defines it. */
+      readonly elsewhere?: boolean;
+      /** As of a name that is read. */
+      readonly scopes?: readonly string[];
+    })
   | (At & { readonly t: 'member'; readonly object: Expr; readonly name: string; readonly nameStart: number })
   | (At & { readonly t: 'index'; readonly object: Expr; readonly index: Expr })
   | (At & { readonly t: 'list'; readonly items: readonly (Target | null)[]; readonly rest: Target | null })
@@ -101,6 +117,8 @@ export type Stmt =
       readonly over: Expr | null;
       readonly test: Expr | null;
       readonly body: readonly Stmt[];
+      /** The list that the rounds use up from its begin (`shift`): when it is known, so are they. */
+      readonly uses?: string;
     })
   | (At & {
       readonly s: 'try';
@@ -115,6 +133,9 @@ export type Stmt =
   | (At & { readonly s: 'class'; readonly class: number })
   | (At & { readonly s: 'delete'; readonly target: Target });
 
+/** The member by which a value of an enum with parts says which variant it is; its value is the variant's name. */
+export const VARIANT = '<variant>';
+
 export interface Param {
   readonly name: string;
   readonly start: number;
@@ -124,12 +145,17 @@ export interface Param {
   readonly default?: Expr;
   /** `...rest`, `*args`, varargs: list; `**kwargs`: record. */
   readonly rest?: 'list' | 'record';
+  /** Given by name only. Written down where `Language.keywordsAsRecord` makes a difference of it. */
+  readonly keyword?: boolean;
   /** A destructured parameter: bound through this target. */
   readonly target?: Target;
   readonly decorators?: readonly Decorator[];
   /** The object on which the function is called as if it were a method of it (C# `this ISmsSender sender`). */
   readonly receiver?: boolean;
-  /** Another name for the argument, where arguments are copied (PHP: `&$list`). */
+  /**
+   * What the function writes to it, the caller's variable has afterwards: another name for the argument where arguments are copied (PHP: `&$list`), a
+   * reference (C++).
+   */
   readonly reference?: boolean;
   /** TypeScript `constructor(private x: X)`, Kotlin `class A(val x: X)`: also a field of the class. */
   readonly field?: boolean;
@@ -158,7 +184,13 @@ export interface FunctionSummary {
   readonly static: boolean;
   readonly params: readonly Param[];
   readonly returns?: string;
+  /** Of an extension: the written type of its receiver, which is `this` in it. */
+  readonly extends?: string;
   readonly decorators: readonly Decorator[];
+  /** Dotted namespaces around a function of a file that has several (C++); its name is declared there. */
+  readonly namespace?: string;
+  /** Only declared here: its body stands elsewhere. */
+  readonly declared?: boolean;
   /** Empty for declarations without a body (`hasBody` false). */
   readonly body: readonly Stmt[];
   readonly hasBody: boolean;
@@ -198,10 +230,12 @@ export interface ClassSummary {
   readonly parent: number;
   /** Index of the class that contains it, or -1. */
   readonly owner: number;
-  /** Only methods of a class that another file of the package declares. */
+  /** Only methods of a class that is declared elsewhere. */
   readonly partial?: boolean;
   /** Other files may declare more of it (C# `partial`). */
   readonly parts?: boolean;
+  /** As of a function. */
+  readonly namespace?: string;
   /** Names as written: superclass first, then interfaces. */
   readonly bases: readonly string[];
   readonly fields: readonly FieldSummary[];

@@ -18,7 +18,7 @@ export function interestOf(settings: Settings): Interest {
   const named = settings.catalog.flatMap((glob) => picomatch.scan(glob).glob.match(/\.\w+$/) ?? []);
   return {
     sources: [
-      ...languages.flatMap((language) => language.extensions),
+      ...languages.flatMap((language) => language.extensions).filter((extension) => !DATA.includes(extension)),
       ...formats.filter(({ optIn }) => optIn === undefined || settings[optIn]).flatMap((format) => format.extensions),
     ],
     data: [...new Set([...DATA, ...named.map((extension) => extension.toLowerCase())])],

@@ -200,7 +200,7 @@ export function createNodeHost(root: string, options: NodeHostOptions): NodeHost
       try {
         if (onlyData) {
           await list(pause);
-          search.add(chunkOf(data));
+          if (data.length > 0) search.add(chunkOf(data));
         } else if (known && listed) {
           const test = signatureTest(words);
           for (const [i, chunk] of listed.entries()) {

@@ -4,7 +4,7 @@ import { isHandler } from './facts/handlers.js';
 import { defineRule } from './rule.js';
 
 /** Values that are the same each time, so that one client would do. */
-const CONSTANT: ReadonlySet<string> = new Set(['environment', 'config', 'field', 'import', 'unset']);
+const CONSTANT: ReadonlySet<string> = new Set(['environment', 'config', 'import']);
 
 /** FAQ 调用接口耗时比较长: connections that are kept and shared are the remedy, and a client has its own. */
 export const rule = defineRule({

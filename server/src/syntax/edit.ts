@@ -25,14 +25,29 @@ function largest(most: number, same: (from: number, to: number) => boolean): num
   return low;
 }
 
-/** The smallest single replacement that turns one text into the other. Halves are compared, because engines compare strings faster than characters. */
-export function editBetween(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  const start = largest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const tail = largest(
-    shorter - start,
+type Pair = readonly [before: string, after: string];
+
+// Halves are compared, because engines compare strings faster than characters.
+const sameStart = ([before, after]: Pair): number =>
+  largest(Math.min(before.length, after.length), (from, to) => before.slice(from, to) === after.slice(from, to));
+
+/** How much of the ends is the same, at most so much. */
+const sameEnd = ([before, after]: Pair, most: number): number =>
+  largest(
+    most,
     (from, to) => before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
   );
+
+/**
+ * The smallest single replacement that turns one text into the other. `read`: what the grammar reads of both, where that is spelled in another way
+ * of the same length: then the replacement holds all that differs in either.
+ */
+export function editBetween(texts: Pair, read: Pair = texts): Edit {
+  const [before, after] = texts;
+  const isSame = read[0] === before && read[1] === after;
+  const start = isSame ? sameStart(texts) : Math.min(sameStart(texts), sameStart(read));
+  const shorter = Math.min(before.length, after.length) - start;
+  const tail = isSame ? sameEnd(texts, shorter) : Math.min(sameEnd(texts, shorter), sameEnd(read, shorter));
   const oldEnd = before.length - tail;
   const newEnd = after.length - tail;
   return {

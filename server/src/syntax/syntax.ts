@@ -1,7 +1,8 @@
 import { Language as Grammar, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
-import { editBetween } from './edit.js';
-import { KeptNode } from './kept.js';
+import { type Edit, editBetween } from './edit.js';
+import { counterparts, isSame, KeptNode } from './kept.js';
 import type { Node } from './node.js';
+import { readable } from './readable.js';
 
 type MutableNode = { -readonly [K in keyof Node]: K extends 'children' ? MutableNode[] : Node[K] };
 
@@ -40,9 +41,6 @@ interface GrammarState {
   readonly names: readonly (string | null)[];
   readonly fields: readonly (string | null)[];
 }
-
-/** Subtrees at least this long are remembered for reuse; smaller ones cost less to copy than to remember. */
-const REUSE_FROM = 48;
 
 /** The same text as a property key: engines compare those by identity, and adapters compare node types all the time. */
 const internalized = (text: string | null): string | null => (text === null ? null : Object.keys({ [text]: 0 })[0]!);
@@ -112,7 +110,7 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     ready: (name) => grammars.has(name),
     parse(name, text, budget) {
       const g = state(name);
-      const tree = run(g, text, null, budget);
+      const tree = run(g, readable(name, text), null, budget);
       if (!tree) return undefined;
       try {
         return copy(g, tree);
@@ -122,36 +120,36 @@ export function createSyntax(wasm: (name: string) => Promise<Uint8Array>): Synta
     },
     open(name, text, budget) {
       const g = state(name);
-      const first = run(g, text, null, budget);
+      let known = readable(name, text);
+      const first = run(g, known, null, budget);
       if (!first) return undefined;
       let tree: Tree = first;
       let source = text;
       let lost = false;
-      const kept = new Map<number, KeptNode>();
-      let parsed = copyKept(g, tree, kept);
+      let parsed = copyKept(g, tree);
       return {
         get parsed() {
           return parsed;
         },
         update(next) {
           if (next === source && !lost) return parsed;
-          if (!lost) tree.edit(editBetween(source, next) as never);
-          const fresh = run(g, next, lost ? null : tree, budget);
+          const read = readable(name, next);
+          const edit = editBetween([source, next], [known, read]);
+          if (!lost) tree.edit(edit as never);
+          const fresh = run(g, read, lost ? null : tree, budget);
           // The tree has been told of an edit that it never took in: the next parse begins anew.
+          const whole = lost;
           lost = !fresh;
           if (!fresh) return undefined;
-          // The old tree lives until the copy is done: no new node can have the address of an old one.
-          const before = parsed.root as KeptNode;
-          parsed = copyKept(g, fresh, kept);
-          before.forget(kept);
+          parsed = whole ? copyKept(g, fresh) : copyKept(g, fresh, parsed.root as KeptNode, edit);
           tree.delete();
           tree = fresh;
           source = next;
+          known = read;
           return parsed;
         },
         close() {
           tree.delete();
-          kept.clear();
         },
       };
     },
@@ -190,36 +188,43 @@ function copy(g: GrammarState, tree: Tree): Parsed {
   }
 }
 
-/** Copies a tree that will be edited. Subtrees found in `kept`, by their identity in tree-sitter's memory, are taken over and only moved. */
-function copyKept(g: GrammarState, tree: Tree, kept: Map<number, KeptNode>): Parsed {
+/** Copies a tree that will be edited. What an edit has left alone is taken over from the old tree, and only moved. */
+function copyKept(g: GrammarState, tree: Tree, old?: KeptNode, edit: Edit = EVERYTHING): Parsed {
   const cursor = tree.walk();
   let errors = 0;
-  const visit = (): KeptNode => {
-    const id = cursor.nodeId;
-    const start = cursor.startIndex;
-    const end = cursor.endIndex;
+  const visit = (type: string, start: number, end: number, before: KeptNode | undefined): KeptNode => {
     const field = g.fields[cursor.currentFieldId] ?? '';
-    const long = end - start >= REUSE_FROM;
-    const old = long ? kept.get(id) : undefined;
-    if (old && old.end - old.start === end - start) {
-      old.takeOver(start, field);
-      return old;
-    }
-    const type = g.names[cursor.nodeTypeId] ?? 'ERROR';
-    if (type === 'ERROR' || start === end) errors++;
-    const node = new KeptNode(type, field, start, end, cursor.nodeIsNamed, long ? id : 0);
+    if (before && isSame(before, edit, end - start)) return before.takeOver(start, field);
+    const broken = type === 'ERROR' || start === end;
+    if (broken) errors++;
+    const node = new KeptNode(type, field, start, end, cursor.nodeIsNamed, broken);
     if (cursor.gotoFirstChild()) {
-      do if (isWanted(g, cursor)) node.add(visit());
-      while (cursor.gotoNextSibling());
+      const counterpart = counterparts(before, edit);
+      do {
+        if (!isWanted(g, cursor)) continue;
+        const childType = g.names[cursor.nodeTypeId] ?? 'ERROR';
+        const childStart = cursor.startIndex;
+        node.add(visit(childType, childStart, cursor.endIndex, counterpart(childType, childStart)));
+      } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
-    if (long) kept.set(id, node);
     return node;
   };
   try {
-    const root = visit();
+    const type = g.names[cursor.nodeTypeId] ?? 'ERROR';
+    const root = visit(type, cursor.startIndex, cursor.endIndex, old?.type === type ? old : undefined);
     return parsedOf(tree, root, errors);
   } finally {
     cursor.delete();
   }
 }
+
+/** Of a text that is read for the first time. */
+const EVERYTHING: Edit = {
+  startIndex: 0,
+  oldEndIndex: 0,
+  newEndIndex: 0,
+  startPosition: { row: 0, column: 0 },
+  oldEndPosition: { row: 0, column: 0 },
+  newEndPosition: { row: 0, column: 0 },
+};

@@ -17,6 +17,7 @@ const syntax = createSyntax(wasm);
 export async function summariesOf(path: string, text: string): Promise<readonly FileSummary[]> {
   const out: FileSummary[] = [];
   for (const { grammar, language, text: code, map } of modulesIn(path, text)) {
+    if (grammar === null) continue;
     await syntax.prepare(grammar);
     const parsed = syntax.parse(grammar, code);
     if (!parsed) continue;

@@ -27,7 +27,7 @@ test('a service behind an interface, made with options', () => {
 
 test('a handler that knows the interface only', () => {
   expect(shown('internal/handler/login.go')).toMatchInlineSnapshot(
-    `"2021-01-11 SendSms via tencentSender.SendTemplate PhoneNumberSet=[?operator(+86…)] SmsSdkAppId=?field TemplateId="1111" SignName="腾讯云" | ?field TemplateParamSet=[?operator]"`,
+    `"2021-01-11 SendSms via tencentSender.SendTemplate PhoneNumberSet=[?field(+86…)] SmsSdkAppId=?field TemplateId="1111" SignName="腾讯云" | ?field TemplateParamSet=[?operator]"`,
   );
 });
 

@@ -1,6 +1,7 @@
 import { basename, extname } from '../../base/path.js';
 import { parseAppSettings } from '../../model/data/app-settings.js';
 import { parseDotenv } from '../../model/data/dotenv.js';
+import { parseHocon } from '../../model/data/hocon.js';
 import { parseIni } from '../../model/data/ini.js';
 import { parseJson } from '../../model/data/json.js';
 import { parseProperties } from '../../model/data/properties.js';
@@ -8,7 +9,7 @@ import { parseToml } from '../../model/data/toml.js';
 import { parseYaml } from '../../model/data/yaml.js';
 import type { RecordValue, Value } from '../../model/value.js';
 import { containersOf } from './containers.js';
-import { type ConfigFile, isYaml } from './kinds.js';
+import { type ConfigFile, isHocon, isYaml } from './kinds.js';
 import { nested } from './nested.js';
 
 /** What one profile of one file says. */
@@ -78,6 +79,7 @@ function activation(tree: RecordValue): string | undefined {
 /** The values of a data file by its extension, one for each document in it; empty for formats that are not read. */
 export function readAll(path: string, text: string): readonly Value[] {
   const name = basename(path);
+  if (isHocon(path)) return [parseHocon(path, text)];
   if (/^\.env(?:[.-]|$)|\.env$/i.test(name)) return [parseDotenv(path, text)];
   switch (extname(path)) {
     case '.json':

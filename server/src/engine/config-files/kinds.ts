@@ -2,7 +2,7 @@ import { basename, dirname } from '../../base/path.js';
 
 /**
  * Who reads a file: `environment` becomes environment variables, `spring` the properties of a Spring application, `node` the settings of the
- * `config` package, `variables` the names of environment variables that override those, `java` a properties file that code names itself,
+ * `config` package and of the crate of that name, `variables` the names of environment variables that override those, `java` a properties file that code names itself,
  * `general` what frameworks of other languages look for.
  */
 export type Family = 'environment' | 'spring' | 'node' | 'variables' | 'java' | 'general';
@@ -30,7 +30,9 @@ export const isSample = (path: string): boolean => SAMPLE.test(basename(path));
 const DOTENV = /^\.env(?:[.-](.+))?$|^([\w-]+)\.env(?:\.(.+))?$/i;
 const COMPOSE = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
 const SPRING = /^(application|bootstrap)(?:-([\w.-]+?))?\.(ya?ml|properties)(?:[._-]\w+)?$/i;
-const GENERAL = /^(?:appsettings|config|conf|settings|app)(?:[._-](\w+))?\.(?:json|ya?ml|toml|ini|conf)$/i;
+/** Configuration of Ktor, Play and Akka in HOCON; those of Ktor in YAML have Spring's name. */
+const HOCON = /^(application|reference)(?:[.-]([\w-]+))?\.conf$/i;
+const GENERAL = /^(?:appsettings|config|configuration|conf|settings|app)(?:[._-](\w+))?\.(?:json|ya?ml|toml|ini|conf)$/i;
 /** `App.config`, `Web.config`, and what is laid over them for a configuration: `Web.Release.config`. */
 const XML = /^(?:app|web)(?:\.(\w+))?\.config$/i;
 const NODE = /^([\w-]+)\.(?:json5?|jsonc|ya?ml|toml)$/i;
@@ -38,12 +40,13 @@ const TESTS = /(?:^|\/)(?:src\/(?:test|it|integrationTest)|__tests__|tests?|fixt
 
 /** The folders of a Maven or Gradle module begin here. */
 const MODULE = /^(.*?)(?:^|\/)src\/(?:main|test)(?:\/|$)/;
-const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json', 'go.mod']);
+const MARKERS = new Set(['package.json', 'pom.xml', 'pyproject.toml', 'setup.cfg', 'manage.py', 'composer.json', 'go.mod', 'Cargo.toml']);
 
 /** Whether the folder of this file is a package of its own. */
 export const isPackageMarker = (path: string): boolean => MARKERS.has(basename(path)) || /\.(?:cs|fs|vb)proj$/i.test(path);
 
 export const isCompose = (path: string): boolean => COMPOSE.test(basename(path));
+export const isHocon = (path: string): boolean => HOCON.test(basename(path));
 export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 export const isTestPath = (path: string): boolean => TESTS.test(path);
 
@@ -70,6 +73,8 @@ export function configFileOf(path: string): ConfigFile | undefined {
     const precedence = (spring[1]!.toLowerCase() === 'bootstrap' ? 0 : 2) + (spring[3]!.toLowerCase() === 'properties' ? 1 : 0);
     return { ...common, family: 'spring', profile: spring[2] ?? '', precedence };
   }
+  const hocon = HOCON.exec(name);
+  if (hocon) return { ...common, family: 'spring', profile: hocon[2] ?? '', precedence: hocon[1]!.toLowerCase() === 'reference' ? 0 : 2 };
   if (/(?:^|\/)config$/.test(folder)) {
     const node = NODE.exec(name);
     if (node?.[1] === 'custom-environment-variables') return { ...common, family: 'variables', profile: '', precedence: 0 };

@@ -19,7 +19,8 @@ const legacy = (sender: string, action: LegacyMethod['action'], text: boolean, m
 });
 
 export const sdk: SdkShapes = {
-  vendored: /^(TencentCloud\.(?:Sms\.V\d{8}(?:\.Models)?|Common(?:\.(?:Profile|Http))?)|qcloudsms_csharp(?:\.(?:httpclient|json))?)$/,
+  vendored:
+    /^((?:TencentCloud\.(?:Sms\.V\d{8}(?:\.Models)?|Common(?:\.(?:Profile|Http))?)|qcloudsms_csharp(?:\.(?:httpclient|json))?)(?:\.\w+)?)$/,
   modules: [/^TencentCloud\.(?:Sms|Common)\b/, /^qcloudsms/i],
   clients: [
     {

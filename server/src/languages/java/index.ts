@@ -1,8 +1,8 @@
+import { functions, methods } from '../jvm/library.js';
+import { sdk } from '../jvm/sdk.js';
 import type { Language } from '../language.js';
-import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
 import { resolveImport } from './modules.js';
-import { sdk } from './sdk.js';
 import { spelling } from './spelling.js';
 
 const GRAMMAR = { grammar: 'tree-sitter-java', id: 'java' } as const;

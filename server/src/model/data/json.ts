@@ -10,21 +10,21 @@ import type { DataProblem } from './problem.js';
  */
 export function parseJson(file: string, text: string): { readonly value: Value | null; readonly problems: readonly DataProblem[] } {
   const errors: ParseError[] = [];
-  let root: Node | undefined;
   try {
-    root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+    const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+    const problems = errors.map((e) => ({
+      place: { file, range: { start: Math.min(e.offset, text.length), end: Math.min(e.offset + e.length, text.length) } },
+      message: message(ERRORS[printParseErrorCode(e.error)] ?? INVALID),
+    }));
+    return { value: root ? toValue(file, text, root, problems.length === 0) : null, problems };
   } catch {
-    // The parser is recursive: a text nested deeper than the stack is the only way to get here.
+    // Both walks are recursive: a text nested deeper than the stack is the only way to get here.
     return { value: null, problems: [{ place: { file, range: { start: 0, end: Math.min(1, text.length) } }, message: message(TOO_DEEP) }] };
   }
-  const problems = errors.map((e) => ({
-    place: { file, range: { start: Math.min(e.offset, text.length), end: Math.min(e.offset + e.length, text.length) } },
-    message: message(ERRORS[printParseErrorCode(e.error)] ?? INVALID),
-  }));
-  return { value: root ? toValue(file, text, root) : null, problems };
 }
 
-function toValue(file: string, text: string, node: Node): Value {
+/** `whole`: nothing is missing in the text, so that what is not there is absent. */
+function toValue(file: string, text: string, node: Node, whole: boolean): Value {
   const place = { file, range: { start: node.offset, end: node.offset + node.length } };
   switch (node.type) {
     case 'string':
@@ -36,15 +36,15 @@ function toValue(file: string, text: string, node: Node): Value {
     case 'null':
       return { kind: 'null', undefined: false, place };
     case 'array':
-      return { kind: 'list', items: (node.children ?? []).map((c) => toValue(file, text, c)), exact: true, place };
+      return { kind: 'list', items: (node.children ?? []).map((c) => toValue(file, text, c, whole)), exact: whole, place };
     case 'object':
-      return { kind: 'record', entries: (node.children ?? []).flatMap((c) => entry(file, text, c)), exact: true, place };
+      return { kind: 'record', entries: (node.children ?? []).flatMap((c) => entry(file, text, c, whole)), exact: whole, place };
     default:
       return { kind: 'unknown', reason: 'syntax', detail: '', place, trail: [] };
   }
 }
 
-function entry(file: string, text: string, property: Node): readonly RecordEntry[] {
+function entry(file: string, text: string, property: Node, whole: boolean): readonly RecordEntry[] {
   const [key, value] = property.children ?? [];
   if (key === undefined || value === undefined) return [];
   const start = key.offset + 1;
@@ -52,7 +52,7 @@ function entry(file: string, text: string, property: Node): readonly RecordEntry
     {
       key: String(key.value),
       keyPlace: { file, range: { start, end: Math.max(start, key.offset + key.length - 1) } },
-      value: toValue(file, text, value),
+      value: toValue(file, text, value, whole),
     },
   ];
 }

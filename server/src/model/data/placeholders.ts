@@ -42,6 +42,12 @@ interface Span {
 
 function placeholders(text: string, syntax: PlaceholderSyntax): readonly Span[] {
   const spans: Span[] = [];
+  // Ktor's YAML: the whole value is `$NAME`, `$?NAME` or `$NAME:default`.
+  const whole = syntax === 'spring' ? /^\$\??([A-Za-z_]\w*)(:)?/.exec(text) : null;
+  if (whole && (whole[2] !== undefined || whole[0].length === text.length)) {
+    const fallback = whole[2] === undefined ? {} : { fallback: { start: whole[0].length, end: text.length } };
+    return [{ start: 0, end: text.length, name: whole[1]!, ...fallback }];
+  }
   for (let i = text.indexOf('$'); i >= 0; i = text.indexOf('$', i + 1)) {
     if (syntax === 'shell' && text[i + 1] === '$') {
       i++;

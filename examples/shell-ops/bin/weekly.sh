@@ -1,0 +1,2 @@
+#!/bin/sh
+tccli sms SendSms --cli-input-json file://api/weekly.json

@@ -1,0 +1,28 @@
+import { sdk } from '../jvm/sdk.js';
+import type { Language } from '../language.js';
+import { functions, methods } from './library.js';
+import { summarize } from './lower.js';
+import { packageMates, resolveImport } from './modules.js';
+import { spelling } from './spelling.js';
+
+const GRAMMAR = { grammar: 'tree-sitter-kotlin', id: 'kotlin' } as const;
+
+/** Kotlin. It calls the SDKs of Java, whose facts it shares. */
+export const language: Language = {
+  ids: ['kotlin'],
+  extensions: ['.kt', '.kts'],
+  grammarOf: () => GRAMMAR,
+  comments: { line: ['//'], block: [['/*', '*/']] },
+  summarize,
+  functions,
+  methods,
+  sdk,
+  spelling,
+  implicitMembers: true,
+  receivers: true,
+  accessors: true,
+  enumObjects: true,
+  namedPackages: true,
+  packageMates,
+  resolveImport,
+};

@@ -1,0 +1,4 @@
+pub mod api;
+pub mod jobs;
+pub mod settings;
+pub mod sms;
