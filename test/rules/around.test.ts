@@ -92,6 +92,18 @@ testRule('result-not-awaited', {
   ],
 });
 
+const cpp = (body: string): Files => ({
+  'send.cpp': `#include <tencentcloud/sms/v20210111/SmsClient.h>
+#include <tencentcloud/sms/v20210111/model/SendSmsRequest.h>
+using namespace TencentCloud;
+using namespace TencentCloud::Sms::V20210111;
+using namespace TencentCloud::Sms::V20210111::Model;
+std::string send(SmsClient &client, SendSmsRequest &req) {
+  ${body}
+}
+`,
+});
+
 testRule('result-error-ignored', {
   valid: [
     { files: js('client.SendSms(request, (err, r) => { if (err) throw err; log(r); });') },
@@ -104,6 +116,12 @@ testRule('result-error-ignored', {
     { name: 'Python: a variable tells', files: py('r = None\ntry:\n    r = client.SendSms(req)\nexcept Exception:\n    pass\nreturn r') },
     { name: 'what follows tells', files: js('try { log(await client.SendSms(request)); markAsSent(phone); } catch {}') },
     { name: 'Go', files: go('\tr, err := client.SendSms(request)\n\tfmt.Println(r, err)') },
+    {
+      name: 'C++',
+      files: cpp(
+        'auto outcome = client.SendSms(req);\n  if (!outcome.IsSuccess()) return "";\n  return outcome.GetResult().ToJsonString();',
+      ),
+    },
     { name: 'Go: only the error', files: go('\t_, err := client.SendSms(request)\n\tfmt.Println(err)') },
     {
       name: 'the error of something else',
@@ -122,6 +140,13 @@ testRule('result-error-ignored', {
     },
     { name: 'Python', files: py('try:\n    client.SendSms(req)\nexcept Exception as e:\n    pass'), flags: ['SendSms'], also: [] },
     { name: 'Go', files: go('\tr, _ := client.SendSms(request)\n\tfmt.Println(r)'), flags: ['SendSms'], message: 'thrown away', also: [] },
+    {
+      name: 'C++',
+      files: cpp('auto outcome = client.SendSms(req);\n  return outcome.GetResult().ToJsonString();'),
+      flags: ['outcome.GetResult'],
+      message: 'IsSuccess',
+      also: [],
+    },
     {
       name: 'Java',
       files: {
@@ -331,6 +356,12 @@ def handler():
     },
   ],
   silent: [
+    {
+      name: 'a credential of a customer',
+      files: ROUTE(
+        "const a = await find(req.body.id); const c = new Client({ credential: { secretId: a.id, secretKey: a.key }, region: 'ap-guangzhou' }); res.json(await c.SendSms(req.body));",
+      ),
+    },
     {
       name: 'a credential that is not known',
       files: ROUTE("const c = new Client({ credential: keysOf(req), region: 'ap-guangzhou' }); res.json(await c.SendSms(req.body));"),

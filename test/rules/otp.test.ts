@@ -87,6 +87,32 @@ public class Sender {
 `,
 });
 
+const kt = (code: string): Files => ({
+  'Sender.kt': `import com.tencentcloudapi.sms.v20210111.SmsClient
+import com.tencentcloudapi.sms.v20210111.models.SendSmsRequest
+import kotlin.random.Random
+class Sender(private val client: SmsClient) {
+  fun send() {
+    val code = ${code}
+    val req = SendSmsRequest()
+    req.templateParamSet = arrayOf(code)
+    val res = client.SendSms(req)
+    log(res)
+  }
+}
+`,
+});
+const rb = (code: string): Files => ({
+  'send.rb': `require 'tencentcloud-sdk-sms'
+def send(client)
+  code = ${code}
+  req = TencentCloud::Sms::V20210111::SendSmsRequest.new
+  req.TemplateParamSet = [code]
+  log(client.SendSms(req))
+end
+`,
+});
+
 testRule('otp-weak', {
   valid: [
     { level: 'warning', files: js('String(crypto.randomInt(100000, 1000000))') },
@@ -117,6 +143,8 @@ testRule('otp-weak', {
     { level: 'warning', files: java('String.valueOf((int) ((Math.random() * 9 + 1) * 100000))'), flags: ['Math.random()'] },
     { level: 'warning', files: php('strval(mt_rand(100000, 999999))'), flags: ['mt_rand(100000, 999999)'] },
     { level: 'warning', files: cs('new Random().Next(100000, 999999).ToString()'), flags: ['new Random().Next(100000, 999999)'] },
+    { level: 'warning', files: kt('Random.nextInt(100000, 999999).toString()'), flags: ['Random.nextInt(100000, 999999)'] },
+    { level: 'warning', files: rb('rand(100000..999999).to_s'), flags: ['rand(100000..999999)'] },
   ],
 });
 

@@ -3,8 +3,10 @@ import type { Value } from '../model/value.js';
 import { isHandler } from './facts/handlers.js';
 import { defineRule } from './rule.js';
 
-/** Values that are the same each time, so that one client would do. */
-const CONSTANT: ReadonlySet<string> = new Set(['environment', 'config', 'import']);
+/** Values that are the same each time, so that one client would do. A field may hold the account of one customer. */
+const CONSTANT: ReadonlySet<string> = new Set(['environment', 'config', 'import', 'unset']);
+/** What is not given at all reads as a field of nothing. */
+const OPTIONAL: ReadonlySet<string> = new Set([...CONSTANT, 'field']);
 
 /** FAQ 调用接口耗时比较长: connections that are kept and shared are the remedy, and a client has its own. */
 export const rule = defineRule({
@@ -28,14 +30,15 @@ export const rule = defineRule({
     const { client } = call.around;
     if (!client || call.inTest) return;
     const { region, endpoint, secretId, secretKey } = call.client;
-    if (![region, endpoint, secretId, secretKey].every(isConstant)) return;
+    if (![secretId, secretKey].every((v) => isOneOf(v, CONSTANT)) || ![region, endpoint].every((v) => isOneOf(v, OPTIONAL))) return;
     const at = client.by.findIndex(isHandler);
     const message = client.inLoop ? 'loop' : at >= 0 && !remembers(client.by.slice(at + 1)) ? 'handler' : null;
     if (message) context.report({ message, place: client.place, key: message });
   },
 });
 
-const isConstant = (v: Value | null): boolean => v === null || v.kind === 'string' || (v.kind === 'unknown' && CONSTANT.has(v.reason));
+const isOneOf = (v: Value | null, reasons: ReadonlySet<string>): boolean =>
+  v === null || v.kind === 'string' || (v.kind === 'unknown' && reasons.has(v.reason));
 
 /** An annotation on what makes the client may keep it: `@lru_cache`, `@Bean`. */
 const remembers = (by: readonly RunningFunction[]): boolean => by.some((f) => f.marks.length > 0);
