@@ -114,6 +114,13 @@ testRule('result-error-ignored', {
     { name: 'the result tells', files: js('try { const r = await client.SendSms(request); return r; } catch {} return null;') },
     { name: 'a variable tells', files: js('let ok = false; try { await client.SendSms(request); ok = true; } catch {} return ok;') },
     { name: 'Python: a variable tells', files: py('r = None\ntry:\n    r = client.SendSms(req)\nexcept Exception:\n    pass\nreturn r') },
+    { name: 'handled at the call', files: js('try { await client.SendSms(request).catch(log); } catch {}') },
+    {
+      name: 'of a function with more to it',
+      files: js(
+        'const order = async () => { try { log(await client.SendSms(request)); } catch (e) { log(e); } };\ntry { await order(); } catch {}',
+      ),
+    },
     { name: 'what follows tells', files: js('try { log(await client.SendSms(request)); markAsSent(phone); } catch {}') },
     { name: 'Go', files: go('\tr, err := client.SendSms(request)\n\tfmt.Println(r, err)') },
     {
@@ -235,6 +242,15 @@ testRule('retry-permanent', {
     {
       name: 'until the first failure',
       files: attempts("const r = await client.SendSms(request); if (r.SendStatusSet[0].Code !== 'Ok') break;"),
+    },
+    {
+      name: 'caught on the way',
+      files: {
+        'send.py': py('try:\n    return client.SendSms(req)\nexcept Exception as e:\n    log(e)')['send.py']!.replace(
+          'def send',
+          '@retry(stop=stop_after_attempt(3))\ndef send',
+        ),
+      },
     },
     {
       name: 'tenacity with a choice',
@@ -635,6 +651,13 @@ testRule('individual-marketing', {
     { settings: individual, source: 'SendSms({ TemplateId: "148022", ...? })', catalog: CATALOG },
     { settings: individual, source: 'SendSms({ TemplateId: "148021", ...? })' },
     { settings: individual, source: 'sendsms({ Type: 0, ...? })', api: 'v5' },
+    {
+      settings: individual,
+      name: 'another kind',
+      files: js(
+        "log(await client.AddSmsTemplate({ TemplateName: '发货', TemplateContent: '您的订单已发货。', SmsType: 2, International: 0, Remark: '发货' }));",
+      ),
+    },
   ],
   silent: [{ settings: individual, source: 'SendSms({ TemplateId: ?, ...? })', catalog: CATALOG }],
   invalid: [
@@ -648,6 +671,15 @@ testRule('individual-marketing', {
     },
     { settings: individual, source: 'SendSms({ TemplateId: when(a, "148021", "148022"), ...? })', catalog: CATALOG, flags: ['"148021"'] },
     { settings: individual, source: 'sendsms({ Type: 1, ...? })', api: 'v5', flags: ['1'], message: 'type 1' },
+    {
+      name: 'a template that is handed in',
+      settings: individual,
+      files: js(
+        "log(await client.AddSmsTemplate({ TemplateName: '促销', TemplateContent: '新品上市，拒收请回复R', SmsType: 1, International: 0, Remark: '促销' }));",
+      ),
+      flags: ['1'],
+      message: 'SmsType 1',
+    },
   ],
 });
 

@@ -213,6 +213,7 @@ export const gather = (m: Machine, answer: Around['answer'], client: V | undefin
   loop: m.run.loops.at(-1) ?? null,
   answer,
   members: null,
+  guarded: m.run.guards > 0,
   lost: null,
   client: client ? clientMade(m, objectOf(m, client)) : null,
 });
@@ -248,13 +249,10 @@ export function noteStatement(m: Machine, fn: FunctionRef, s: Stmt, from: number
     // Thrown away on purpose: `_ = …`.
     for (const { around } of sentBy(m, fn.unit, s.value, from)) around.answer = null;
   } else if (s.s === 'try' && s.handlers.length > 0 && s.handlers.every(isEmptyHandler)) {
-    if (!isSilentAfter(fn, s)) return;
-    const last = s.body.findLast((x) => !isLogging(x))!;
-    for (const { call } of m.run.events.slice(from)) {
-      const { file, range } = call;
-      if (file === fn.unit.path && range.start >= last.start && range.end <= last.end)
-        (call.around as Gathering).lost ??= { how: 'caught', place: null, name: '' };
-    }
+    const last = s.body.findLast((x) => !isLogging(x));
+    if (!last || (last.s !== 'expression' && last.s !== 'set') || !isSilentAfter(fn, s)) return;
+    for (const { around } of sentBy(m, fn.unit, last.value, from))
+      if (around.functions.length === m.run.stack.length) around.lost ??= { how: 'caught', place: null, name: '' };
   }
 }
 
@@ -275,8 +273,6 @@ const isLogging = (s: Stmt): boolean =>
 
 /** Whether nobody can tell by what the body of a `try` leaves behind whether it came to its end. */
 function isSilentAfter(fn: FunctionRef, s: Extract<Stmt, { s: 'try' }>): boolean {
-  const last = s.body.findLast((x) => !isLogging(x));
-  if (!last || (last.s !== 'expression' && last.s !== 'set')) return false;
   const names = new Set<string>();
   let tells = false;
   walk(s.body, (node) => {

@@ -409,7 +409,13 @@ function tryStatement(m: Machine, s: Extract<Stmt, { s: 'try' }>, frame: Frame, 
   else {
     const name = branchName(m, unit, s);
     const failed = s.handlers.map((h) => (): boolean => execute(m, h, frame, flow));
-    reached = m.run.state.branch(name, [() => execute(m, s.body, frame, flow), ...failed]);
+    const body = (): boolean => {
+      m.run.guards++;
+      const ends = execute(m, s.body, frame, flow);
+      m.run.guards--;
+      return ends;
+    };
+    reached = m.run.state.branch(name, [body, ...failed]);
   }
   const final = execute(m, s.final, frame, flow);
   return reached && final;

@@ -82,6 +82,8 @@ export interface Run {
   loopDepth: number;
   /** Loops that are running, outermost first, in whichever function. */
   readonly loops: RunningLoop[];
+  /** Bodies of `try` with a handler that are running. */
+  guards: number;
   branches: number;
   pending: boolean;
 }
@@ -136,6 +138,7 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
   quiet,
   loopDepth: 0,
   loops: [],
+  guards: 0,
   branches: 0,
   pending: false,
 });

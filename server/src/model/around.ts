@@ -68,9 +68,11 @@ export interface Around {
   readonly answer: 'promise' | 'callback' | null;
   /** What is read of the variable that holds the answer (`status`, `Body.Close`), when it is used for nothing else; null: not known. */
   readonly members: readonly { readonly name: string; readonly place: Place }[] | null;
+  /** Exceptions are caught by one of the functions that are running. */
+  readonly guarded: boolean;
   readonly lost: LostFailure | null;
   readonly client: ClientMade | null;
 }
 
 /** Of a call of which nothing is known but itself. */
-export const NOTHING_AROUND: Around = { functions: [], loop: null, answer: null, members: null, lost: null, client: null };
+export const NOTHING_AROUND: Around = { functions: [], loop: null, answer: null, members: null, guarded: false, lost: null, client: null };

@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'none',
   errorCodes: [],
-  faq: ['FSlow', 'FLate'],
+  faq: ['FSlow', 'FLate', 'F60008'],
   docs: { en: 'A client is made anew for each message.', 'zh-CN': '每次发送都新建客户端。' },
   messages: {
     loop: {

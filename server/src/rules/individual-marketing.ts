@@ -1,4 +1,5 @@
 import { fieldValue } from '../model/call.js';
+import { manageField } from '../model/manage.js';
 import { alternatives } from '../model/value.js';
 import { placeOr, scalarPlace } from './facts/places.js';
 import { templatesOf } from './facts/templates.js';
@@ -10,7 +11,7 @@ export const rule = defineRule({
   id: 'individual-marketing',
   severity: 'error',
   fix: 'none',
-  errorCodes: ['UnauthorizedOperation.IndividualUserMarketingSmsPermissionDeny', '1032'],
+  errorCodes: ['UnauthorizedOperation.IndividualUserMarketingSmsPermissionDeny', 'FailedOperation.ForbidAddMarketingTemplates', '1032'],
   faq: ['FIndiv'],
   docs: {
     en: 'An account with individual certification sends marketing messages.',
@@ -20,6 +21,10 @@ export const rule = defineRule({
     found: {
       en: 'Template {id} is a marketing template. Accounts with individual certification (individualAccount) may not send marketing messages.',
       'zh-CN': '模板 {id} 为营销模板。个人认证账号（individualAccount）不能发送营销短信。',
+    },
+    submitted: {
+      en: 'SmsType 1 is a marketing template. Accounts with individual certification (individualAccount) may not create one.',
+      'zh-CN': 'SmsType 为 1 表示营销模板。个人认证账号（individualAccount）不能创建营销模板。',
     },
     legacy: {
       en: 'type 1 is a marketing message. Accounts with individual certification (individualAccount) may not send marketing messages.',
@@ -38,5 +43,11 @@ export const rule = defineRule({
     if (call.api !== 'v5') return;
     for (const type of kindsOf(fieldValue(call, 'Type'), 'number'))
       if (type.value === 1) context.report({ message: 'legacy', place: placeOr(call, type.place), key: 'type 1' });
+  },
+  manage(call, context) {
+    if (!context.settings.individualAccount || !/^(?:Add|Modify)SmsTemplate$/.test(call.action)) return;
+    for (const type of kindsOf(manageField(call, 'SmsType')?.value, 'number'))
+      if (type.value === 1)
+        context.report({ message: 'submitted', place: type.place ?? { file: call.file, range: call.nameRange }, key: 'SmsType 1' });
   },
 });

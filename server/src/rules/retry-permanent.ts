@@ -32,6 +32,8 @@ export const rule = defineRule({
       context.report({ message: 'loop', place: methodPlace(call), key: 'loop' });
       return;
     }
+    // What is caught on the way never gets to the annotation.
+    if (call.around.guarded) return;
     const mark = functions
       .flatMap((f) => f.marks)
       .find((m) => m.kind === 'annotation' && RETRIES.test(m.name) && m.args.every((a) => a.name !== null && !SELECTS.test(a.name)));
