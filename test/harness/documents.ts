@@ -70,6 +70,7 @@ const indented = (code: string, by: string): string => code.replace(/^(?=.)/gm, 
 
 /** A whole file around a block, with a client and whatever else the block takes for granted. */
 const FRAMES: Readonly<Record<string, { readonly file: string; readonly around: (code: string) => string }>> = {
+  terraform: { file: 'main.tf', around: (code) => code },
   js: {
     file: 'send.js',
     around: (code) => {
