@@ -259,12 +259,9 @@ export function noteStatement(m: Machine, fn: FunctionRef, s: Stmt, from: number
 const nowhere = (target: { readonly t: string } | null | undefined): boolean =>
   target === null || target === undefined || (target.t === 'name' && (target as { name?: string }).name === '');
 
+/** Nothing but the binding of what was caught. */
 const isEmptyHandler = (body: readonly Stmt[]): boolean =>
-  body.every(
-    (s) =>
-      (s.s === 'set' && s.target.t === 'name' && (s.value === null || s.value.e === 'opaque')) ||
-      (s.s === 'expression' && s.value.e === 'opaque' && s.value.parts.length === 0),
-  );
+  body.every((s) => s.s === 'set' && s.target.t === 'name' && (s.value === null || s.value.e === 'opaque'));
 
 const isLogging = (s: Stmt): boolean =>
   s.s === 'expression' &&
