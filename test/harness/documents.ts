@@ -68,12 +68,16 @@ const written = (code: string): string =>
 
 const indented = (code: string, by: string): string => code.replace(/^(?=.)/gm, by);
 
+/** A request that is written by hand stands in a file of its own. */
+const isWhole = (code: string): boolean => /\bsms\.tencentcloudapi\.com|X-TC-Action/.test(code) && !/client/i.test(code);
+
 /** A whole file around a block, with a client and whatever else the block takes for granted. */
 const FRAMES: Readonly<Record<string, { readonly file: string; readonly around: (code: string) => string }>> = {
   terraform: { file: 'main.tf', around: (code) => code },
   js: {
     file: 'send.js',
     around: (code) => {
+      if (isWhole(code)) return code;
       const own = /\b(?:const|let|var) client\b/.test(code);
       const sends = /\bSend(?:Sms|MultiGlobalSms)\b|sender\.|fetch\(|post\(|client\.\w+\(/.test(code);
       const legacy = /\bsender\b/.test(code) && !/\bsender =/.test(code);
@@ -87,12 +91,10 @@ ${indented(code, '  ')}${sends ? '' : '  return client.SendSms(request);\n'}};
 `;
     },
   },
-  // Whole files.
-  vue: { file: 'Login.vue', around: (code) => code },
-  go: { file: 'send.go', around: (code) => code },
   python: {
     file: 'send.py',
     around: (code) => {
+      if (isWhole(code)) return code;
       const credential = /^cred = /m.test(code);
       const own = /^client = /m.test(code) || credential;
       const request = /\breq\b/.test(code) && !/^req = /m.test(code);
@@ -120,13 +122,19 @@ def send(cred, phone, code):
 ${own || legacy ? '' : '    client = sms_client.SmsClient(cred, "ap-guangzhou")\n'}${legacy ? '    sender = SmsSingleSender(1400006666, os.environ["APP_KEY"])\n' : ''}${request ? '    req = models.SendSmsRequest()\n' : ''}${indented(body, '    ')}${credential ? '    client = sms_client.SmsClient(cred, "ap-guangzhou")\n' : ''}${sends ? '' : '    return client.SendSms(models.SendSmsRequest())\n'}`;
     },
   },
+  // Examples in these languages are whole files.
+  go: { file: 'send.go', around: (code) => code },
+  php: { file: 'send.php', around: (code) => code },
+  ruby: { file: 'send.rb', around: (code) => code },
+  vue: { file: 'Login.vue', around: (code) => code },
 };
 
 /** The projects in which the examples of one language stand: each block by itself, with the data files that the document shows. */
 export function projectOf(examples: readonly Example[], language: string): readonly Record<string, string>[] {
   const data: Record<string, string> = {};
   for (const e of examples) if (e.language === 'yaml') data['sms-catalog.yaml'] = written(e.code);
-  for (const e of examples) if (e.language === 'json') data['sms-catalog.json'] = written(e.code);
+  for (const e of examples)
+    if (e.language === 'json') data[e.code.includes('"dependencies"') ? 'package.json' : 'sms-catalog.json'] = written(e.code);
   if (DATA.has(language))
     return examples.filter((e) => e.language === language).map((e) => ({ [`sms-catalog.${language}`]: written(e.code) }));
   if (Object.keys(data).length === 0) data['sms-catalog.yaml'] = CATALOG;

@@ -7,6 +7,9 @@ import type { StringValue } from '../model/value.js';
 import { callbacksIn } from './callback-facts.js';
 import { frontendOf, required } from './frontend.js';
 import { literalValue } from './literal.js';
+import { requestFacts } from './request-facts.js';
+import { tc3Facts } from './tc3/facts.js';
+import { partsOfFile, walk } from './walk.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
 
@@ -20,6 +23,8 @@ export function fileFacts(unit: Unit): FileFacts {
     language: unit.id,
     inTest: isTestPath(unit.path),
     codes: codesIn(unit),
+    ...requestFacts(unit),
+    tc3: tc3Facts(unit),
     imports: [...unit.summary.imports, ...(frontend === null ? [] : required(unit))].map(({ module, name, start, end, typesOnly }) => ({
       module,
       name,
@@ -49,16 +54,7 @@ type StringExpr = Extract<Expr, { e: 'string' }>;
 const codesByBody = new WeakMap<object, readonly StringExpr[]>();
 
 function codesIn(unit: Unit): readonly StringValue[] {
-  const out: StringValue[] = [];
-  const take = (part: object): void => {
-    for (const e of codesOf(part)) out.push(literalValue(unit.path, e));
-  };
-  for (const f of unit.summary.functions) take(f.body);
-  for (const c of unit.summary.classes) {
-    take(c.fields);
-    take(c.members);
-  }
-  return out;
+  return partsOfFile(unit.summary).flatMap((part) => codesOf(part).map((e) => literalValue(unit.path, e)));
 }
 
 function codesOf(part: object): readonly StringExpr[] {
@@ -69,21 +65,10 @@ function codesOf(part: object): readonly StringExpr[] {
     if (e?.e === 'string' && isCode(e.value)) out.push(e);
     else if (e?.e === 'list') for (const item of e.items) note(item.value);
   };
-  const visit = (x: unknown, depth: number): void => {
-    if (typeof x !== 'object' || x === null || depth > 80) return;
-    if (Array.isArray(x)) {
-      for (const y of x) if (typeof y === 'object') visit(y, depth + 1);
-      return;
-    }
-    const node = x as { e?: string; s?: string };
-    if (node.e !== undefined) look(node as Expr, note);
-    else if (node.s === 'switch') for (const c of (x as { cases: { tests: Expr[] }[] }).cases) for (const t of c.tests) note(t);
-    for (const key in x) {
-      const y = (x as Record<string, unknown>)[key];
-      if (typeof y === 'object') visit(y, depth + 1);
-    }
-  };
-  visit(part, 0);
+  walk(part, (node) => {
+    if ('e' in node) look(node, note);
+    else if (node.s === 'switch') for (const c of node.cases) for (const t of c.tests) note(t);
+  });
   codesByBody.set(part, out);
   return out;
 }

@@ -40,12 +40,15 @@ export const mayWriteRequests = (text: string): boolean =>
 /** Classes and packages whose methods have names that everybody uses. */
 const SENDERS = /Sms(?:Single|Multi)Sender|[Ee]asy[Ss]ms|sms4j|connector-tencent-sms|qcloudsms/;
 const ACTION_TEXT = new RegExp(`['"\`](?:${Object.keys(ACTIONS).join('|')})['"\`]`, 'i');
+/** A generic client beside the fields of a request, whatever its action is called. */
+const GENERIC = (text: string): boolean =>
+  ACTION_TEXT.test(text) || (text.includes('PhoneNumberSet') && /Common_?(?:Client|Request)/i.test(text));
 /** Names that thousands of other methods have. */
 const EVERYDAY = new Set(['send', 'Send', 'call', 'Call', 'request', 'sendMessage', 'CallAsync']);
 
 /** Names of methods that may send in a file with this text; the second ones are compared without case, in lower case. The same object for the same names. */
 export function sendNamesIn(sdk: SdkShapes, text: string): SendNames {
-  const generic = ACTION_TEXT.test(text);
+  const generic = GENERIC(text);
   const senders = SENDERS.test(text);
   const known = sendNames.get(sdk) ?? new Map<string, SendNames>();
   sendNames.set(sdk, known);

@@ -4,10 +4,20 @@ import { type Arm, compatible, type Value } from '../model/value.js';
 import { freeze } from './freeze.js';
 import { decodeJson } from './json.js';
 import { lookup, type Machine, objectOf } from './machine.js';
-import { looksLikeRequest, NO_CLIENT, record, requestWrites, type Sending, versionOf } from './send.js';
+import {
+  hasMultiInfo,
+  looksLikeRequest,
+  meantAction,
+  NO_CLIENT,
+  record,
+  requestWrites,
+  type Sending,
+  versionOf,
+  writtenNames,
+} from './send.js';
 import { joinObjects } from './state.js';
 import { slice } from './text.js';
-import { type CallArg, type Frame, type H, unknown, type V } from './values.js';
+import { type CallArg, type Frame, type H, text as textOf, unknown, type V } from './values.js';
 
 type CallExpr = Extract<Expr, { e: 'call' }>;
 
@@ -45,6 +55,9 @@ interface Seen {
   legacy: string | null;
   action: string | null;
   version: ApiVersion | null;
+  /** The same as they are written. */
+  actionValue: V | null;
+  versionValue: V | null;
   body: V | null;
   legacyBody: V | null;
   /** The body is there, but what is in it is not known. */
@@ -85,6 +98,8 @@ export function httpSend(
     legacy: null,
     action: null,
     version: null,
+    actionValue: null,
+    versionValue: null,
     body: null,
     legacyBody: null,
     opaqueBody: null,
@@ -135,7 +150,9 @@ function definesAction(m: Machine, action: string | null): boolean {
 }
 
 function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefined {
-  const acts = seen.action !== null && /^(SendSms|SendMultiGlobalSms)$/.test(seen.action);
+  const isRequest = (): boolean => seen.host && seen.body !== null;
+  const meant = seen.action === null ? null : meantAction(seen.action, isRequest, () => hasMultiInfo(m, seen.body!));
+  const acts = meant !== null;
   if (seen.action !== null && !acts) return undefined;
   if (!acts && !(seen.host && seen.body)) return undefined;
   const body = seen.body ?? (acts ? seen.opaqueBody : null);
@@ -144,8 +161,9 @@ function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefine
   return {
     transport: 'http',
     sdk: '',
-    action: seen.action ?? 'SendSms',
+    action: meant ?? 'SendSms',
     version,
+    written: writtenNames(m, seen.actionValue ?? undefined, seen.versionValue ?? undefined),
     client: { ...NO_CLIENT, encoding: 'json' },
     http: httpFacts(m, seen),
     ...requestWrites(m, body, frame.fn.unit, version),
@@ -296,9 +314,9 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
     seen.body ??= v;
     seen.bodyForm ??= h.text || decoded ? 'text' : 'object';
     const action = h.entries.get('Action')?.value;
-    if (action?.t === 'str') seen.action ??= action.value;
+    if (action) noteAction(m, seen, action);
     const version = h.entries.get('Version')?.value;
-    if (version?.t === 'str') seen.version ??= versionOf(version.value);
+    if (version) noteVersion(m, seen, version);
     return;
   }
   if (h.entries.has('tel') && (h.entries.has('tpl_id') || h.entries.has('msg') || h.entries.has('sig'))) {
@@ -307,19 +325,18 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
     return;
   }
   if (/^(body|data|json|payload|postData|content)$/i.test(key) && h.entries.size === 0 && !h.exact) seen.opaqueBody ??= v;
-  if (/^headers?$/i.test(key) && !h.exact) seen.headersExact = false;
+  // A key that is a constant from elsewhere may be any header.
+  if (/^headers?$/i.test(key) && (!h.exact || [...h.entries.keys()].some((k) => k.includes('.')))) seen.headersExact = false;
   for (const [k, entry] of h.entries) {
     if (HEADER.test(k)) seen.headers.push({ name: k, place: entry.keyPlace, value: freeze(entry.value, lookup(m)) });
     if (/^(?:method|type|httpMethod)$/i.test(k) && entry.value.t === 'str' && /^(?:get|post|put)$/i.test(entry.value.value))
       seen.method = entry.value.value.toUpperCase();
     if (/^x-tc-action$/i.test(k) || k === 'Action') {
-      const value = headerText(m, entry.value);
-      if (value !== undefined) seen.action ??= value;
+      noteAction(m, seen, entry.value);
       continue;
     }
     if (/^x-tc-version$/i.test(k) || k === 'Version') {
-      const value = headerText(m, entry.value);
-      if (value !== undefined) seen.version ??= versionOf(value);
+      noteVersion(m, seen, entry.value);
       continue;
     }
     look(m, entry.value, k, seen, visited, depth + 1);
@@ -327,49 +344,77 @@ function lookObject(m: Machine, v: V, h: H, key: string, seen: Seen, visited: Se
   // `.header("X-TC-Action", "SendSms")`: name and value as neighbours among the arguments.
   h.args.forEach((a, i) => {
     const next = h.args[i + 1]?.value;
-    if (a.value.t === 'str' && next && HEADER.test(a.value.value))
+    if (a.value.t === 'str' && next && HEADER.test(a.value.value)) {
+      // What else the object was given was not seen.
+      seen.headersExact = false;
       seen.headers.push({ name: a.value.value, place: a.value.place, value: freeze(next, lookup(m)) });
+    }
     if (a.value.t === 'str' && /^x-tc-(action|version)$/i.test(a.value.value) && next?.t === 'str') {
-      if (/action/i.test(a.value.value)) seen.action ??= next.value;
-      else seen.version ??= versionOf(next.value);
+      if (/action/i.test(a.value.value)) noteAction(m, seen, next);
+      else noteVersion(m, seen, next);
     }
     look(m, a.value, a.name ?? '', seen, visited, depth + 1);
   });
 }
 
-/** The text of a header, which may be given as a list of values. */
-function headerText(m: Machine, v: V): string | undefined {
+/** A header may be given as a list of values. */
+function headerText(m: Machine, v: V): Extract<V, { t: 'str' }> | undefined {
   const h = objectOf(m, v);
   const only = h?.h === 'list' && h.items.length === 1 ? h.items[0]! : v;
-  return only.t === 'str' ? only.value : undefined;
+  return only.t === 'str' ? only : undefined;
+}
+
+/** What a pattern finds in a text, with the place where it is written if the text is known as a whole. */
+function part(v: V, known: string, pattern: RegExp): V | undefined {
+  const found = pattern.exec(known);
+  const at = found?.indices?.[1];
+  return at && (v.t === 'str' ? slice(v, at[0], at[1]) : textOf(found[1]!));
+}
+
+function noteAction(m: Machine, seen: Seen, v: V): void {
+  const text = headerText(m, v);
+  if (!text || seen.action !== null) return;
+  seen.action = text.value;
+  seen.actionValue = text;
+}
+
+function noteVersion(m: Machine, seen: Seen, v: V): void {
+  const text = headerText(m, v);
+  if (!text || seen.version !== null || seen.versionValue !== null) return;
+  seen.version = versionOf(text.value);
+  seen.versionValue = text;
 }
 
 /** A header as one line. */
-const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w-]+)\s*$/i;
+const HEADER_LINE = /^X-TC-(Action|Version):\s*([\w.-]+)\s*$/di;
 
-function lookText(m: Machine, text: string, v: V, key: string, seen: Seen): void {
-  const line = HEADER_LINE.exec(text);
-  if (line && /action/i.test(line[1]!)) seen.action ??= line[2]!;
-  else if (line) seen.version ??= versionOf(line[2]!);
-  if (API_HOST.test(text)) {
+function lookText(m: Machine, known: string, v: V, key: string, seen: Seen): void {
+  const line = HEADER_LINE.exec(known);
+  const value = line?.indices?.[2];
+  if (line && value) {
+    const text = v.t === 'str' ? slice(v, value[0], value[1]) : textOf(line[2]!);
+    if (/action/i.test(line[1]!)) noteAction(m, seen, text);
+    else noteVersion(m, seen, text);
+  }
+  if (API_HOST.test(known)) {
     seen.host = true;
-    seen.url ??= text;
+    seen.url ??= known;
     seen.urlValue ??= v;
-    const asked = /[?&]Action=(\w+)/.exec(text)?.[1];
-    if (asked) seen.action ??= asked;
+    const asked = part(v, known, /[?&]Action=(\w+)/d);
+    if (asked) noteAction(m, seen, asked);
   }
   // Headers as lines of text.
-  const action = /(?:^|[\r\n"'])\s*X-TC-Action:\s*(\w+)/i.exec(text)?.[1];
-  if (action) seen.action ??= action;
-  const version = /(?:^|[\r\n"'])\s*X-TC-Version:\s*([\d-]+)/i.exec(text)?.[1];
-  if (version) seen.version ??= versionOf(version);
-  const legacy = LEGACY_URL.exec(text);
+  const action = part(v, known, /(?:^|[\r\n"'])\s*X-TC-Action:\s*(\w+)/di);
+  if (action) noteAction(m, seen, action);
+  const version = part(v, known, /(?:^|[\r\n"'])\s*X-TC-Version:\s*([\w.-]+)/di);
+  if (version) noteVersion(m, seen, version);
+  const legacy = LEGACY_URL.exec(known);
   if (legacy) {
     seen.legacy = legacy[1]!;
-    seen.url = text;
+    seen.url = known;
     seen.urlValue = v;
   }
-  if (BODY.test(text)) {
+  if (BODY.test(known)) {
     const decoded = decodeJson(m, v, null);
     if (decoded?.t === 'ref') {
       const h = m.run.state.object(decoded.id);

@@ -2,6 +2,7 @@ import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendM
 import type { Around } from '../model/around.js';
 import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
+import { ACTIONS } from '../model/sms/service.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
 import { gather } from './around.js';
@@ -13,6 +14,7 @@ import { classMember, exportedValue, findMethod, functionOf, instanceOfType } fr
 import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
 import { manageOf } from './manage.js';
 import { memberValue } from './members.js';
+import { packageVersion } from './package-version.js';
 import { managedAction } from './requests.js';
 import { responsePath } from './response.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
@@ -33,6 +35,8 @@ export interface Sending {
   readonly answer?: Around['answer'];
   /** The client that sends. */
   readonly sender?: V;
+  readonly written?: Pick<Call['written'], 'action' | 'version'>;
+  readonly constructed?: Call['constructed'];
   readonly http?: Call['http'];
   readonly writes: readonly FieldWrite[];
   /** Further names may be set. */
@@ -41,7 +45,16 @@ export interface Sending {
   readonly values: readonly V[];
 }
 
-export const NO_CLIENT: Call['client'] = { region: null, endpoint: null, secretId: null, secretKey: null, encoding: null };
+export const NO_CLIENT: Call['client'] = {
+  region: null,
+  endpoint: null,
+  secretId: null,
+  secretKey: null,
+  protocol: null,
+  international: false,
+  oldForm: null,
+  encoding: null,
+};
 
 const namesOf = (sdk: SdkShapes): ReadonlySet<string> => {
   const found = names.get(sdk);
@@ -135,7 +148,7 @@ function methodSending(
   const request = positional[method.requestArg] ?? args.find((a) => a.name === 'request' || a.name === 'req')?.value;
   if (method.transport === 'generic') {
     const sending = genericSending(m, method, client, path, receiver, positional, request, e, frame);
-    return sending && { ...sending, answer: answerOf(client, name, args, method.requestArg), sender: receiver };
+    return sending && { ...sending, answer: answerOf(client, path, name, args, method.requestArg), sender: receiver };
   }
   // A parameter that is written to be a number or text is no request, and one of a known type is one even if nothing is known of it.
   if (request?.t === 'unknown' && request.typeName !== undefined && PLAIN_TYPE.test(request.typeName)) return undefined;
@@ -164,18 +177,45 @@ function methodSending(
     version,
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
     versions,
-    answer: answerOf(client, name, args, method.requestArg),
+    answer: answerOf(client, path, name, args, method.requestArg),
     sender: receiver,
+    constructed: shape && request ? namedArgs(m, request) : [],
     ...requestWrites(m, request, unit, version),
   };
 }
 
 /** How the answer comes; a further argument may be a function that waits for it. */
-function answerOf(client: ClientShape | undefined, name: string, args: readonly CallArg[], requestArg: number): Around['answer'] {
-  if (!client?.promises?.test(name)) return null;
+function answerOf(
+  client: ClientShape | undefined,
+  path: string | null,
+  name: string,
+  args: readonly CallArg[],
+  requestArg: number,
+): Around['answer'] {
+  // The SDK of the international site only takes functions.
+  if (!client?.promises?.test(name) || (path !== null && client.international?.test(path))) return null;
   const more = args.filter((a) => a.name === undefined).length > requestArg + 1 || args.some((a) => a.spread);
   return more ? 'callback' : 'promise';
 }
+
+function namedArgs(m: Machine, request: V): Call['constructed'] {
+  const h = objectOf(m, request);
+  if (h?.h !== 'record' || h.class !== null) return [];
+  return h.args.flatMap((a) => (a.name === undefined ? [] : [{ name: a.name, place: a.namePlace ?? null }]));
+}
+
+/** The action that a text means: also in another case, and whatever it is where the request says what is meant. null: another one. */
+export function meantAction(text: string, body: () => boolean, multi: () => boolean): 'SendSms' | 'SendMultiGlobalSms' | null {
+  if (/^SendSms$/i.test(text)) return 'SendSms';
+  if (/^SendMultiGlobalSms$/i.test(text)) return 'SendMultiGlobalSms';
+  return !Object.hasOwn(ACTIONS, text) && body() ? (multi() ? 'SendMultiGlobalSms' : 'SendSms') : null;
+}
+
+/** A request to many numbers abroad. */
+export const hasMultiInfo = (m: Machine, v: V): boolean => {
+  const h = objectOf(m, v);
+  return h?.h === 'record' && h.entries.has('MultiSmsInfoSet');
+};
 
 const groupOf = (re: RegExp, text: string): string | undefined => re.exec(text)?.groups?.version;
 
@@ -231,27 +271,40 @@ function genericSending(
   const { unit } = frame.fn;
   if (method.carrier) return carriedSending(m, method.carrier, client, receiver, request, frame, e);
   const action = method.actionArg === undefined ? undefined : positional[method.actionArg];
-  if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/i.test(action.value)) return undefined;
+  if (action?.t !== 'str') return undefined;
+  const argument = (at: ArgPath | undefined): V | undefined =>
+    client && path !== null && at ? argAt(m, receiver, at, frame, e, client.parameters) : undefined;
+  const service = argument(client?.args?.service);
+  const isRequest = (): boolean =>
+    service?.t === 'str' && /^sms(\.|$)/.test(service.value) && request !== undefined && looksLikeRequest(m, request);
+  const meant = meantAction(action.value, isRequest, () => hasMultiInfo(m, request!));
+  if (meant === null) return undefined;
   if (!client && !(request && looksLikeRequest(m, request))) {
     if (!(isOpenReceiver(receiver) && path === null && vouches(unit))) return undefined;
   }
+  if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
   // A version among the arguments is the one of the call.
-  let version = positional.map((v) => (v.t === 'str' ? versionOf(v.value) : null)).find((v) => v !== null) ?? null;
-  if (client && path !== null) {
-    const service = client.args?.service ? argAt(m, receiver, client.args.service, frame, e, client.parameters) : undefined;
-    if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
-    const written = client.args?.version ? argAt(m, receiver, client.args.version, frame, e, client.parameters) : undefined;
-    version ??= versionOf(groupOf(client.path, path)) ?? (written?.t === 'str' ? versionOf(written.value) : null);
-  }
+  const given = positional.find((v) => v.t === 'str' && versionOf(v.value) !== null);
+  const named = given ?? argument(client?.args?.version);
+  const version =
+    versionOf(textOf(given)) ?? (client && path !== null ? (versionOf(groupOf(client.path, path)) ?? versionOf(textOf(named))) : null);
   return {
     transport: 'generic',
     sdk: client?.sdk ?? '',
-    action: action.value,
+    action: meant,
     version,
+    written: writtenNames(m, action, named),
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
     ...requestWrites(m, request, unit, version),
   };
 }
+
+const textOf = (v: V | undefined): string | undefined => (v?.t === 'str' ? v.value : undefined);
+
+export const writtenNames = (m: Machine, action: V | undefined, version: V | undefined): NonNullable<Sending['written']> => ({
+  action: action ? freeze(action, lookup(m)) : null,
+  version: version ? freeze(version, lookup(m)) : null,
+});
 
 /** A request that says itself for which action of which service it is. */
 function carriedSending(
@@ -266,16 +319,20 @@ function carriedSending(
   const h = request ? objectOf(m, request) : undefined;
   if (!request || h?.h !== 'record' || h.ext === null || !carrier.path.test(h.ext)) return undefined;
   const [service, version, action] = [carrier.service, carrier.version, carrier.action].map((path) => argAt(m, request, path, frame, e));
-  if (action?.t !== 'str' || !/^(SendSms|SendMultiGlobalSms)$/.test(action.value)) return undefined;
-  if (service?.t === 'str' && !/^sms(\.|$)/.test(service.value)) return undefined;
-  const written = version?.t === 'str' ? versionOf(version.value) : null;
+  if (action?.t !== 'str') return undefined;
+  const body = h.entries.get(carrier.body)?.value;
+  const isRequest = (): boolean => textOf(service) === 'sms' && body !== undefined && looksLikeRequest(m, body);
+  const meant = meantAction(action.value, isRequest, () => hasMultiInfo(m, body!));
+  if (meant === null || (service?.t === 'str' && !/^sms(\.|$)/.test(service.value))) return undefined;
+  const written = versionOf(textOf(version));
   return {
     transport: 'generic',
     sdk: client?.sdk ?? '',
-    action: action.value,
+    action: meant,
     version: written,
+    written: writtenNames(m, action, version),
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
-    ...requestWrites(m, h.entries.get(carrier.body)?.value, frame.fn.unit, written),
+    ...requestWrites(m, body, frame.fn.unit, written),
   };
 }
 
@@ -335,12 +392,24 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
     endpoint: value(a?.endpoint),
     secretId: value(a?.secretId),
     secretKey: value(a?.secretKey),
+    protocol: value(a?.protocol),
+    international: h?.h === 'record' && h.ext !== null && client.international?.test(h.ext) === true,
+    oldForm: client.optionsSince === undefined || h?.h !== 'record' ? null : oldForm(m, client.optionsSince, h, frame.fn.unit),
   };
 }
 
 /** How the values of a request travel, as far as the client says it. */
 export const encodingOf = (m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client']['encoding'] =>
   clientOf(m, client, receiver, frame).encoding;
+
+/** Whether a client that takes one object since a version of its package is given what came before. */
+function oldForm(m: Machine, since: NonNullable<ClientShape['optionsSince']>, h: RecordObject, unit: Unit): Call['client']['oldForm'] {
+  const name = h.ext === null || h.args.length < 2 ? undefined : since.package.exec(h.ext)?.[0];
+  const version = name === undefined ? undefined : packageVersion(m, unit, name);
+  return name !== undefined && version !== undefined && Number.parseInt(version, 10) >= since.major
+    ? { package: name, version, place: h.place }
+    : null;
+}
 
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
   const writes: FieldWrite[] = [];
@@ -588,6 +657,12 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     result: site.via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
     versions: s.versions ?? { client: null, request: null },
+    written: {
+      method: s.http || e.callee.e !== 'member' ? null : e.callee.name,
+      action: s.written?.action ?? null,
+      version: s.written?.version ?? null,
+    },
+    constructed: s.constructed ?? [],
     uses,
     around: gather(m, s.answer ?? null, s.sender),
     inTest: isTestPath(site.file),

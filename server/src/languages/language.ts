@@ -72,6 +72,8 @@ export interface Language {
   packageMates?(from: string, other: string): boolean;
   /** Whether the file that was found for an import is of the package that the import names. Absent: it always is. */
   importsFile?(module: string, path: string, packageName: string): boolean;
+  /** `/` of whole numbers gives a whole number (Java, Go, C#). */
+  readonly wholeDivision?: boolean;
   /** A call may give several results at once; what is not known to be a list of them stands for the first. */
   readonly severalResults?: boolean;
   /** A member of an enum turns into its name as text; its number wants a conversion (C#). */

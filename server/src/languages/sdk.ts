@@ -44,6 +44,10 @@ export interface ClientShape {
   readonly promises?: RegExp;
   /** The only version that it speaks, where its path does not tell. */
   readonly version?: ApiVersion;
+  /** Paths of the package for the international site, where it has one of its own name. */
+  readonly international?: RegExp;
+  /** The constructor takes one object since this major version of the package, whose name the pattern finds in the path. */
+  readonly optionsSince?: { readonly package: RegExp; readonly major: number };
   /** Names of the constructor's parameters, where the language has keyword arguments. */
   readonly parameters?: readonly string[];
   /** Where constructor arguments stand: index, or path into an options object. */
@@ -55,6 +59,7 @@ export interface ClientShape {
     readonly version?: ArgPath;
     readonly signMethod?: ArgPath;
     readonly requestMethod?: ArgPath;
+    readonly protocol?: ArgPath;
     /** Service name or host of a generic client: must be SMS's. */
     readonly service?: ArgPath;
   };

@@ -136,6 +136,12 @@ export interface Call {
     readonly endpoint: Value | null;
     readonly secretId: Value | null;
     readonly secretKey: Value | null;
+    /** The protocol that the program sets: `https://`, or the name of a constant of the SDK. */
+    readonly protocol: Value | null;
+    /** The client is of the package of the international site. */
+    readonly international: boolean;
+    /** The client is made in a form that this version of its package no longer knows. */
+    readonly oldForm: { readonly package: string; readonly version: string; readonly place: Place | null } | null;
     /**
      * How values travel. `json`: with their JSON types. `form`: as text, so that a number arrives as a string; the SDKs do that with the
      * sign methods HmacSHA1 and HmacSHA256 and with GET. null: not known.
@@ -147,6 +153,16 @@ export interface Call {
   readonly http: HttpFacts | null;
   /** What the class of the client and that of the request say for themselves; null: nothing, or there is no such class. */
   readonly versions: { readonly client: ApiVersion | null; readonly request: ApiVersion | null };
+  /** Names of the API that the program writes itself. */
+  readonly written: {
+    /** The method of the client as it is called; null: a request written by hand. */
+    readonly method: string | null;
+    /** An argument of a generic client, a header or a parameter of a request. */
+    readonly action: Value | null;
+    readonly version: Value | null;
+  };
+  /** Named arguments with which the request object of an SDK is made. */
+  readonly constructed: readonly { readonly name: string; readonly place: Place | null }[];
   /** In the order in which the program comes to them. */
   readonly uses: readonly ResponseUse[];
   /** What stands around it in the program. */

@@ -17,7 +17,7 @@ export const rule = defineRule({
   fix: 'safe',
   errorCodes: ['InvalidParameterValue.SdkAppIdNotExist', 'UnauthorizedOperation.SmsSdkAppIdVerifyFail', '1019', '1016', '1001'],
   faq: ['FAppId', 'F1001', 'F1016', 'FApp'],
-  yieldsTo: ['appid-is-appkey', 'appid-is-account', 'appid-is-secretid', 'appid-type'],
+  yieldsTo: ['appid-is-appkey', 'appid-is-account', 'appid-is-secretid', 'appid-type', 'ruby-positional'],
   docs: {
     en: 'The SDK AppID does not look like one: ten digits that begin with 1400 or 2400.',
     'zh-CN': '应用 SDK AppID 的格式不对：应为以 1400 或 2400 开头的 10 位数字。',

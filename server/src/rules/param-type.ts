@@ -7,6 +7,7 @@ import { defineRule } from './rule.js';
 /** SendSms, TemplateParamSet is an array of string; nothing else is accepted in its place. */
 export const rule = defineRule({
   id: 'param-type',
+  yieldsTo: ['php-assoc-params'],
   severity: 'error',
   fix: 'safe',
   errorCodes: ['InvalidParameter', '1004'],

@@ -13,6 +13,7 @@ export const language: Language = {
   functions,
   methods,
   guessable: /^(?:System\.)?Random\.(?:Shared\.)?Next$/,
+  wholeDivision: true,
   sdk,
   spelling,
   implicitMembers: true,

@@ -15,6 +15,7 @@ export const language: Language = {
   functions,
   methods,
   guessable: /^math\/rand\.(?:New\(\)\.)?(?:Intn?|Int31n?|Int63n?|Uint32|Uint64|Perm|Float64)$/,
+  wholeDivision: true,
   sdk,
   spelling,
   resolveImport,

@@ -19,6 +19,7 @@ const profileAt = (index: number) =>
     endpoint: [index, 'HttpProfile', 'Endpoint'],
     signMethod: [index, 'SignMethod'],
     requestMethod: [index, 'HttpProfile', 'ReqMethod'],
+    protocol: [index, 'HttpProfile', 'Scheme'],
   }) as const;
 
 const CREDENTIAL = { secretId: [0, 'SecretId'], secretKey: [0, 'SecretKey'] } as const;
@@ -30,6 +31,7 @@ export const sdk: SdkShapes = {
       path: new RegExp(String.raw`${SMS}(?:NewClient(?:\(\))?|Client)$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-go',
+      international: /\btencentcloud-sdk-go-intl-en\b/,
       args: { region: [1], ...CREDENTIAL, ...profileAt(2) },
     },
     {
@@ -42,6 +44,7 @@ export const sdk: SdkShapes = {
       path: new RegExp(String.raw`${COMMON}(?:NewCommonClient(?:\(\))?|Client)$`),
       transport: 'generic',
       sdk: 'tencentcloud-sdk-go',
+      international: /\btencentcloud-sdk-go-intl-en\b/,
       args: { region: [1], ...CREDENTIAL, ...profileAt(2) },
     },
   ],

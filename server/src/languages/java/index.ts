@@ -18,6 +18,7 @@ export const language: Language = {
   methods,
   guessable:
     /^(?:(?:java\.lang\.)?Math\.random|(?:java\.util\.)?Random\.next(?:Int|Long|Double)|java\.util\.concurrent\.ThreadLocalRandom\.current\(\)\.nextInt|(?:org\.apache\.commons\.lang3?\.)?RandomStringUtils\.randomNumeric)$/,
+  wholeDivision: true,
   sdk,
   spelling,
   implicitMembers: true,

@@ -3,29 +3,6 @@ import { libraries } from './libraries.js';
 
 // Sources: reference sections G.1 (official SDKs) and B.5 (qcloudsms_js). Canonical paths begin with the module as imported.
 const PACKAGE = 'tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms|nodejs-intl-en)';
-const PROMISING = 'tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms)(?![\\w-])';
-const INTERNATIONAL = 'tencentcloud-sdk-nodejs-intl-en';
-
-/** `new Client({ credential, region, profile })`. */
-const CLIENT_ARGS = {
-  region: [0, 'region'],
-  endpoint: [0, 'profile', 'httpProfile', 'endpoint'],
-  signMethod: [0, 'profile', 'signMethod'],
-  requestMethod: [0, 'profile', 'httpProfile', 'reqMethod'],
-  secretId: [0, 'credential', 'secretId'],
-  secretKey: [0, 'credential', 'secretKey'],
-} as const;
-/** `new CommonClient(service, version, { credential, region, profile })`. */
-const COMMON_ARGS = {
-  service: [0],
-  version: [1],
-  region: [2, 'region'],
-  endpoint: [0],
-  signMethod: [2, 'profile', 'signMethod'],
-  requestMethod: [2, 'profile', 'httpProfile', 'reqMethod'],
-  secretId: [2, 'credential', 'secretId'],
-  secretKey: [2, 'credential', 'secretKey'],
-} as const;
 
 export const sdk: SdkShapes = {
   libraries,
@@ -36,31 +13,40 @@ export const sdk: SdkShapes = {
   clients: [
     {
       // sms.v20210111.Client, and deep paths …/services/sms/v20210111/sms_client.Client or …/sms/v20210111/sms_client.Client.
-      path: new RegExp(String.raw`^(?:${PROMISING}|\.).*\bsms[./](?<version>v\d{8})[./](?:sms_client[./])?(?:default\.)?(?:Sms)?Client$`),
+      path: new RegExp(String.raw`^(?:${PACKAGE}|\.).*\bsms[./](?<version>v\d{8})[./](?:sms_client[./])?(?:default\.)?(?:Sms)?Client$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-nodejs',
       promises: /^Send(?:Sms|MultiGlobalSms)$/,
-      args: CLIENT_ARGS,
+      international: /^tencentcloud-sdk-nodejs-intl-en\b/,
+      // Before 4.0: Client(credential, region, profile), as the international package still has it.
+      optionsSince: { package: /^tencentcloud-sdk-(?:slim-)?nodejs(?:-sms)?(?=[./])/, major: 4 },
+      args: {
+        region: [0, 'region'],
+        endpoint: [0, 'profile', 'httpProfile', 'endpoint'],
+        signMethod: [0, 'profile', 'signMethod'],
+        requestMethod: [0, 'profile', 'httpProfile', 'reqMethod'],
+        protocol: [0, 'profile', 'httpProfile', 'protocol'],
+        secretId: [0, 'credential', 'secretId'],
+        secretKey: [0, 'credential', 'secretKey'],
+      },
     },
     {
-      // The SDK of the international site only takes functions. Paths: sms.v20210111.Client, and deep ones …/services/sms/v20210111/sms_client.Client or …/sms/v20210111/sms_client.Client.
-      path: new RegExp(String.raw`^${INTERNATIONAL}.*\bsms[./](?<version>v\d{8})[./](?:sms_client[./])?(?:default\.)?(?:Sms)?Client$`),
-      transport: 'sdk',
-      sdk: 'tencentcloud-sdk-nodejs',
-      args: CLIENT_ARGS,
-    },
-    {
-      path: /^tencentcloud-sdk-nodejs(?:-common)?(?![\w-]).*CommonClient$/,
+      path: /^tencentcloud-sdk-nodejs-(?:common|intl-en)\b.*CommonClient$|^tencentcloud-sdk-nodejs\b.*CommonClient$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-nodejs-common',
       promises: /^request$/,
-      args: COMMON_ARGS,
-    },
-    {
-      path: /^tencentcloud-sdk-nodejs-intl-en\b.*CommonClient$/,
-      transport: 'generic',
-      sdk: 'tencentcloud-sdk-nodejs-common',
-      args: COMMON_ARGS,
+      international: /^tencentcloud-sdk-nodejs-intl-en\b/,
+      args: {
+        service: [0],
+        version: [1],
+        region: [2, 'region'],
+        endpoint: [0],
+        signMethod: [2, 'profile', 'signMethod'],
+        requestMethod: [2, 'profile', 'httpProfile', 'reqMethod'],
+        protocol: [2, 'profile', 'httpProfile', 'protocol'],
+        secretId: [2, 'credential', 'secretId'],
+        secretKey: [2, 'credential', 'secretKey'],
+      },
     },
   ],
   requests: [

@@ -49,6 +49,7 @@ export const sdk: SdkShapes = {
         endpoint: [2, 'HttpProfile', 'Endpoint'],
         signMethod: [2, 'SignMethod'],
         requestMethod: [2, 'HttpProfile', 'ReqMethod'],
+        protocol: [2, 'HttpProfile', 'Protocol'],
         secretId: [0, 'secretId'],
         secretKey: [0, 'secretKey'],
       },

@@ -39,7 +39,8 @@ export function memberOf(lo: Lowering, n: Node): Expr {
   if (!object || !name) return opaque(n, namedChildren(n).map(lo.expr));
   if (name.type !== 'name') return { e: 'index', object: lo.expr(object), index: lo.expr(name), ...at(n) };
   lo.builder.mention(src(lo, name));
-  return { e: 'member', object: lo.expr(object), name: src(lo, name), nameStart: name.start, ...at(n) };
+  // A call of it ends behind its arguments.
+  return { e: 'member', object: lo.expr(object), name: src(lo, name), nameStart: name.start, start: n.start, end: name.end };
 }
 
 export const methodCall = (lo: Lowering, n: Node): Expr => call(lo, n, memberOf(lo, n));

@@ -12,6 +12,7 @@ const CLIENT_ARGS = {
   endpoint: [2, 'httpProfile', 'endpoint'],
   signMethod: [2, 'signMethod'],
   requestMethod: [2, 'httpProfile', 'reqMethod'],
+  protocol: [2, 'httpProfile', 'protocol'],
   secretId: [0, 'secretId'],
   secretKey: [0, 'secretKey'],
 } as const;
@@ -77,6 +78,7 @@ export const sdk: SdkShapes = {
         endpoint: [4, 'httpProfile', 'endpoint'],
         signMethod: [4, 'signMethod'],
         requestMethod: [4, 'httpProfile', 'reqMethod'],
+        protocol: [4, 'httpProfile', 'protocol'],
       },
     },
   ],

@@ -15,6 +15,7 @@ export const language: Language = {
   functions,
   methods,
   guessable: /^(?:(?:Kernel\.|Random\.)?rand|Random\.new\.rand)$/,
+  wholeDivision: true,
   sdk,
   spelling,
   implicitMembers: true,

@@ -78,6 +78,7 @@ export const sdk: SdkShapes = {
         endpoint: [2, 'http_profile', 'endpoint'],
         signMethod: [2, 'sign_method'],
         requestMethod: [2, 'http_profile', 'req_method'],
+        protocol: [2, 'http_profile', 'scheme'],
         secretId: [0, 'secretId'],
         secretKey: [0, 'secretKey'],
       },

@@ -101,9 +101,10 @@ export const GATEWAY_ERRORS: readonly ErrorEntry[] = rows('gateway', [
     ['A parameter has a value that is not allowed.', '参数取值错误。'],
     ['Compare the value with the document of the action; also check the region.', '请对照接口文档检查参数取值，并检查地域。'],
   ],
+  // No action of SMS takes multipart/form-data, and an HTTP library writes such a body where the program runs.
   [
     'InvalidRequest',
-    'certain',
+    'heuristic',
     ['The body of a multipart/form-data request is malformed.', '请求 body 的 multipart 格式错误。'],
     ['Send JSON, or use an official SDK.', '请发送 JSON，或使用官方 SDK。'],
   ],
@@ -209,9 +210,10 @@ export const GATEWAY_ERRORS: readonly ErrorEntry[] = rows('gateway', [
       '请检查参数名称的拼写和大小写，2021-01-11 与 2019-07-11 的字段名不同。',
     ],
   ],
+  // SDKs refuse other methods themselves, and code that is written by hand names GET or POST: what differs is set where the program runs.
   [
     'UnsupportedProtocol',
-    'certain',
+    'heuristic',
     ['The HTTP method is not supported.', 'HTTP(S) 请求协议错误，只支持 GET 和 POST 请求。'],
     ['Use POST.', '请使用 POST 请求。'],
   ],
