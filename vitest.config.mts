@@ -8,6 +8,7 @@ export default defineConfig({
     // The engine keeps nothing between workspaces, so test files can share it: loading it anew for each took a third of the time.
     isolate: false,
     pool: 'threads',
+    globalSetup: 'test/harness/temporary.ts',
     // Machines that build at the same time are slow; a test that hangs still ends.
     testTimeout: 30_000,
     hookTimeout: 60_000,

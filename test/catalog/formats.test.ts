@@ -113,12 +113,6 @@ describe('problems', () => {
       '-1',
       'dump.json',
     ],
-    'request with the old SmsType': [
-      '{"TemplateName":"a","TemplateContent":"b","SmsType":0,"International":0}',
-      'catalog-type',
-      '0',
-      'add.json',
-    ],
     'head that is not closed': ['---\nid: 1\n', 'catalog-syntax', '---', 'a.smstpl'],
     'text in the head': ['---\ncontent: a\n---\nb\n', 'catalog-type', 'a', 'a.smstpl'],
     'status in the head': ['---\nstatus: ok\n---\nb\n', 'catalog-type', 'ok', 'a.smstpl'],

@@ -105,9 +105,13 @@ describe('resources', () => {
     checkPlaces(value!, text);
   });
 
-  it('says what no numbering of types has', () => {
-    const { problems } = loadCatalogFile('main.tf', template('"a{1}"').replace('sms_type = 3', 'sms_type = 7'));
-    expect(problems.map((p) => p.rule)).toEqual(['catalog-type']);
+  it('hands on what the provider submits', () => {
+    const { value, problems } = loadCatalogFile('main.tf', template('"a{1}"').replace('sms_type = 3', 'sms_type = "7"'));
+    expect(problems).toEqual([]);
+    expect(value!.templates.map((t) => t.type)).toEqual([null]);
+    expect(value!.requests!.map((q) => [q.action, q.origin, q.fields.find((f) => f.name === 'SmsType')?.value.kind])).toEqual([
+      ['AddSmsTemplate', 'terraform', 'number'],
+    ]);
   });
 });
 

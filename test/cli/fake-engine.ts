@@ -137,7 +137,7 @@ export const fakeEngine: CreateWorkspace = (host, search) => {
         calls.push(...found.calls);
         findings.push(...found.findings);
       }
-      return { calls, findings, problems: [], catalog: joinCatalog([]), matched: files.length, parsed: files.length };
+      return { calls, managed: [], findings, problems: [], catalog: joinCatalog([]), matched: files.length, parsed: files.length };
     },
   };
 };

@@ -144,3 +144,85 @@ func Send(client *sms.Client) bool {
     expect(found).toEqual(['SendStatusSet.*.Code unequal "A"', 'SendStatusSet.0.Code equal "B"']);
   });
 });
+
+describe('what becomes of the answer of a Describe call', () => {
+  const consequences = async (files: Files): Promise<string[]> =>
+    (await check(files)).managed.flatMap((c) =>
+      c.uses.flatMap((u) =>
+        u.kind === 'compare' ? [`${u.path.join('.')} ${u.value ? show(u.value) : ''}: ${u.consequence?.join(' ')}`] : [],
+      ),
+    );
+
+  it('in JavaScript: branches, tables and switches tell what a number is taken for', async () => {
+    const found = await consequences({
+      'a.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
+const client = new tencentcloud.sms.v20210111.Client({ region: 'ap-guangzhou' });
+const NAMES = { 0: '通过', 2: '拒绝', '-1': '失败' };
+exports.a = async () => {
+  const { DescribeTemplateStatusSet } = await client.DescribeSmsTemplateList({ International: 0 });
+  for (const t of DescribeTemplateStatusSet) {
+    if (t.StatusCode === 2 || t.StatusCode === -1) markRejected(t.TemplateId);
+    const text = t.StatusCode === 1 ? '审核中' : '';
+    switch (t.StatusCode) { case 0: return 'ok'; case 3: case 4: return Status.OTHER; }
+    if (t.StatusCode !== 5) return 'no'; else go();
+    show(NAMES[t.StatusCode]);
+  }
+};
+`,
+    });
+    expect(found).toEqual([
+      'DescribeTemplateStatusSet.*.StatusCode 2: markRejected TemplateId t',
+      'DescribeTemplateStatusSet.*.StatusCode -1: markRejected TemplateId t',
+      'DescribeTemplateStatusSet.*.StatusCode 1: 审核中',
+      'DescribeTemplateStatusSet.*.StatusCode 0: ok',
+      'DescribeTemplateStatusSet.*.StatusCode 3: OTHER Status',
+      'DescribeTemplateStatusSet.*.StatusCode 4: OTHER Status',
+      'DescribeTemplateStatusSet.*.StatusCode 5: go',
+      'DescribeTemplateStatusSet.*.StatusCode 0: 通过',
+      'DescribeTemplateStatusSet.*.StatusCode 2: 拒绝',
+      'DescribeTemplateStatusSet.*.StatusCode -1: 失败',
+    ]);
+  });
+
+  it('in Python, Java and Go', async () => {
+    const found = await consequences({
+      'a.py': `from tencentcloud.sms.v20210111 import sms_client, models
+def a(client: sms_client.SmsClient):
+    req = models.DescribeSmsSignListRequest()
+    for s in client.DescribeSmsSignList(req).DescribeSignListStatusSet:
+        if s.StatusCode == 2:
+            return "rejected"
+`,
+      'A.java': `import com.tencentcloudapi.sms.v20210111.SmsClient;
+import com.tencentcloudapi.sms.v20210111.models.*;
+class A {
+  String a(SmsClient client) throws Exception {
+    DescribeSmsTemplateListResponse res = client.DescribeSmsTemplateList(new DescribeSmsTemplateListRequest());
+    for (DescribeTemplateListStatus s : res.getDescribeTemplateStatusSet()) {
+      if (s.getStatusCode() == 2) { return "REJECTED"; }
+      if (s.getStatusCode().equals(1L)) { return "PENDING"; }
+    }
+    return null;
+  }
+}
+`,
+      'a.go': `package a
+import sms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms/v20210111"
+func a(client *sms.Client) string {
+	resp, err := client.DescribeSmsTemplateList(sms.NewDescribeSmsTemplateListRequest())
+	if err != nil { return "" }
+	for _, s := range resp.Response.DescribeTemplateStatusSet {
+		if *s.StatusCode == 2 { return "rejected" }
+	}
+	return ""
+}
+`,
+    });
+    expect(found).toEqual([
+      'DescribeTemplateStatusSet.*.StatusCode 2: REJECTED',
+      'DescribeTemplateStatusSet.*.StatusCode 1: PENDING',
+      'DescribeTemplateStatusSet.*.StatusCode 2: rejected',
+      'DescribeSignListStatusSet.*.StatusCode 2: rejected',
+    ]);
+  });
+});

@@ -73,6 +73,7 @@ const isWhole = (code: string): boolean => /\bsms\.tencentcloudapi\.com|X-TC-Act
 
 /** A whole file around a block, with a client and whatever else the block takes for granted. */
 const FRAMES: Readonly<Record<string, { readonly file: string; readonly around: (code: string) => string }>> = {
+  terraform: { file: 'main.tf', around: (code) => code },
   js: {
     file: 'send.js',
     around: (code) => {

@@ -64,7 +64,7 @@ export const createWordWorkspace: CreateWorkspace = (host, search) => {
         if (text !== undefined && path !== 'sms-catalog.yaml') findings.push(...find(path, text, catalog));
         progress?.(++done, paths.size);
       }
-      return { calls: [], findings, problems: [], catalog: joinCatalog([]), matched: paths.size, parsed: paths.size };
+      return { calls: [], managed: [], findings, problems: [], catalog: joinCatalog([]), matched: paths.size, parsed: paths.size };
     },
     text: read,
   };

@@ -54,6 +54,9 @@ testRule('code-unknown', {
     { files: code("'LimitExceeded.PhoneNumberDailyLimit'") },
     { name: 'near to none', files: caught("e.code === 'FailedOperation.InstanceIsBusyWithSomething'") },
     { name: 'a text about a code', files: caught("log('FailedOperation.JsonParseFaill')") },
+    // Constants of earlier SDKs, near to others of today.
+    { name: 'of an earlier time', files: caught("e.code === 'InternalError.JsonParseFail'") },
+    { name: 'of an earlier time, in another family', files: caught("e.code === 'FailedOperation.OtherError'") },
   ],
   silent: [{ name: 'put together', files: caught("e.code === 'FailedOperation.' + kind") }],
   invalid: [

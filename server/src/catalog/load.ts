@@ -9,6 +9,7 @@ import { type CatalogFormat, EMPTY, type Loaded } from './formats/format.js';
 import { legacy } from './formats/legacy.js';
 import { own } from './formats/own.js';
 import { FILE_KEYS } from './formats/own-keys.js';
+import { policy } from './formats/policy.js';
 import { loadSmstpl } from './formats/smstpl.js';
 import { submission } from './formats/submission.js';
 import { loadTerraform, TERRAFORM_WORDS } from './formats/terraform.js';
@@ -19,7 +20,7 @@ import { placeIn, type Reading, report } from './reading.js';
 import { catalogTexts } from './texts.js';
 
 /** The forms that are recognised in any JSON or YAML file; the own one only where the file is named as a catalog. */
-const RECOGNISED: readonly CatalogFormat[] = [describe, submission, legacy];
+const RECOGNISED: readonly CatalogFormat[] = [describe, submission, legacy, policy];
 const FORMATS: readonly CatalogFormat[] = [...RECOGNISED, own];
 
 export interface LoadOptions {
@@ -88,12 +89,13 @@ export const CATALOG_WORDS: readonly string[] = [
   'ReviewReply',
   'SignId',
   '"international"',
+  'name/sms:',
   ...TERRAFORM_WORDS,
 ];
 
 /** A key of a known form with a value that is no object: models and schemas of the SDKs have objects there. */
 const HINT =
-  /\b(?:DescribeTemplateStatusSet|DescribeSignListStatusSet)["']?\s*:|\b(?:TemplateContent|ReviewReply|SignId)["']?\s*:\s*[^\s{[]|"international"\s*:\s*\d/;
+  /\b(?:DescribeTemplateStatusSet|DescribeSignListStatusSet)["']?\s*:|\b(?:TemplateContent|ReviewReply|SignId)["']?\s*:\s*[^\s{[]|"international"\s*:\s*\d|\bname\/sms:\w/;
 
 function readValues(r: Reading): readonly Value[] {
   const ext = extname(r.file);
@@ -117,6 +119,8 @@ function joinParts(file: string, parts: readonly Loaded[]): CatalogFile {
     apps: parts.flatMap((p) => p.apps),
     complete: { templates: any('templates'), signs: any('signs'), apps: any('apps') },
     syncedAt: parts.find((p) => p.syncedAt !== null)?.syncedAt ?? null,
+    requests: parts.flatMap((p) => p.requests ?? []),
+    grants: parts.flatMap((p) => p.grants ?? []),
   };
 }
 

@@ -82,6 +82,13 @@ export function readOneOf<T>(r: Reading, record: RecordValue, key: string, allow
   return null;
 }
 
+/** The same without a problem: what is wrong with a request is told by rules. */
+export function oneOf<T>(record: RecordValue, key: string, allowed: Readonly<Record<string, T>>): T | null {
+  const value = fieldOf(record, key);
+  const text = value && scalarText(value);
+  return text !== undefined && Object.hasOwn(allowed, text) ? allowed[text]! : null;
+}
+
 const byNumber = (a: string, b: string): number => (/^-?\d+$/.test(a) && /^-?\d+$/.test(b) ? Number(a) - Number(b) : 0);
 
 function scalarText(value: Value): string | undefined {

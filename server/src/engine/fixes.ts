@@ -54,6 +54,8 @@ function oneStep(step: Exclude<FixStep, StepOf<'remove-item'> | StepOf<'edit-str
   switch (step.do) {
     case 'set-string':
       return setString(step, sources);
+    case 'set-number':
+      return setNumber(step, sources);
     case 'wrap-list':
       return wrapList(step.place, sources);
     case 'append-items':
@@ -76,6 +78,21 @@ function setString({ value, text }: StepOf<'set-string'>, sources: FixSources): 
   const quote = quoteInside(file, range.start);
   if (quote === undefined) return edit(value.place, sources.spellingOf(value.place.file)?.string(text, nearestLiteral(file, range.start)));
   return edit(value.place, quote !== null && PLAIN.test(text) ? quote + text + quote : undefined);
+}
+
+/** A number in other digits, with the suffix that its literal has (`0L`); or a literal of digits without its quotes. */
+function setNumber({ value, text }: StepOf<'set-number'>, sources: FixSources): Edits {
+  const source = value.place && sourceOf(value.place, sources);
+  if (!value.place || !source) return undefined;
+  const [, quote, digits] = /^(\\?["']|)(-?\d+)(?:\1|[uUlLnif]\w{0,4})$/.exec(source) ?? [];
+  if (digits === undefined) return undefined;
+  if (quote !== '') return edit(value.place, text);
+  const { file, range } = value.place;
+  const around = quoteAround(sources.textOf(file)!, range);
+  // A text of JSON inside a literal is told by its content alone.
+  if (around !== undefined && value.kind === 'string')
+    return edit({ file, range: { start: range.start - around.length, end: range.end + around.length } }, text);
+  return edit({ file, range: { start: range.start, end: range.start + digits.length } }, text);
 }
 
 function wrapList(place: Place, sources: FixSources): Edits {

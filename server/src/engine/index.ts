@@ -8,7 +8,7 @@ import { matchesGlobs } from '../config/merge.js';
 import type { Settings } from '../config/settings.js';
 import { createEvaluator, type Evaluation, type Evaluator } from '../evaluate/evaluator.js';
 import { CONFIGURATION } from '../evaluate/machine.js';
-import { managedAction } from '../evaluate/manage.js';
+import { managedAction } from '../evaluate/requests.js';
 import type { Unit } from '../evaluate/values.js';
 import type { FileSearch, Host, SearchHit } from '../host/host.js';
 import type { Call } from '../model/call.js';
@@ -38,6 +38,8 @@ export type { Snapshot, Workspace } from './workspace.js';
 const ROUNDS = 24;
 /** Sets of wrapper names that are kept. */
 const NAME_SETS = 16;
+/** Before anything was evaluated no wrappers are known. */
+const NO_NAMES: ReadonlySet<string> = new Set();
 /** Milliseconds of work before others get a turn. */
 const TURN = 30;
 
@@ -113,15 +115,27 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const scan = async (signal?: Signal): Promise<void> => {
     const words = [...SOURCE_WORDS, ...CATALOG_WORDS];
     const isSource = (hit: SearchHit): boolean => units.isCode(hit.path) && hit.words.some((w) => w < SOURCE_WORDS.length);
-    // Parsing goes on beside the search, where the platform tells of hits early.
+    // Work on what is found goes on beside the search, where the platform tells of hits early. What needs other files is done again later.
     const loading: Promise<unknown>[] = [];
+    sources.clear();
+    const isFirst = results.size === 0;
+    const begin = async (path: string): Promise<void> => {
+      try {
+        await units.load(path);
+        if (isFirst) await evaluateFile(path, NO_NAMES, [], signal);
+      } catch {
+        // A failure shows again where the file is asked for.
+      }
+    };
     const hits = await search.search(words, signal, {
       found: (hit) => {
-        // A failure shows again where the file is asked for.
-        if (isSource(hit)) loading.push(units.load(hit.path).catch(() => undefined));
+        if (!isSource(hit)) return;
+        sources.add(hit.path);
+        loading.push(begin(hit.path));
       },
     });
     await Promise.all(loading);
+    signal?.throwIfAborted();
     sources.clear();
     const found = new Set<string>();
     for (const hit of hits) {
@@ -215,10 +229,46 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     return interest;
   };
 
+  /**
+   * Runs the functions of a file that have to run and whose results are not known. `evaluators`: one for each module of a file, because what an
+   * evaluator remembers it remembers by file; made where they are missing.
+   */
+  const evaluateFile = async (
+    path: string,
+    names: ReadonlySet<string>,
+    evaluators: Evaluator[],
+    signal: Signal | undefined,
+  ): Promise<{ readonly ran: boolean; readonly pending: boolean }> => {
+    let ran = false;
+    let pending = false;
+    const before = results.get(path);
+    const after: Map<number, Evaluation>[] = [];
+    for (const [module, unit] of (await units.load(path)).entries()) {
+      const byFunction = before?.[module] ?? new Map<number, Evaluation>();
+      after.push(byFunction);
+      const wanted = wantedRoots(unit, names);
+      // What ran only because something was not known yet, and is no caller now that it is, leaves nothing behind.
+      for (const [index, r] of byFunction) if (r.pending && !wanted.includes(index)) byFunction.delete(index);
+      for (const index of wanted) {
+        const known = byFunction.get(index);
+        if (known && !known.pending) continue;
+        project.askFor(unit);
+        evaluators[module] ??= createEvaluator(project);
+        const result = evaluators[module].run(unit, index);
+        byFunction.set(index, result);
+        ran = true;
+        pending ||= result.pending;
+        await pause(signal);
+      }
+    }
+    if (after.some((byFunction) => byFunction.size > 0)) results.set(path, after);
+    else results.delete(path);
+    return { ran, pending };
+  };
+
   const evaluateAll = async (signal: Signal | undefined, progress: ((done: number, total: number) => void) | undefined): Promise<void> => {
     for (let round = 0; round < ROUNDS; round++) {
       const names = await findCallers(signal);
-      /** One for each module of a file: what an evaluator remembers it remembers by file. */
       const evaluators: Evaluator[] = [];
       let ran = false;
       let pending = false;
@@ -226,28 +276,9 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
       let done = 0;
       for (const path of paths) {
         progress?.(done++, paths.length);
-        const before = results.get(path);
-        const after: Map<number, Evaluation>[] = [];
-        for (const [module, unit] of (await units.load(path)).entries()) {
-          const byFunction = before?.[module] ?? new Map<number, Evaluation>();
-          after.push(byFunction);
-          const wanted = wantedRoots(unit, names);
-          // What ran only because something was not known yet, and is no caller now that it is, leaves nothing behind.
-          for (const [index, r] of byFunction) if (r.pending && !wanted.includes(index)) byFunction.delete(index);
-          for (const index of wanted) {
-            const known = byFunction.get(index);
-            if (known && !known.pending) continue;
-            project.askFor(unit);
-            evaluators[module] ??= createEvaluator(project);
-            const result = evaluators[module].run(unit, index);
-            byFunction.set(index, result);
-            ran = true;
-            pending ||= result.pending;
-            await pause(signal);
-          }
-        }
-        if (after.some((byFunction) => byFunction.size > 0)) results.set(path, after);
-        else results.delete(path);
+        const file = await evaluateFile(path, names, evaluators, signal);
+        ran ||= file.ran;
+        pending ||= file.pending;
       }
       if (pending) {
         const some = await project.fulfil(signal);
@@ -263,7 +294,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
 
   /** Searches the workspace for names of wrappers that are not searched yet; returns all names. */
   const findCallers = async (signal?: Signal): Promise<ReadonlySet<string>> => {
-    const found = evaluations().flatMap((r) => r.events.flatMap((e) => e.wrappers));
+    const found = evaluations().flatMap((r) => [...r.events, ...r.managed].flatMap((e) => e.wrappers));
     const wrappers = new Map(
       [...new Set(found)].flatMap((fn) => wrappersOf(fn).map((w) => [`${fn.unit.path}#${fn.index}#${w.name}`, w] as const)),
     );
@@ -316,13 +347,17 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   const judged = async (): Promise<Snapshot> => {
     const all: Call[] = evaluations().flatMap((r) => r.events.map((e) => e.call));
     // A test that puts mocks in the place of modules does not call what the modules would.
-    const calls = withoutSentBodies(all.filter((c) => !(c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? ''))));
+    const isMocked = (c: Pick<Call, 'inTest' | 'via' | 'file'>): boolean =>
+      c.inTest && c.via.length > 0 && MOCKS.test(units.known(c.file) ?? '');
+    const calls = withoutSentBodies(all.filter((c) => !isMocked(c)));
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
     const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
-    const managed = evaluations().flatMap((r) => r.managed);
+    const managed = evaluations()
+      .flatMap((r) => r.managed.map((e) => e.call))
+      .filter((c) => !isMocked(c));
     const { findings, problems } = judge({
       calls,
       managed,
@@ -373,6 +408,7 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     );
     return {
       calls,
+      managed,
       findings: left,
       problems: [...units.problems(), ...cut, ...broken, ...problems],
       catalog,

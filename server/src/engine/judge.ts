@@ -11,6 +11,7 @@ import type { ReportInput, Rule, RuleContext, RuleSettings } from '../rules/rule
 import { compareSeverity, levelOf, milderOf, oneMilder } from './levels.js';
 import { onePerMistake } from './precedence.js';
 import { submittedBy } from './submitted.js';
+import { usedTemplates } from './used-templates.js';
 
 /** What the configuration that is nearest to a file says. */
 export interface FileSettings {
@@ -97,9 +98,10 @@ export function judge(input: JudgeInput): Judgement {
     found.push(...own);
     if (whole && failed.size === 0) input.judged?.set(call, own);
   }
+  const managed = [...(input.managed ?? []), ...input.catalog.files.flatMap((f) => f.requests ?? [])];
   const submitted = submittedBy(input.managed ?? []);
   for (const rule of rules) {
-    if (rule.manage) for (const call of input.managed ?? []) run(rule, call.file, call, (c) => rule.manage!(call, c));
+    if (rule.manage) for (const call of managed) run(rule, call.file, call, (c) => rule.manage!(call, c));
     if (rule.file) for (const facts of input.files ?? []) run(rule, facts.file, facts, (c) => rule.file!(facts, c));
     for (const entry of submitted.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));
     for (const entry of submitted.signs) if (rule.sign) run(rule, entry.place.file, null, (c) => rule.sign!(entry, c));
@@ -140,6 +142,7 @@ function contextOf(rule: Rule, current: Current, input: JudgeInput): RuleContext
     get options() {
       return input.settingsOf(current.file).setting(rule.id)?.options ?? {};
     },
+    usedTemplates: () => usedTemplates(input.calls),
     report: (report) => {
       const { subject, made } = current;
       const set = input.settingsOf(report.place.file).setting(rule.id);
@@ -151,7 +154,7 @@ function contextOf(rule: Rule, current: Current, input: JudgeInput): RuleContext
         severity: severityOf(rule, level, set?.level != null, report, subject),
         message: message(rule.messages[report.message]!, report.args),
         place: report.place,
-        related: [...(report.related ?? []), ...(subject && isSendCall(subject) ? chain(subject, report.place) : [])],
+        related: [...(report.related ?? []), ...(subject && 'via' in subject ? chain(subject, report.place) : [])],
         fix: report.fix ?? null,
         errorCodes: rule.errorCodes,
         key: symbol ? `${symbol}\0${report.key}` : report.key,
@@ -178,7 +181,7 @@ function severityOf(rule: Rule, level: Severity, isSet: boolean, report: ReportI
 }
 
 /** From the flagged text to the call that sends it: the site when it is elsewhere, the wrappers in between, the send call. */
-function chain(call: Call, place: Place): readonly Related[] {
+function chain(call: Call | ManageCall, place: Place): readonly Related[] {
   const out: Related[] = [];
   const args = { action: call.action };
   if (place.file !== call.file) out.push({ place: { file: call.file, range: call.range }, message: message(TEXTS.call, args) });

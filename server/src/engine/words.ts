@@ -1,5 +1,6 @@
 import { languages } from '../languages/registry.js';
 import type { SdkShapes } from '../languages/sdk.js';
+import { ACTIONS } from '../model/sms/service.js';
 
 /**
  * Bytes of which one stands in every file that can hold a send call: names of actions, fields, legacy classes and endpoints. Languages whose
@@ -34,7 +35,7 @@ export const mayWriteRequests = (text: string): boolean =>
 
 /** Classes and packages whose methods have names that everybody uses. */
 const SENDERS = /Sms(?:Single|Multi)Sender|[Ee]asy[Ss]ms|sms4j|connector-tencent-sms|qcloudsms/;
-const ACTION_TEXT = /['"`]Send(?:Sms|MultiGlobalSms)['"`]/i;
+const ACTION_TEXT = new RegExp(`['"\`](?:${Object.keys(ACTIONS).join('|')})['"\`]`, 'i');
 /** A generic client beside the fields of a request, whatever its action is called. */
 const GENERIC = (text: string): boolean =>
   ACTION_TEXT.test(text) || (text.includes('PhoneNumberSet') && /Common_?(?:Client|Request)/i.test(text));

@@ -4,10 +4,13 @@ import type { FileSearch, Host } from '../host/host.js';
 import type { Call } from '../model/call.js';
 import type { Catalog } from '../model/catalog.js';
 import type { Finding, Problem } from '../model/finding.js';
+import type { ManageCall } from '../model/manage.js';
 
 /** What one pass over the workspace knows. */
 export interface Snapshot {
   readonly calls: readonly Call[];
+  /** Calls of actions that send nothing. */
+  readonly managed: readonly ManageCall[];
   /** Sorted by file, offset, rule; suppressed ones are left out. */
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];

@@ -44,6 +44,7 @@ import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
 import { collected, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
 import { clobber, writeBack } from './references.js';
+import { requestShape } from './requests.js';
 import { isResponse, noteEquals, noteRead, responseArgs, responseCall } from './response.js';
 import { sendOf } from './send.js';
 import { settingCall, settingValue } from './settings/objects.js';
@@ -201,7 +202,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       if (!literal) touch(m, args, f.path, e, frame);
       const path = e.construct ? f.path : `${f.path}()`;
       // A request that was just made holds nothing; in Python a class is called without `new`.
-      const request = unit.language.sdk.requests.find((r) => r.path.test(f.path));
+      const request = requestShape(unit.language.sdk, f.path);
       const client = unit.language.sdk.clients.some((c) => c.path.test(f.path));
       // Members that are given where the object is made.
       const named = e.construct ? args.filter((a) => a.name !== undefined) : [];

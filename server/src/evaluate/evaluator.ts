@@ -1,9 +1,8 @@
 import type { Call, FieldName, FieldState, ResponseUse } from '../model/call.js';
-import type { ManageCall } from '../model/manage.js';
 import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
 import { bindUnknown, classOf, functionOf, instanceOf, symbolicInstance } from './links.js';
-import { createMachine, type Machine, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
+import { createMachine, type Machine, type ManageEvent, moduleFrame, newRun, OverBudget, type Project, type SendEvent } from './machine.js';
 import { extensionFrame } from './receivers.js';
 import type { Frame, FunctionRef, Unit, V } from './values.js';
 import { vendoredPath } from './vendored.js';
@@ -14,7 +13,7 @@ export type { FunctionRef, Unit } from './values.js';
 /** What running one function (or module body) on its own shows. */
 export interface Evaluation {
   readonly events: readonly SendEvent[];
-  readonly managed: readonly ManageCall[];
+  readonly managed: readonly ManageEvent[];
   /** Files that the result depends on. */
   readonly deps: ReadonlySet<string>;
   /** Something had to be asked of the workspace first: run again when it is there. */

@@ -34,6 +34,7 @@ import {
 } from './packages.js';
 import { processName } from './process.js';
 import { receiverName } from './receivers.js';
+import { isRequestClass } from './requests.js';
 import { scopedName, scopesOfFile } from './scopes.js';
 import { djangoSettings } from './settings/django.js';
 import { initialised } from './settings/initializers.js';
@@ -218,7 +219,7 @@ export function moduleName(m: Machine, unit: Unit, name: string): V | undefined 
     const { sdk } = unit.language;
     if (
       sdk.clients.some((c) => c.path.test(path)) ||
-      sdk.requests.some((r) => r.path.test(path)) ||
+      isRequestClass(sdk, path) ||
       sdk.legacy.some((l) => l.sender.test(path)) ||
       (sdk.libraries ?? []).some((l) => l.receiver.test(path)) ||
       sdk.constructors?.some((c) => c.path.test(path))
@@ -1108,7 +1109,7 @@ export function instanceOfType(m: Machine, v: Extract<V, { t: 'unknown' }>, fram
     const { sdk } = unit.language;
     const known =
       sdk.clients.some((c) => c.path.test(type.path)) ||
-      sdk.requests.some((r) => r.path.test(type.path)) ||
+      isRequestClass(sdk, type.path) ||
       sdk.legacy.some((l) => l.sender.test(type.path)) ||
       (sdk.libraries ?? []).some((l) => l.receiver.test(type.path)) ||
       (sdk.httpClients ?? []).some((h) => h.test(type.path));

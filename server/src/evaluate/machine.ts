@@ -50,6 +50,13 @@ export interface SendEvent {
   readonly wrappers: readonly FunctionRef[];
 }
 
+/** A call of an action that sends nothing, found while a function ran. */
+export interface ManageEvent {
+  readonly call: ManageCall;
+  /** Functions from whose parameters or fields the request is made. */
+  readonly wrappers: readonly FunctionRef[];
+}
+
 /** One step of the chain from the site to the send call. */
 export interface ChainLink {
   readonly unit: Unit;
@@ -70,7 +77,7 @@ export interface Run {
   /** What becomes of the answers of the calls so far, by the number in their path. */
   readonly responses: ResponseUse[][];
   /** Calls of actions that send nothing. */
-  readonly managed: ManageCall[];
+  readonly managed: ManageEvent[];
   /** Functions that ran as callbacks, by unit path and index. */
   readonly executed: Set<string>;
   readonly deps: Set<string>;

@@ -18,7 +18,8 @@ import {
 import { because, type Machine, newRecord, nullValue, objectOf, placeOf, step, varKey } from './machine.js';
 import { packageFrame, qualifiedName } from './packages.js';
 import { accessorKey, memberOfSingleton, readable } from './receivers.js';
-import { noteRead, responseElement } from './response.js';
+import { isRequestClass } from './requests.js';
+import { noteRead, noteTable, responseElement } from './response.js';
 import { flaskSetting } from './settings/flask.js';
 import { nodeSetting } from './settings/node.js';
 import { phpParameter } from './settings/php.js';
@@ -116,7 +117,7 @@ export function memberValue(m: Machine, object: V, name: string, frame: Frame, a
 
 /** Members of a request that its constructor takes by position are written and read by name afterwards. */
 export const requestKey = (unit: Unit, h: H | undefined, name: string): string =>
-  unit.language.traits && h?.h === 'record' && h.ext !== null && unit.language.sdk.requests.some((r) => r.path.test(h.ext!))
+  unit.language.traits && h?.h === 'record' && h.ext !== null && isRequestClass(unit.language.sdk, h.ext)
     ? (unit.language.sdk.memberToKey?.(name) ?? name)
     : name;
 
@@ -205,6 +206,7 @@ export function indexValue(m: Machine, object: V, index: V, frame: Frame, at: At
   }
   if (key !== undefined && (object.t !== 'ref' || h?.h === 'record' || h?.h === 'alt')) return memberValue(m, object, key, frame, at);
   if (h?.h === 'record' && h.exact && !h.class && h.ext === null && h.entries.size > 0 && h.entries.size <= 16) {
+    noteTable(m, index, h);
     // Indexed by something unknown: one of the values that the table holds. Which one follows the index, so two tables agree.
     const name = `index/${describe(index)}`;
     return choice([...h.entries].map(([k, e]) => ({ value: e.value, when: [{ branch: name, arm: armOf(k) }] })));

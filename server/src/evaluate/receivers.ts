@@ -1,3 +1,4 @@
+import { MANAGE_FIELDS } from '../model/sms/answers.js';
 import { fieldOf } from '../model/sms/fields.js';
 import type { Target } from '../model/summary.js';
 import { invoke } from './call.js';
@@ -19,6 +20,7 @@ import {
 import { type Machine, memoized, moduleFrame, newRecord, objectOf, parameter, placeOf, varKey } from './machine.js';
 import { memberValue, setMember } from './members.js';
 import { declares } from './packages.js';
+import { isRequestClass, managedRequest } from './requests.js';
 import { isResponse } from './response.js';
 import { versionOf } from './send.js';
 import type { CallArg, ClassRef, Frame, FunctionRef, Unit, V } from './values.js';
@@ -145,7 +147,7 @@ function memberOfReceiver(m: Machine, self: V, name: string, frame: Frame, at: A
   if (h.class) return memberOfInstance(m, self, h.class, name, frame, at, h.entries.has(name));
   if (h.ext === null || h.ext === '<text>') return called && Object.hasOwn(language.methods, name) ? method : undefined;
   if (h.entries.has(name) || h.entries.has(accessorKey(frame.fn.unit, name))) return memberValue(m, self, name, frame, at);
-  if (!language.sdk.requests.some((r) => r.path.test(h.ext!))) return undefined;
+  if (!isRequestClass(language.sdk, h.ext)) return undefined;
   if (called) return /^[sg]et\p{Lu}/u.test(name) ? method : undefined;
   return hasApiField(frame.fn.unit, h.ext, name) ? unknown('unset', name, placeOf(frame.fn.unit, at)) : undefined;
 }
@@ -174,7 +176,7 @@ function ofOpenReceiver(m: Machine, receivers: readonly Receiver[], name: string
     const h = objectOf(m, v);
     const isOpen = v.t === 'unknown' || (h?.h === 'record' && h.ext !== null) || isResponse(m, v);
     // A request has the fields of the API and nothing else to read.
-    if (!called && h?.h === 'record' && language.sdk.requests.some((r) => r.path.test(h.ext ?? ''))) continue;
+    if (!called && h?.h === 'record' && isRequestClass(language.sdk, h.ext ?? '')) continue;
     if (!isOpen || (isSending && h?.h === 'record' && h.ext === SCOPE)) continue;
     return called ? { t: 'method', receiver: v, name } : memberValue(m, v, name, frame, at);
   }
@@ -186,7 +188,10 @@ export const accessorKey = (unit: Unit, name: string): string => unit.language.s
 
 /** Whether a request class has a property: the versions of the API name some fields differently. */
 function hasApiField(unit: Unit, path: string, name: string): boolean {
-  const fact = fieldOf(accessorKey(unit, name));
+  const key = accessorKey(unit, name);
+  const managed = managedRequest(unit.language.sdk, path);
+  if (managed) return MANAGE_FIELDS.has(key);
+  const fact = fieldOf(key);
   if (!fact) return false;
   const shape = unit.language.sdk.requests.find((r) => r.path.test(path));
   const version = versionOf(shape?.path.exec(path)?.groups?.version);
@@ -267,7 +272,7 @@ const hasProperty = (m: Machine, c: ClassRef, name: string): boolean =>
 
 /** A request has the fields of the API; other objects from outside the workspace may have any. */
 function takesProperty(unit: Unit, path: string, name: string, isOuter: () => boolean): boolean {
-  if (unit.language.sdk.requests.some((r) => r.path.test(path))) return hasApiField(unit, path, name) || !isOuter();
+  if (isRequestClass(unit.language.sdk, path)) return hasApiField(unit, path, name) || !isOuter();
   return path !== SCOPE || !isOuter();
 }
 

@@ -1,11 +1,14 @@
 import type { Place } from '../base/range.js';
 import type { ResponseUse } from '../model/call.js';
+import { MANAGE_ANSWERS } from '../model/sms/answers.js';
+import type { Value } from '../model/value.js';
+import { consequenceOf } from './consequence.js';
 import { freeze } from './freeze.js';
 import { lookup, type Machine } from './machine.js';
-import { type CallArg, unknown, type V } from './values.js';
+import { type CallArg, type H, unknown, type V } from './values.js';
 
 /*
- * What becomes of the answer of a send call. The answer is an object from outside whose path says which call gave it, and everything read from it
+ * What becomes of the answer of a call. The answer is an object from outside whose path says which call gave it, and everything read from it
  * carries that path on, through variables, returns and loops. Nothing is asked of the answer's values: they are not known.
  */
 
@@ -40,6 +43,7 @@ const FIELDS = new Map(
     'IsoCode',
     'RequestId',
     'Error',
+    ...MANAGE_ANSWERS,
   ].map((name) => [name.toLowerCase(), name] as const),
 );
 
@@ -115,7 +119,22 @@ export function noteComparison(m: Machine, a: V, b: V, place: Place | null, how:
   const [side, other] = isConstant(b) ? [a, b] : [b, a];
   if (!isConstant(other)) return;
   const part = partOf(m, side);
-  if (part) note(m, part, { kind: 'compare', how, value: freeze(other, lookup(m)), place });
+  if (!part) return;
+  const unit = other.t === 'num' ? m.project.unit(place.file) : undefined;
+  const consequence = unit && unit !== 'pending' ? consequenceOf(unit, place.range, how === 'equal') : [];
+  note(m, part, { kind: 'compare', how, value: freeze(other, lookup(m)), place, consequence });
+}
+
+/** Notes that a part of an answer picks an entry of a table: it is compared with each key. */
+export function noteTable(m: Machine, index: V, table: H): void {
+  if (m.run.responses.length === 0 || table.h !== 'record' || !table.exact) return;
+  const part = partOf(m, index);
+  if (!part) return;
+  for (const [key, entry] of table.entries) {
+    if (!/^-?\d{1,9}$/.test(key) || entry.keyPlace === null || entry.value.t !== 'str') continue;
+    const value: Value = { kind: 'number', value: Number(key), text: key, place: entry.keyPlace, trail: [] };
+    note(m, part, { kind: 'compare', how: 'equal', value, place: entry.keyPlace, consequence: [entry.value.value] });
+  }
 }
 
 /** Methods and functions that compare, in all languages. */

@@ -1,6 +1,7 @@
 import { definedVariable, included, namesOf } from './definitions.js';
 import { classMember, declaredName, enumMember } from './links.js';
 import type { Machine } from './machine.js';
+import { isRequestClass } from './requests.js';
 import type { Unit, V } from './values.js';
 
 /*
@@ -66,9 +67,7 @@ export function scopedName(m: Machine, unit: Unit, name: string, scopes: readonl
   const { sdk } = unit.language;
   const known = candidates.find(
     (path) =>
-      sdk.clients.some((c) => c.path.test(path)) ||
-      sdk.requests.some((r) => r.path.test(path)) ||
-      (sdk.libraries ?? []).some((l) => l.receiver.test(path)),
+      sdk.clients.some((c) => c.path.test(path)) || isRequestClass(sdk, path) || (sdk.libraries ?? []).some((l) => l.receiver.test(path)),
   );
   return known === undefined ? undefined : { t: 'ext', path: known };
 }

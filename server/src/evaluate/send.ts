@@ -1,5 +1,5 @@
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
-import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport, ViaStep } from '../model/call.js';
+import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import { ACTIONS } from '../model/sms/service.js';
 import type { Expr } from '../model/summary.js';
@@ -10,9 +10,10 @@ import { decodeJson } from './json.js';
 import { librarySending } from './libraries.js';
 import { classMember, exportedValue, findMethod, functionOf, instanceOfType } from './links.js';
 import { type ChainLink, lookup, type Machine, newRecord, objectOf, placeOf } from './machine.js';
-import { managedAction, manageOf } from './manage.js';
+import { manageOf } from './manage.js';
 import { memberValue } from './members.js';
 import { packageVersion } from './package-version.js';
+import { managedAction } from './requests.js';
 import { responsePath } from './response.js';
 import { type CallArg, choice, type Frame, type FunctionRef, type H, type Unit, unknown, type V } from './values.js';
 
@@ -113,7 +114,7 @@ export function sendOf(
 }
 
 /** A class or module of the workspace with a method of that name is a wrapper, whatever it is called. */
-function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
+export function hasOwnCode(m: Machine, receiver: V, name: string): boolean {
   if (receiver.t === 'class')
     return classMember(m, receiver.class, name) !== undefined || findMethod(m, receiver.class, name) !== undefined;
   if (receiver.t === 'module') return exportedValue(m, receiver.unit, name) !== undefined;
@@ -381,6 +382,10 @@ function oldForm(m: Machine, since: NonNullable<ClientShape['optionsSince']>, h:
     : null;
 }
 
+/** How the values of a request travel, as far as the client says it. */
+export const encodingOf = (m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client']['encoding'] =>
+  clientOf(m, client, receiver, frame).encoding;
+
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
   const writes: FieldWrite[] = [];
   const values: V[] = [];
@@ -581,43 +586,50 @@ function chainTo(m: Machine, fn: FunctionRef): readonly ChainLink[] {
   return isAround(stack[0]) ? [] : chain;
 }
 
+/** Functions from whose parameters or fields these values are made. */
+export const wrappersOf = (m: Machine, values: readonly V[]): readonly FunctionRef[] =>
+  m.run.symbolic.filter((x) => values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
+
+/** Where a call is judged: at the outermost wrapper that is being executed, else where it is written; and the way from there to it. */
+export function siteOf(m: Machine, fn: FunctionRef, e: CallExpr): Pick<Call, 'file' | 'range' | 'nameRange' | 'language' | 'via' | 'send'> {
+  const { unit } = fn;
+  const chain = chainTo(m, fn);
+  const outer = chain[0];
+  const siteUnit = outer?.unit ?? unit;
+  const siteExpr = outer?.expr ?? e;
+  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
+  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
+  // A function without a name is a detail of the one around it.
+  const named = chain.filter((c) => functionOf(c.callee).name !== '' || c.callee.index === 0);
+  return {
+    file: siteUnit.path,
+    range: { start: nameStart, end: siteExpr.end },
+    nameRange: { start: nameStart, end: siteExpr.callee.end },
+    language: siteUnit.id,
+    via: named.map((c) => ({ function: nameOf(c.callee), file: c.callee.unit.path, offset: functionOf(c.callee).nameStart })),
+    send: { file: unit.path, range: { start: sendStart, end: e.end } },
+  };
+}
+
 /** Records a send call and gives the value of its result. */
 export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { unit } = frame.fn;
   if (m.run.quiet) return unknown('call', s.action, placeOf(unit, e));
   const uses: ResponseUse[] = [];
-  const chain = chainTo(m, frame.fn);
-  const outer = chain[0];
-  const siteUnit = outer?.unit ?? unit;
-  const siteExpr = outer?.expr ?? e;
   const version: ApiVersion = s.version ?? spelledVersion(s.writes) ?? '2021-01-11';
-  const nameStart = siteExpr.callee.e === 'member' ? siteExpr.callee.nameStart : siteExpr.callee.start;
-  const nameEnd = siteExpr.callee.end;
-  const sendStart = e.callee.e === 'member' ? e.callee.nameStart : e.callee.start;
-  // A function without a name is a detail of the one around it.
-  const named = chain.filter((c) => functionOf(c.callee).name !== '' || c.callee.index === 0);
-  const via: ViaStep[] = named.map((c) => ({
-    function: nameOf(c.callee),
-    file: c.callee.unit.path,
-    offset: functionOf(c.callee).nameStart,
-  }));
+  const site = siteOf(m, frame.fn, e);
   const call: Call = {
-    file: siteUnit.path,
-    range: { start: nameStart, end: siteExpr.end },
-    nameRange: { start: nameStart, end: nameEnd },
-    language: siteUnit.id,
+    ...site,
     api: version,
     apiCertain: s.version !== null,
     action: s.action,
     transport: s.transport,
     sdk: s.sdk,
-    via,
-    send: { file: unit.path, range: { start: sendStart, end: e.end } },
     fields: fieldsOf(s, version),
     writes: s.writes,
     open: s.open,
     client: s.client,
-    result: via.length === 0 ? use : 'unknown',
+    result: site.via.length === 0 ? use : 'unknown',
     http: s.http ?? null,
     versions: s.versions ?? { client: null, request: null },
     written: {
@@ -627,11 +639,10 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     },
     constructed: s.constructed ?? [],
     uses,
-    inTest: isTestPath(siteUnit.path),
+    inTest: isTestPath(site.file),
     trail: [],
   };
-  const wrappers: FunctionRef[] = m.run.symbolic.filter((x) => s.values.some((v) => dependsOn(v, x.frame.id, lookup(m)))).map((x) => x.fn);
-  m.run.events.push({ call, wrappers });
+  m.run.events.push({ call, wrappers: wrappersOf(m, s.values) });
   m.run.responses.push(uses);
   return newRecord(m, placeOf(unit, e), { ext: responsePath(s.action, m.run.responses.length - 1), exact: false });
 }

@@ -2,6 +2,7 @@ import { basename, extname } from '../base/path.js';
 import { classMember, classOf, classValue, declaredName, moduleName } from './links.js';
 import { answered, type Machine, moduleFrame } from './machine.js';
 import { declares } from './packages.js';
+import { isRequestClass } from './requests.js';
 import type { ClassRef, Unit, V } from './values.js';
 
 /*
@@ -97,7 +98,7 @@ function constantOf(m: Machine, from: Unit, found: readonly Definition[]): V | u
   const [first] = found;
   if (!first) return undefined;
   // A copy of an SDK in the workspace is that SDK.
-  if ([...sdk.clients, ...sdk.requests, ...(sdk.constructors ?? [])].some((x) => x.path.test(first.path)))
+  if ([...sdk.clients, ...(sdk.constructors ?? [])].some((x) => x.path.test(first.path)) || isRequestClass(sdk, first.path))
     return { t: 'ext', path: first.path };
   const classes = found.filter((d) => d.class >= 0);
   if (classes.length > 0) {

@@ -43,6 +43,7 @@ function filesOfStep(step: FixStep): readonly string[] {
     case 'edit-string':
       return [...(step.value.place ? [step.value.place.file] : []), ...step.value.pieces.map((piece) => piece.place.file)];
     case 'set-string':
+    case 'set-number':
       return step.value.place ? [step.value.place.file] : [];
     case 'remove-item':
     case 'append-items':

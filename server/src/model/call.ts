@@ -99,6 +99,8 @@ export interface ResponseUse {
   readonly how: 'equal' | 'unequal' | 'ignore-case';
   /** What it is compared with. */
   readonly value: Value | null;
+  /** Texts and names in the code that runs because the part equals a number: what the program takes the number for. */
+  readonly consequence?: readonly string[];
   readonly place: Place;
 }
 

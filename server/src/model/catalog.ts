@@ -1,4 +1,5 @@
 import type { Place } from '../base/range.js';
+import type { ManageCall } from './manage.js';
 import type { StringValue } from './value.js';
 
 export type TemplateType = 'verification' | 'notification' | 'marketing';
@@ -60,6 +61,18 @@ export interface CatalogFile {
   readonly complete: { readonly templates: boolean; readonly signs: boolean; readonly apps: boolean };
   /** ISO 8601, when the file says so. */
   readonly syncedAt: string | null;
+  /** Its entries of source `submission`, as the requests that they are or will become. */
+  readonly requests?: readonly ManageCall[];
+  /** What a policy of access management (CAM) allows with SMS. */
+  readonly grants?: readonly Grant[];
+}
+
+/** One statement of a policy. */
+export interface Grant {
+  /** `name/sms:SendSms`, `name/sms:*`. */
+  readonly actions: readonly StringValue[];
+  /** `*`, or `qcs::sms::uin/…:app/…`. */
+  readonly resources: readonly StringValue[];
 }
 
 /** All catalog files of the workspace joined. */

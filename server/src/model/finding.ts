@@ -13,6 +13,8 @@ export type FixStep =
   | { readonly do: 'edit-string'; readonly value: StringValue; readonly from: number; readonly to: number; readonly text: string }
   /** Write the whole scalar anew as a string literal (a number, boolean, or a literal whose pieces cannot be edited). */
   | { readonly do: 'set-string'; readonly value: Value; readonly text: string }
+  /** Write the digits of a number anew, or digits in the place of a literal text of digits. */
+  | { readonly do: 'set-number'; readonly value: Value; readonly text: string }
   /** Put list syntax around the expression at `place`. */
   | { readonly do: 'wrap-list'; readonly place: Place }
   /** Remove item `index` of the list written at `place` (with its separator). */

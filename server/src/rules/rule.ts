@@ -31,6 +31,8 @@ export interface RuleContext<M extends string = string> {
   readonly catalog: Catalog;
   readonly settings: RuleSettings;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Ids of all templates that calls use; null where some call may use others, or none is known. */
+  usedTemplates(): ReadonlySet<string> | null;
   report(input: ReportInput<M>): void;
   /** A fix with a title from the rule's own texts. */
   fix(title: M, args: Args, safety: Exclude<FixSafety, 'none'>, steps: readonly FixStep[]): FixIntent;

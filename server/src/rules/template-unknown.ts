@@ -1,17 +1,25 @@
 import { nearest } from '../base/nearest.js';
+import type { Place } from '../base/range.js';
 import { fieldValue } from '../model/call.js';
 import { isPlaceholder } from '../model/sms/placeholder.js';
-import { alternatives } from '../model/value.js';
+import { alternatives, type Value } from '../model/value.js';
 import { placeOr, scalarPlace } from './facts/places.js';
+import { requestPlace, requestValues } from './facts/requests.js';
 import { idText } from './facts/values.js';
-import { defineRule } from './rule.js';
+import { defineRule, type RuleContext } from './rule.js';
 
 /** Only a catalog that is the whole account (`complete: true`) can say that a template does not exist. */
 export const rule = defineRule({
   id: 'template-unknown',
   severity: 'error',
   fix: 'suggestion',
-  errorCodes: ['FailedOperation.TemplateUnapprovedOrNotExist', 'FailedOperation.TemplateIncorrectOrUnapproved', '1014'],
+  errorCodes: [
+    'FailedOperation.TemplateUnapprovedOrNotExist',
+    'FailedOperation.TemplateIncorrectOrUnapproved',
+    'FailedOperation.TemplateIdNotExist',
+    'FailedOperation.MissingTemplateToModify',
+    '1014',
+  ],
   faq: ['FTpl', 'F1014'],
   docs: {
     en: 'The template id is not in the catalog, which lists all templates of the account.',
@@ -33,18 +41,34 @@ export const rule = defineRule({
     const template = fieldValue(call, 'TemplateId');
     if (!template || !context.catalog.complete.templates) return;
     for (const { value } of alternatives(template)) {
-      const id = idText(value);
-      if (id === null || !/^\d+$/.test(id) || isPlaceholder(id) || context.catalog.templates.has(id)) continue;
-      const near = id.length > 3 ? nearest(id, [...context.catalog.templates.keys()], 1) : undefined;
-      const entry = near ? context.catalog.templates.get(near)?.[0] : undefined;
-      context.report({
-        message: entry ? 'near' : 'found',
-        args: { id, near: near ?? '', name: entry?.name ?? '' },
-        place: placeOr(call, scalarPlace(value, { from: 0, to: id.length })),
-        key: id,
-        related: entry && near ? [context.related(entry.idPlace ?? entry.place, 'defined', { near })] : [],
-        fix: near && call.api !== 'v5' ? context.fix('fix', { near }, 'suggestion', [{ do: 'set-string', value, text: near }]) : null,
-      });
+      check(value, (id) => placeOr(call, scalarPlace(value, { from: 0, to: id.length })), call.api === 'v5' ? null : 'set-string', context);
     }
   },
+  manage(call, context) {
+    if (call.action !== 'ModifySmsTemplate' && call.action !== 'DeleteSmsTemplate') return;
+    if (!context.catalog.complete.templates) return;
+    for (const value of requestValues(call, 'TemplateId'))
+      check(value, () => requestPlace(call, value.place), value.kind === 'number' ? 'set-number' : null, context);
+  },
 });
+
+/** `write`: how the id that is meant would be written. */
+function check(
+  value: Value,
+  place: (id: string) => Place,
+  write: 'set-string' | 'set-number' | null,
+  context: RuleContext<'found' | 'near' | 'defined' | 'fix'>,
+): void {
+  const id = idText(value);
+  if (id === null || !/^\d+$/.test(id) || isPlaceholder(id) || context.catalog.templates.has(id)) return;
+  const near = id.length > 3 ? nearest(id, [...context.catalog.templates.keys()], 1) : undefined;
+  const entry = near ? context.catalog.templates.get(near)?.[0] : undefined;
+  context.report({
+    message: entry ? 'near' : 'found',
+    args: { id, near: near ?? '', name: entry?.name ?? '' },
+    place: place(id),
+    key: id,
+    related: entry && near ? [context.related(entry.idPlace ?? entry.place, 'defined', { near })] : [],
+    fix: near && write ? context.fix('fix', { near }, 'suggestion', [{ do: write, value, text: near }]) : null,
+  });
+}

@@ -1,4 +1,5 @@
 import { isEditable } from './facts/console.js';
+import { isMistaken } from './facts/kinds-of-text.js';
 import { inBoth, isMainland, messageFor, OPT_OUT, OPT_OUT_NOW, wholePlace } from './facts/texts.js';
 import { defineRule } from './rule.js';
 
@@ -20,6 +21,8 @@ export const rule = defineRule({
   template(entry, context) {
     const content = entry.content;
     if (!content || entry.type !== 'marketing' || !isMainland(entry)) return;
+    // The number of the type is what is wrong then (add-smstype-suspect).
+    if (isMistaken(entry)) return;
     const text = content.value.trimEnd();
     if (text.endsWith(OPT_OUT_NOW) || OPT_OUT.test(text)) return;
     const joint = /[，。！？；、.!?;,]$/.test(text) ? '' : '，';

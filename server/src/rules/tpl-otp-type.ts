@@ -1,9 +1,7 @@
+import { CODE, isMistaken } from './facts/kinds-of-text.js';
 import { slotsOf } from './facts/slots.js';
 import { runPlace } from './facts/texts.js';
 import { defineRule } from './rule.js';
-
-/** A code right behind the word: the message is a verification code whatever the type says. */
-const CODE = /验证码(?:为|是)?[：:]?\s*\{\d+\}|\{\d+\}\s*(?:为|是)(?:您|你)?的?.{0,8}验证码/;
 
 export const rule = defineRule({
   id: 'tpl-otp-type',
@@ -21,6 +19,8 @@ export const rule = defineRule({
   template(entry, context) {
     const { content, type } = entry;
     if (!content || type === null || type === 'verification' || slotsOf(content.value).length > 2) return;
+    // The number of the type is what is wrong then (add-smstype-suspect).
+    if (isMistaken(entry)) return;
     const match = CODE.exec(content.value);
     if (!match) return;
     const place = runPlace(entry, content, match.index, match.index + match[0].length);

@@ -1,3 +1,4 @@
+import { isMistaken } from './facts/kinds-of-text.js';
 import { slotsOf } from './facts/slots.js';
 import { isMainland, runPlace } from './facts/texts.js';
 import { defineRule } from './rule.js';
@@ -22,7 +23,8 @@ export const rule = defineRule({
   template(entry, context) {
     const { content, type } = entry;
     if (!content || (type !== 'notification' && type !== 'marketing') || !isMainland(entry)) return;
-    if (entry.status === 'approved') return;
+    // Submitted as marketing by mistake, the type is what is wrong (add-smstype-suspect).
+    if (entry.status === 'approved' || isMistaken(entry)) return;
     const slot = slotsOf(content.value).find((s) => s.kind === 'good');
     if (!slot) return;
     context.report({ message: 'found', args: { type }, place: runPlace(entry, content, slot.from, slot.to), key: content.value });

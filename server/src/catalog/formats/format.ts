@@ -1,4 +1,5 @@
-import type { AppEntry, SignEntry, TemplateEntry } from '../../model/catalog.js';
+import type { AppEntry, Grant, SignEntry, TemplateEntry } from '../../model/catalog.js';
+import type { ManageCall } from '../../model/manage.js';
 import type { Value } from '../../model/value.js';
 import type { Reading } from '../reading.js';
 
@@ -9,6 +10,8 @@ export interface Loaded {
   readonly apps: readonly AppEntry[];
   readonly complete: { readonly templates: boolean; readonly signs: boolean; readonly apps: boolean };
   readonly syncedAt: string | null;
+  readonly requests?: readonly ManageCall[];
+  readonly grants?: readonly Grant[];
 }
 
 export const EMPTY: Loaded = {

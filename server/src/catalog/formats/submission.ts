@@ -1,7 +1,8 @@
 import type { Destination, TemplateEntry, TemplateType } from '../../model/catalog.js';
 import type { RecordValue, Value } from '../../model/value.js';
-import { entryOf, fieldOf, placeIn, type Reading, readId, readLabel, readOneOf, readText } from '../reading.js';
+import { entryOf, fieldOf, oneOf, placeIn, type Reading, readId, readLabel, readText } from '../reading.js';
 import { type CatalogFormat, EMPTY } from './format.js';
+import { requestOf } from './requests.js';
 
 /** `SmsType` of AddSmsTemplate and ModifySmsTemplate since 2024-05-16 (sms_models.d.ts, both versions). */
 export const SMS_TYPES: Readonly<Record<string, TemplateType>> = { '1': 'marketing', '2': 'notification', '3': 'verification' };
@@ -14,7 +15,20 @@ const BODY_KEYS = ['TemplateName', 'SmsType', 'International', 'Remark'];
 /** Bodies of AddSmsTemplate and ModifySmsTemplate, one or a list of them. */
 export const submission: CatalogFormat = {
   recognises: (value) => bodies(value).length > 0,
-  load: (value, r) => ({ ...EMPTY, templates: bodies(value).map((body) => load(body, r)) }),
+  load: (value, r) => ({
+    ...EMPTY,
+    templates: bodies(value).map((body) => load(body, r)),
+    requests: bodies(value).map((body) =>
+      requestOf(r, body, {
+        action: entryOf(body, 'TemplateId') ? 'ModifySmsTemplate' : 'AddSmsTemplate',
+        origin: 'body',
+        language: /\.ya?ml$/i.test(r.file) ? 'yaml' : 'json',
+        api: null,
+        // What sends it may add to it.
+        open: true,
+      }),
+    ),
+  }),
 };
 
 function bodies(value: Value): readonly RecordValue[] {
@@ -33,8 +47,8 @@ const isBody = (value: Value): value is RecordValue =>
 const load = (body: RecordValue, r: Reading): TemplateEntry => ({
   ...readId(r, body, 'TemplateId'),
   name: readLabel(r, body, 'TemplateName'),
-  type: readOneOf(r, body, 'SmsType', SMS_TYPES),
-  destination: readOneOf(r, body, 'International', INTERNATIONAL_REQUEST),
+  type: oneOf(body, 'SmsType', SMS_TYPES),
+  destination: oneOf(body, 'International', INTERNATIONAL_REQUEST),
   status: null,
   reply: '',
   content: readText(r, body, 'TemplateContent'),

@@ -1,8 +1,10 @@
 import type { SignEntry, TemplateEntry, TemplateType } from '../../model/catalog.js';
 import { evaluateHcl, type HclNames } from '../../model/data/hcl/evaluate.js';
+import type { ManageCall } from '../../model/manage.js';
 import type { RecordValue } from '../../model/value.js';
-import { fieldOf, placeIn, type Reading, type readId, readLabel, readOneOf, readText } from '../reading.js';
+import { fieldOf, oneOf, placeIn, type Reading, type readId, readLabel, readText } from '../reading.js';
 import { EMPTY, type Loaded } from './format.js';
+import { asNumber, requestOf } from './requests.js';
 import { INTERNATIONAL_REQUEST } from './submission.js';
 import { isSwitchedOff, type Resource, resourcesIn } from './terraform-files.js';
 
@@ -34,6 +36,7 @@ export function loadTerraform(r: Reading, names: HclNames): Loaded {
       .filter((x) => x.type === TEMPLATE)
       .map((x) => template(r, x, recordOf(x, names), imports.get(`${TEMPLATE}.${x.name}`))),
     signs: present.filter((x) => x.type === SIGN).flatMap((x) => sign(r, x, recordOf(x, names), imports.get(`${SIGN}.${x.name}`))),
+    requests: present.filter((x) => x.type === TEMPLATE || x.type === SIGN).map((x) => request(r, x, names)),
   };
 }
 
@@ -57,11 +60,31 @@ function recordOf(resource: Resource, names: HclNames): RecordValue {
 
 const TEXTS: ReadonlySet<string> = new Set(['template_name', 'template_content', 'remark', 'sign_name']);
 
+/** What the provider submits for a resource: all of its attributes under the API's names, in the version that the provider speaks. */
+function request(r: Reading, resource: Resource, names: HclNames): ManageCall {
+  const entries = resource.attributes.map(({ name, keyPlace, value }) => {
+    const known = evaluateHcl(value, names);
+    return { key: name, keyPlace, value: TEXTS.has(name) ? known : asNumber(known) };
+  });
+  return requestOf(
+    r,
+    { kind: 'record', entries, exact: true, place: resource.place },
+    {
+      action: resource.type === TEMPLATE ? 'AddSmsTemplate' : 'AddSmsSign',
+      origin: 'terraform',
+      language: 'terraform',
+      api: '2021-01-11',
+      open: false,
+    },
+    (key) => key.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  );
+}
+
 const template = (r: Reading, resource: Resource, record: RecordValue, imported: RecordValue | undefined): TemplateEntry => ({
   ...idIn(r, imported),
   name: readLabel(r, record, 'template_name') || resource.name,
-  type: readOneOf(r, record, 'sms_type', TERRAFORM_TYPES),
-  destination: readOneOf(r, record, 'international', INTERNATIONAL_REQUEST),
+  type: oneOf(record, 'sms_type', TERRAFORM_TYPES),
+  destination: oneOf(record, 'international', INTERNATIONAL_REQUEST),
   status: null,
   reply: '',
   content: readText(r, record, 'template_content'),
@@ -70,7 +93,7 @@ const template = (r: Reading, resource: Resource, record: RecordValue, imported:
 });
 
 function sign(r: Reading, resource: Resource, record: RecordValue, imported: RecordValue | undefined): readonly SignEntry[] {
-  const destination = readOneOf(r, record, 'international', INTERNATIONAL_REQUEST);
+  const destination = oneOf(record, 'international', INTERNATIONAL_REQUEST);
   const name = readText(r, record, 'sign_name');
   if (name === null) return [];
   return [{ id: idIn(r, imported).id, name, destination, status: null, reply: '', place: resource.place, source: 'submission' }];

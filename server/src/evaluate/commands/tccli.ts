@@ -1,8 +1,11 @@
 import type { Place } from '../../base/range.js';
+import { INTEGERS } from '../../model/sms/answers.js';
+import { ACTIONS } from '../../model/sms/service.js';
 import type { Value } from '../../model/value.js';
 import { freeze } from '../freeze.js';
 import { decodeJson } from '../json.js';
 import { lookup, newList, newRecord } from '../machine.js';
+import { recordManaged } from '../manage.js';
 import { NO_CLIENT, record, requestWrites, versionOf } from '../send.js';
 import { type Entry, mapAlternatives, nullValue, unknown, type V } from '../values.js';
 import type { Reading } from './run.js';
@@ -35,8 +38,8 @@ const OWN: Readonly<Record<string, boolean>> = {
   help: false,
 };
 
-const LISTS = new Set(['PhoneNumberSet', 'TemplateParamSet', 'MultiSmsInfoSet']);
-const OLD_SPELLING = new Set(['SmsSdkAppid', 'TemplateID', 'Sign']);
+const LISTS = new Set(['PhoneNumberSet', 'TemplateParamSet', 'MultiSmsInfoSet', 'TemplateIdSet', 'SignIdSet']);
+const OLD_SPELLING = new Set(['SmsSdkAppid', 'TemplateID', 'Sign', 'UsedMethod', 'StartDateTime', 'EndDataTime']);
 
 interface Option {
   readonly name: string;
@@ -81,12 +84,13 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
   }
   const [service, action] = positional;
   const named = (name: string): V | undefined => options.find((o) => o.name === name)?.values[0];
-  if (service !== 'sms' || (action !== 'SendSms' && action !== 'SendMultiGlobalSms')) return unknown('call', 'tccli');
+  if (service !== 'sms' || action === undefined || ACTIONS[action] === undefined) return unknown('call', 'tccli');
+  const sends = action === 'SendSms' || action === 'SendMultiGlobalSms';
   if (options.some((o) => o.name === 'generate-cli-skeleton' || o.name === 'help')) return unknown('call', 'tccli');
   const fields = options.filter((o) => !Object.hasOwn(OWN, o.name) && o.name !== '');
   const request = named('cli-input-json')
     ? inputJson(reading, named('cli-input-json')!)
-    : newRecord(m, null, { entries: entriesOf(reading, fields, unfolded), exact: !open });
+    : newRecord(m, null, { entries: entriesOf(reading, fields, unfolded, !sends), exact: !open });
   const given = named('version');
   // The configuration of tccli may name the other version: only a spelling that fits the default says that it does not.
   const version = given
@@ -96,6 +100,7 @@ export function tccli(reading: Reading, leading: readonly string[]): V | undefin
     : fields.some((f) => OLD_SPELLING.has(f.name))
       ? null
       : '2021-01-11';
+  if (!sends) return recordManaged(m, { action, version, request, encoding: 'json' }, e, frame);
   const value = (name: string): Value | null => {
     const v = named(name);
     return v ? freeze(v, lookup(m)) : null;
@@ -138,7 +143,11 @@ function inputJson(reading: Reading, v: V): V {
   return v.t === 'str' || v.t === 'cat' ? (decodeJson(reading.m, v, v.place) ?? unknown('operator', 'json')) : unknown('operator', 'json');
 }
 
-function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolean): Map<string, Entry> {
+/** What the word of an option is for the API: tccli makes numbers where the action takes them. */
+const asNumber = (v: V): V =>
+  v.t === 'str' && /^-?\d{1,15}$/.test(v.value) ? { t: 'num', value: Number(v.value), text: v.value, place: v.place, trail: v.trail } : v;
+
+function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolean, numbers: boolean): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const nested = new Map<string, Option[]>();
   for (const o of fields) {
@@ -148,7 +157,9 @@ function entriesOf(reading: Reading, fields: readonly Option[], unfolded: boolea
       nested.set(index, [...(nested.get(index) ?? []), o]);
       continue;
     }
-    entries.set(o.name, { value: givenTo(reading, o.name, o, unfolded), keyPlace: o.keyPlace });
+    const given = givenTo(reading, o.name, o, unfolded);
+    const value = numbers && INTEGERS.has(o.name) ? mapAlternatives(given, asNumber) : given;
+    entries.set(o.name, { value, keyPlace: o.keyPlace });
   }
   if (nested.size > 0) {
     const items = [...nested]

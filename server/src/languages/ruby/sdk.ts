@@ -26,6 +26,44 @@ const PARAMS_2019 = [
   'SenderId',
 ] as const;
 
+/** Positional parameters of the requests that manage templates and signs, in the order of `models.rb`. */
+function managing(
+  version: 'V20210111' | 'V20190711',
+  names: { readonly purpose: string; readonly begin: string; readonly end: string; readonly appId: string },
+): NonNullable<SdkShapes['constructors']> {
+  const template = ['TemplateName', 'TemplateContent', 'SmsType', 'International', 'Remark'];
+  const sign = [
+    'SignName',
+    'SignType',
+    'DocumentType',
+    'International',
+    names.purpose,
+    'ProofImage',
+    'CommissionImage',
+    'Remark',
+    'QualificationId',
+  ];
+  const statistics = [names.begin, names.end, names.appId, 'Limit', 'Offset'];
+  // Lists had no pages in the older version, and the ids stood first.
+  const list = (ids: string): string[] => (version === 'V20210111' ? ['International', ids, 'Limit', 'Offset'] : [ids, 'International']);
+  const orders: Readonly<Record<string, readonly string[]>> = {
+    AddSmsTemplate: template,
+    ModifySmsTemplate: ['TemplateId', ...template],
+    DeleteSmsTemplate: ['TemplateId'],
+    DescribeSmsTemplateList: list('TemplateIdSet'),
+    AddSmsSign: sign,
+    ModifySmsSign: ['SignId', ...sign],
+    DeleteSmsSign: ['SignId'],
+    DescribeSmsSignList: list('SignIdSet'),
+    SendStatusStatistics: statistics,
+    CallbackStatusStatistics: statistics,
+  };
+  return Object.entries(orders).map(([action, parameters]) => ({
+    path: new RegExp(String.raw`^TencentCloud\.Sms\.${version}\.${action}Request$`),
+    parameters,
+  }));
+}
+
 export const sdk: SdkShapes = {
   // A copy of the gems in the project, whatever folder it lies in.
   vendored: /(?:^|\/)((?:tencentcloud-sdk-\w+(?:-[\d.]+)?\/)lib\/.*)$/,
@@ -55,6 +93,8 @@ export const sdk: SdkShapes = {
       path: /^TencentCloud\.Sms\.V20210111\.MultiSmsInfo$/,
       parameters: ['PhoneNumber', 'TemplateId', 'TemplateParamSet', 'SenderId', 'SessionContext'],
     },
+    ...managing('V20210111', { purpose: 'SignPurpose', begin: 'BeginTime', end: 'EndTime', appId: 'SmsSdkAppId' }),
+    ...managing('V20190711', { purpose: 'UsedMethod', begin: 'StartDateTime', end: 'EndDataTime', appId: 'SmsSdkAppid' }),
     { path: /^TencentCloud\.Common\.Credential$/, parameters: ['secretId', 'secretKey', 'token'] },
     { path: /^TencentCloud\.Common\.ClientProfile$/, parameters: ['sign_method', 'http_profile', 'language', 'debug'] },
     {

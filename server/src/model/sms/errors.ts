@@ -1,5 +1,6 @@
 import { nearest } from '../../base/nearest.js';
 import type { ErrorEntry } from './errors/entry.js';
+import { FORMER_ERRORS } from './errors/former.js';
 import { GATEWAY_ERRORS } from './errors/gateway.js';
 import { LEGACY_ERRORS } from './errors/legacy.js';
 import { MANAGE_ERRORS } from './errors/manage.js';
@@ -9,7 +10,14 @@ import { SEND_ERRORS } from './errors/send.js';
 export type { Detectable, ErrorEntry, ErrorOrigin } from './errors/entry.js';
 
 /** Every code that SMS calls, the gateway, the legacy API and delivery receipts answer. */
-export const ERRORS: readonly ErrorEntry[] = [...SEND_ERRORS, ...MANAGE_ERRORS, ...GATEWAY_ERRORS, ...LEGACY_ERRORS, ...RECEIPTS];
+export const ERRORS: readonly ErrorEntry[] = [
+  ...SEND_ERRORS,
+  ...FORMER_ERRORS,
+  ...MANAGE_ERRORS,
+  ...GATEWAY_ERRORS,
+  ...LEGACY_ERRORS,
+  ...RECEIPTS,
+];
 
 const BY_CODE: ReadonlyMap<string, ErrorEntry> = new Map(ERRORS.map((entry) => [entry.code, entry]));
 
@@ -17,7 +25,7 @@ const BY_CODE: ReadonlyMap<string, ErrorEntry> = new Map(ERRORS.map((entry) => [
 export const errorEntry = (code: string): ErrorEntry | undefined =>
   BY_CODE.get(code) ?? BY_CODE.get(/^(UNDELIV|EXPIRED|REJECTD)_\d+$/.exec(code)?.[1] ?? '');
 
-/** Codes of API 3.0, without those of receipts and of the legacy API. */
+/** Codes of API 3.0 that the service answers today, without those of receipts and of the legacy API. */
 const API3_CODES = [...SEND_ERRORS, ...MANAGE_ERRORS, ...GATEWAY_ERRORS].filter((e) => e.renamedTo === null).map((e) => e.code);
 
 /** First parts of API 3.0 codes: `FailedOperation`, `LimitExceeded` … */

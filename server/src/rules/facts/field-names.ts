@@ -24,7 +24,11 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
  * not recognised in the old one.
  */
 export function respell(spelled: string, field: FieldName, from: FieldVersion, to: FieldVersion): string | null {
-  const [before, after] = [apiName(field, from), apiName(field, to)];
+  return respelled(spelled, apiName(field, from), apiName(field, to));
+}
+
+/** `setUsedMethod` where `UsedMethod` is to become `SignPurpose`; null when the old name is not recognised in it. */
+export function respelled(spelled: string, before: string, after: string): string | null {
   if (before === after) return null;
   for (const style of [(n: string) => n, lowerFirst, snake]) {
     if (spelled.endsWith(style(before)) && /^(?:[A-Za-z_]*_|[gs]et|[GS]et|with|With)?$/.test(spelled.slice(0, -style(before).length))) {

@@ -43,7 +43,7 @@ const isInside = (place: Place, call: Call): boolean =>
   place.file === call.file && call.range.start <= place.range.start && place.range.end <= call.range.end;
 
 /** Languages whose JSON libraries turn a number into the string that the model asks for; elsewhere it would not compile. */
-const COERCING = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
+export const COERCING: ReadonlySet<string> = new Set(['java', 'kotlin', 'csharp', 'scala', 'groovy']);
 
 /** Statically typed languages: what a configuration file gives as a number is bound to the string that the field asks for. */
 const TYPED = new Set([...COERCING, 'go', 'rust', 'cpp', 'swift', 'dart']);

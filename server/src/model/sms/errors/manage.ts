@@ -3,14 +3,16 @@ import { type ErrorEntry, rows } from './entry.js';
 /** Codes of the other actions. Source: per-action error lists of tencentcloud-sdk-go v1.3.166 (2026-08-21). */
 export const MANAGE_ERRORS: readonly ErrorEntry[] = rows('manage', [
   [
+    // How the account is certified stands in no file.
     'FailedOperation.ForbidAddMarketingTemplates',
-    'catalog',
+    'never',
     ['An account with individual certification may not create marketing templates.', '个人用户不能申请营销短信模板。'],
     ['Certify the account as an enterprise, or choose another type.', '请升级为企业认证，或选择其他模板类型。'],
   ],
   [
+    // A catalog without signs is a catalog that lists none: whether the account has one is not known from it.
     'FailedOperation.MissingSignature',
-    'catalog',
+    'never',
     ['The account has no sign yet, which every template request needs.', '签名为空：申请模板前至少需要一个签名。'],
     ['Create a sign first.', '请先申请签名。'],
   ],
@@ -39,8 +41,9 @@ export const MANAGE_ERRORS: readonly ErrorEntry[] = rows('manage', [
     ['Certify the account as an enterprise, or use the console.', '请升级为企业认证，或在控制台操作。'],
   ],
   [
+    // DescribePhoneNumberInfo is asked about numbers that people type in: they are not in the source.
     'FailedOperation.PhoneNumberParseFail',
-    'certain',
+    'heuristic',
     ['A phone number could not be parsed.', '号码解析失败。'],
     ['Write + country code and digits.', '请按“+国家码手机号”填写。'],
   ],
@@ -126,8 +129,9 @@ export const MANAGE_ERRORS: readonly ErrorEntry[] = rows('manage', [
     ['Write it in the format of the action, later than the begin.', '按接口要求的格式填写，且晚于开始时间。'],
   ],
   [
+    // Which begin is allowed depends on the day of the call.
     'InvalidParameterValue.InvalidStartTime',
-    'certain',
+    'heuristic',
     ['The begin of the period is not allowed.', '无效的拉取起始时间。'],
     ['Choose a later begin.', '请调整起始时间。'],
   ],
@@ -216,8 +220,9 @@ export const MANAGE_ERRORS: readonly ErrorEntry[] = rows('manage', [
     ['Create a new sign instead.', '请新建签名。'],
   ],
   [
+    // A review takes hours: what a catalog says of it is over when the code runs.
     'InvalidParameterValue.SignExistAndUnapproved',
-    'catalog',
+    'heuristic',
     ['The sign was handed in before and is still in review.', '已存在相同的待审核签名。'],
     ['Wait for the review of the earlier request.', '请等待之前的申请审核完成。'],
   ],
