@@ -1,508 +1,437 @@
 import { testRule } from '../harness/rules.js';
 
-const CATALOG = `complete: true
-signs:
-  - { id: 7, name: 云帆商城, international: false, status: approved }
-  - { id: 8, name: Yunfan, international: true, status: rejected }
-templates:
-  - { id: 148021, type: verification, international: false, status: approved, content: "您的验证码是{1}" }
-  - { id: 148022, type: verification, international: false, status: rejected, content: "您的验证码是{1}" }
-  - { id: 148023, type: verification, international: both, status: rejected, content: "您的验证码是{1}，请勿泄露" }
-`;
+const BODY = "{ SmsSdkAppId: '1400529871', SignName: '云帆商城', TemplateId: '148021', PhoneNumberSet: [phone] }";
 
-/** A call of a client of the Node SDK. */
-const js = (call: string, version = 'v20210111', before = ''): Record<string, string> => ({
-  'send.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
-const client = new tencentcloud.sms.${version}.Client({ region: 'ap-guangzhou' });
-exports.send = async (input) => {
-  ${before}
-  return client.${call};
+const common = (version: string, action: string, host = "'sms.tencentcloudapi.com'") => ({
+  'send.js': `const { CommonClient } = require('tencentcloud-sdk-nodejs-common');
+const client = new CommonClient(${host}, ${version}, { region: 'ap-guangzhou' });
+exports.send = async (phone) => client.request(${action}, ${BODY});
+`,
+});
+
+const raw = (headers: string, url = "'https://sms.tencentcloudapi.com/'") => ({
+  'send.js': `exports.send = async (phone, auth, now, name) => {
+  const r = await fetch(${url}, { method: 'POST', headers: { ${headers} }, body: JSON.stringify(${BODY}) });
+  return r.json();
 };
 `,
 });
-const withCatalog = (files: Record<string, string>): Record<string, string> => ({ ...files, 'sms-catalog.yaml': CATALOG });
-const python = (lines: string, action: string): Record<string, string> => ({
-  'send.py': `from tencentcloud.sms.v20210111 import sms_client, models
+const HEADERS = "'X-TC-Action': 'SendSms', 'X-TC-Version': '2021-01-11', 'X-TC-Timestamp': now, Authorization: auth";
 
-def send(cred, given):
-    client = sms_client.SmsClient(cred, "ap-guangzhou")
-    req = models.${action}Request()
-${lines.replace(/^/gm, '    ')}
-    return client.${action}(req)
+testRule('version-invalid', {
+  valid: [
+    { files: common("'2021-01-11'", "'SendSms'") },
+    { files: raw(HEADERS) },
+    { name: 'another service', files: common("'2017-03-12'", "'SendSms'", "'cvm.tencentcloudapi.com'") },
+    { name: 'a placeholder', files: common("'your_version'", "'SendSms'") },
+  ],
+  silent: [{ files: common('process.env.API_VERSION', "'SendSms'") }, { files: raw(HEADERS.replace("'2021-01-11'", 'version')) }],
+  invalid: [
+    {
+      files: common("'20210111'", "'SendSms'"),
+      flags: ["'20210111'"],
+      severity: 'error',
+      fixed: common("'2021-01-11'", "'SendSms'")['send.js'],
+      safety: 'suggestion',
+      also: [],
+    },
+    { files: raw(HEADERS.replace('2021-01-11', '2021-11-01')), flags: ["'2021-11-01'"], fixed: raw(HEADERS)['send.js'], also: [] },
+    {
+      name: 'a header on the command line',
+      files: {
+        'send.sh': `curl https://sms.tencentcloudapi.com -H "X-TC-Action: SendSms" -H "X-TC-Version: 2020-01-11" -H "Authorization: $auth" -H "X-TC-Timestamp: $now" -d '{"SmsSdkAppId":"1400529871","SignName":"云帆商城","TemplateId":"148021","PhoneNumberSet":["+8613800138000"]}'\n`,
+      },
+      flags: ['2020-01-11'],
+    },
+  ],
+});
+
+testRule('action-invalid', {
+  valid: [
+    { files: common("'2021-01-11'", "'SendSms'") },
+    { name: 'another action', files: common("'2021-01-11'", "'SmsPackagesStatistics'") },
+    { name: 'another service', files: common("'2021-01-11'", "'SendMessage'", "'cmq.tencentcloudapi.com'") },
+    {
+      name: 'a method of a class of the project',
+      files: { 'send.js': `class Sms { sendSms(r) { return r; } }\nnew Sms().sendSms(${BODY.replace('phone', '1')});\n` },
+    },
+  ],
+  silent: [{ files: common("'2021-01-11'", 'action') }, { files: raw(HEADERS.replace("'SendSms'", 'action')) }],
+  invalid: [
+    {
+      files: common("'2021-01-11'", "'sendSms'"),
+      flags: ["'sendSms'"],
+      severity: 'error',
+      fixed: common("'2021-01-11'", "'SendSms'")['send.js'],
+      safety: 'suggestion',
+      also: [],
+    },
+    { files: common("'2021-01-11'", "'SendMessage'"), flags: ["'SendMessage'"], also: [] },
+    { files: raw(HEADERS.replace('SendSms', 'SendSMS')), flags: ["'SendSMS'"], fixed: raw(HEADERS)['send.js'], also: [] },
+  ],
+});
+
+const protocol = (value: string) => ({
+  'send.py': `from tencentcloud.common.profile.client_profile import ClientProfile
+from tencentcloud.common.profile.http_profile import HttpProfile
+from tencentcloud.sms.v20210111 import sms_client, models
+def send(cred, req: models.SendSmsRequest):
+    client = sms_client.SmsClient(cred, "ap-guangzhou", ClientProfile(httpProfile=HttpProfile(protocol=${value})))
+    return client.SendSms(req)
 `,
 });
-const java = (lines: string, action: string): Record<string, string> => ({
-  'Send.java': `import com.tencentcloudapi.sms.v20210111.SmsClient;
+
+testRule('endpoint-http', {
+  valid: [
+    { files: raw(HEADERS) },
+    { name: 'a proxy of the project', files: raw(HEADERS, "'http://sms-proxy.internal/sms.tencentcloudapi.com'") },
+    { files: protocol('"https"') },
+  ],
+  silent: [{ files: raw(HEADERS, 'process.env.URL') }, { files: protocol('scheme') }],
+  invalid: [
+    {
+      files: raw(HEADERS, "'http://sms.tencentcloudapi.com/'"),
+      flags: ["'http://sms.tencentcloudapi.com/'"],
+      severity: 'warning',
+      fixed: raw(HEADERS)['send.js'],
+      safety: 'suggestion',
+      also: [],
+    },
+    { files: protocol('"http"'), flags: ['"http"'], fixed: protocol('"https"')['send.py'], also: [] },
+    {
+      name: 'a constant of the SDK',
+      files: {
+        'Send.java': `import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.profile.ClientProfile;
+import com.tencentcloudapi.common.profile.HttpProfile;
+import com.tencentcloudapi.sms.v20210111.SmsClient;
 import com.tencentcloudapi.sms.v20210111.models.*;
 class Send {
-  void send(SmsClient client, String given) throws Exception {
-    ${action}Request req = new ${action}Request();
-    ${lines}
-    client.${action}(req);
+  SendSmsResponse send(Credential cred, SendSmsRequest req) throws Exception {
+    HttpProfile http = new HttpProfile();
+    http.setProtocol(HttpProfile.REQ_HTTP);
+    ClientProfile profile = new ClientProfile();
+    profile.setHttpProfile(http);
+    return new SmsClient(cred, "ap-guangzhou", profile).SendSms(req);
   }
 }
 `,
+      },
+      flags: ['SendSms'],
+      fixed: null,
+    },
+  ],
 });
-const go = (lines: string, action: string): Record<string, string> => ({
-  'send.go': `package a
 
-import (
-	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common"
-	sms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms/v20210111"
-)
+const site = (pkg: string, host: string) => ({
+  'send.js': `const { sms } = require('${pkg}');
+const client = new sms.v20210111.Client({ region: 'ap-singapore', profile: { httpProfile: { endpoint: ${host} } } });
+exports.send = async (request) => { return client.SendSms(request); };
+`,
+});
 
-func Send(client *sms.Client) {
-	req := sms.New${action}Request()
-	${lines}
-	client.${action}(req)
+testRule('endpoint-site', {
+  valid: [
+    { files: site('tencentcloud-sdk-nodejs-intl-en', "'sms.intl.tencentcloudapi.com'") },
+    { name: 'an account of the other site', files: site('tencentcloud-sdk-nodejs', "'sms.intl.tencentcloudapi.com'") },
+    { files: site('tencentcloud-sdk-nodejs', "'sms.tencentcloudapi.com'") },
+    { name: 'a proxy', files: site('tencentcloud-sdk-nodejs-intl-en', "'sms.example.com'") },
+  ],
+  silent: [{ files: site('tencentcloud-sdk-nodejs-intl-en', 'process.env.HOST') }],
+  invalid: [
+    {
+      files: site('tencentcloud-sdk-nodejs-intl-en', "'sms.tencentcloudapi.com'"),
+      flags: ["'sms.tencentcloudapi.com'"],
+      severity: 'info',
+      fixed: site('tencentcloud-sdk-nodejs-intl-en', "'sms.intl.tencentcloudapi.com'")['send.js'],
+      safety: 'suggestion',
+      also: [],
+    },
+  ],
+});
+
+const versions = (client: string, request: string, type = '') => ({
+  'send.py': `from tencentcloud.sms.${client} import sms_client
+from tencentcloud.sms.${request} import models
+def send(cred, make):
+    client = sms_client.SmsClient(cred, "ap-guangzhou")
+    req = ${type || 'models.SendSmsRequest()'}
+    return client.SendSms(req)
+`,
+});
+
+testRule('import-mixed', {
+  valid: [
+    { files: versions('v20210111', 'v20210111') },
+    {
+      name: 'both versions side by side',
+      files: {
+        'send.py': `from tencentcloud.sms.v20210111 import sms_client, models
+from tencentcloud.sms.v20190711 import sms_client as old_client, models as old_models
+def send(cred, old):
+    if old:
+        return old_client.SmsClient(cred, "ap-guangzhou").SendSms(old_models.SendSmsRequest())
+    return sms_client.SmsClient(cred, "ap-guangzhou").SendSms(models.SendSmsRequest())
+`,
+      },
+    },
+  ],
+  silent: [{ files: versions('v20210111', 'v20190711', 'make()') }],
+  invalid: [{ files: versions('v20210111', 'v20190711'), flags: ['SendSms'], severity: 'warning', message: '2019-07-11', also: [] }],
+});
+
+const made = (args: string, module = 'from tencentcloud.sms.v20210111 import sms_client, models') => ({
+  'send.py': `${module}
+def send(client, phone, fields):
+    req = models.SendSmsRequest(${args})
+    return client.SendSms(req)
+`,
+});
+
+testRule('python-ctor-kwargs', {
+  valid: [{ files: made('') }, { name: 'a model of the project', files: made('PhoneNumberSet=[phone]', 'from .sdk import models') }],
+  silent: [{ files: made('', 'from vendor_sdk import models') }],
+  invalid: [
+    {
+      files: made('PhoneNumberSet=[phone], SmsSdkAppId="1400529871"'),
+      flags: ['PhoneNumberSet'],
+      severity: 'error',
+      also: [],
+      fixed: null,
+    },
+  ],
+});
+
+const php = (method: string, params: string, client = 'new SmsClient($cred, "ap-guangzhou")') => ({
+  'send.php': `<?php
+use TencentCloud\\Sms\\V20210111\\SmsClient;
+use TencentCloud\\Sms\\V20210111\\Models\\SendSmsRequest;
+function send($cred, $code, $values) {
+    $client = ${client};
+    $req = new SendSmsRequest();
+    $req->setPhoneNumberSet($values);
+    $req->setTemplateParamSet(${params});
+    return $client->${method}($req);
 }
 `,
 });
 
-const add = (fields: string): string => `AddSmsTemplate({ TemplateName: '登录', Remark: '登录', International: 0, ${fields} })`;
-const OTP = "TemplateContent: '您的验证码是{1}'";
-const terraform = (type: string, more = '', content = '您的验证码是{1}'): Record<string, string> => ({
-  'main.tf': `resource "tencentcloud_sms_template" "login" {
-  template_name    = "login"
-  template_content = "${content}"
-  international    = 0
-  sms_type         = ${type}
-  remark           = "登录"
-${more}}
-`,
-});
-const body = (fields: string): Record<string, string> => ({
-  'add.json': `{ "TemplateName": "登录", "TemplateContent": "您的验证码是{1}", "International": 0, ${fields} }\n`,
-});
-
-testRule('add-smstype-old', {
+testRule('php-client-case', {
   valid: [
-    { files: js(add(`${OTP}, SmsType: 3`)) },
-    { name: 'another vendor', files: { 'a.js': `client.AddSmsTemplate({ TemplateType: 0, SmsType: 0, ${OTP} });` } },
-    { name: 'the models of an SDK', files: { 'a.d.ts': 'export interface AddSmsTemplateRequest { SmsType: 0 | 1 }' } },
+    { files: php('SendSms', '[$code]') },
+    { name: 'a wrapper of the project', files: php('sendSms', '[$code]', 'new Sender($cred)') },
   ],
-  silent: [{ files: js(add(`${OTP}, SmsType: input`)) }, { files: terraform('var.type') }],
+  silent: [{ files: php('sendSms', '[$code]', '$cred->client()') }],
   invalid: [
     {
-      files: js(add(`${OTP}, SmsType: 0`)),
-      flags: ['0'],
+      files: php('sendSms', '[$code]'),
+      flags: ['sendSms'],
       severity: 'warning',
-      fixed: js(add(`${OTP}, SmsType: 3`))['send.js']!,
+      fixed: php('SendSms', '[$code]')['send.php'],
+      safety: 'suggestion',
+      also: [],
+    },
+  ],
+});
+
+testRule('php-assoc-params', {
+  valid: [
+    { files: php('SendSms', '[$code, "5"]') },
+    { files: php('SendSms', 'array_values(["code" => $code])') },
+    { name: 'a list with its own numbers', files: php('SendSms', 'array(0 => $code, 1 => "5")') },
+  ],
+  silent: [{ files: php('SendSms', '$values') }],
+  invalid: [
+    {
+      files: php('SendSms', '["code" => $code, "minutes" => "5"]'),
+      flags: ['["code" => $code, "minutes" => "5"]'],
+      severity: 'error',
+      fixed: php('SendSms', 'array_values(["code" => $code, "minutes" => "5"])')['send.php'],
+      safety: 'suggestion',
+      also: [],
+    },
+  ],
+});
+
+const go = (line: string, extra = '') => ({
+  'send.go': `package sms
+
+import (
+	sms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms/v20210111"
+${extra})
+
+func Send(client *sms.Client, body string) (*sms.SendSmsResponse, error) {
+	request := sms.NewSendSmsRequest()
+	${line}
+	return client.SendSms(request)
+}
+`,
+});
+
+testRule('go-fromjson-ignored', {
+  valid: [
+    { files: go('if err := request.FromJsonString(body); err != nil {\n\t\treturn nil, err\n\t}') },
+    { name: 'on purpose', files: go('_ = request.FromJsonString(body)') },
+    {
+      name: 'requests of several products',
+      files: go('request.FromJsonString(body)', '\tcvm "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/cvm/v20170312"\n'),
+    },
+  ],
+  silent: [{ name: 'another type', files: { 'send.go': 'package a\n\nfunc SendSms(x Thing) { x.FromJsonString("") }\n' } }],
+  invalid: [{ files: go('request.FromJsonString(body)'), flags: ['FromJsonString'], severity: 'warning', also: [], fixed: null }],
+});
+
+const ruby = (args: string, version = 'V20210111') => ({
+  'send.rb': `require 'tencentcloud-sdk-sms'
+include TencentCloud::Sms::${version}
+def send_code(cred, phone, app)
+  cli = Client.new(cred, 'ap-guangzhou')
+  cli.SendSms(SendSmsRequest.new([phone], ${args}, '云帆商城', ['1']))
+end
+`,
+});
+
+testRule('ruby-positional', {
+  valid: [{ files: ruby("'1400529871', '148021'") }, { files: ruby("'148021', '1400529871'", 'V20190711') }],
+  silent: [{ files: ruby("app, '1400529871'") }, { files: ruby("'148021', app") }],
+  invalid: [
+    {
+      files: ruby("'148021', '1400529871'"),
+      flags: ["'148021'"],
+      severity: 'warning',
+      fixed: ruby("'1400529871', '148021'")['send.rb'],
       safety: 'suggestion',
       also: [],
     },
     {
-      files: js(add(`TemplateContent: '您的订单{1}已发货', SmsType: 0`)),
-      flags: ['0'],
-      fixed: js(add(`TemplateContent: '您的订单{1}已发货', SmsType: 2`))['send.js']!,
-      also: [],
-      uncovers: ['tpl-variables-mainland'],
-    },
-    { name: 'it may be marketing', files: js(add(`TemplateContent: '新品上架，拒收请回复R', SmsType: 0`)), flags: ['0'], fixed: null },
-    { name: 'the text is not known', files: js(add(`TemplateContent: input, SmsType: 0`)), flags: ['0'], fixed: null, also: [] },
-    { name: 'the typings of the international site', files: js(add(`${OTP}, SmsType: 0`), 'v20190711'), flags: ['0'], severity: 'info' },
-    { files: terraform('0'), flags: ['0'], fixed: terraform('3')['main.tf']!, also: [] },
-    {
-      name: 'through a wrapper',
-      files: {
-        'sms.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
-const client = new tencentcloud.sms.v20210111.Client({ region: 'ap-guangzhou' });
-exports.submitTemplate = (content, type) =>
-  client.AddSmsTemplate({ TemplateName: 'a', TemplateContent: content, SmsType: type, International: 0, Remark: 'r' });
-`,
-        'app.js': `const { submitTemplate } = require('./sms');
-exports.run = () => submitTemplate('您的验证码是{1}', 0);
-`,
-      },
-      flags: ['0'],
-      fixed: `const { submitTemplate } = require('./sms');
-exports.run = () => submitTemplate('您的验证码是{1}', 3);
-`,
-      also: [],
-    },
-    { files: body('"SmsType": 0'), flags: ['0'], fixed: body('"SmsType": 3')['add.json']!, also: [] },
-    {
-      name: 'a suffix of the literal stays',
-      files: java('req.setTemplateContent("您的验证码是{1}");\n    req.setSmsType(0L);\n    req.setRemark("登录");', 'AddSmsTemplate'),
-      flags: ['0L'],
-      fixed: java('req.setTemplateContent("您的验证码是{1}");\n    req.setSmsType(3L);\n    req.setRemark("登录");', 'AddSmsTemplate')[
-        'Send.java'
-      ]!,
-    },
-    {
-      files: go(
-        'req.TemplateContent = common.StringPtr("您的验证码是{1}")\n\treq.SmsType = common.Uint64Ptr(0)\n\treq.Remark = common.StringPtr("登录")',
-        'AddSmsTemplate',
-      ),
-      flags: ['0'],
-      fixed: go(
-        'req.TemplateContent = common.StringPtr("您的验证码是{1}")\n\treq.SmsType = common.Uint64Ptr(3)\n\treq.Remark = common.StringPtr("登录")',
-        'AddSmsTemplate',
-      )['send.go']!,
+      files: ruby("'1400529871', '148021'", 'V20190711'),
+      flags: ["'1400529871'"],
+      fixed: ruby("'148021', '1400529871'", 'V20190711')['send.rb'],
     },
   ],
 });
 
-testRule('add-smstype-range', {
-  valid: [
-    { files: js(add(`${OTP}, SmsType: 2`)) },
-    { name: 'a rule of its own', files: js(add(`${OTP}, SmsType: 0`)) },
-    { name: 'Terraform makes a number of it', files: terraform('"3"') },
-    {
-      name: 'Gson makes a number of it',
-      files: java('req = AddSmsTemplateRequest.fromJsonString("{\\"SmsType\\":\\"3\\"}", AddSmsTemplateRequest.class);', 'AddSmsTemplate'),
-    },
-    {
-      name: 'a form has texts only',
-      files: {
-        'send.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
-const client = new tencentcloud.sms.v20210111.Client({ profile: { signMethod: 'HmacSHA256' } });
-exports.send = () => client.${add(`${OTP}, SmsType: '3'`)};
+const node = (pkg: string, range: string, args: string, lock?: string) => ({
+  'src/send.js': `const tencentcloud = require('${pkg}');
+const SmsClient = tencentcloud.sms.v20210111.Client;
+exports.send = async (cred, profile, request) => {
+  const client = new SmsClient(${args});
+  return client.SendSms(request);
+};
 `,
-      },
-    },
+  'package.json': `{ "dependencies": { "${pkg}": "${range}" } }\n`,
+  ...(lock ? { 'package-lock.json': `{ "packages": { "node_modules/${pkg}": { "version": "${lock}" } } }\n` } : {}),
+});
+const OLD = 'cred, "ap-guangzhou", profile';
+
+testRule('sdk-node-old-style', {
+  valid: [
+    { files: node('tencentcloud-sdk-nodejs', '^4.0.3', '{ credential: cred, region: "ap-guangzhou", profile }') },
+    { name: 'of version 3', files: node('tencentcloud-sdk-nodejs', '^3.0.270', OLD) },
+    { name: 'of the international site', files: node('tencentcloud-sdk-nodejs-intl-en', '^3.0.1', OLD) },
+    { name: 'the lock file says 3', files: node('tencentcloud-sdk-nodejs', '*', OLD, '3.0.102') },
   ],
-  silent: [{ files: js(add(`${OTP}, SmsType: input`)) }, { files: js(add(`${OTP}, SmsType: process.env.TYPE`)) }],
+  silent: [
+    { name: 'any version', files: node('tencentcloud-sdk-nodejs', '*', OLD) },
+    { name: 'no manifest', files: { 'send.js': node('tencentcloud-sdk-nodejs', '', OLD)['src/send.js'] } },
+  ],
   invalid: [
-    { files: js(add(`${OTP}, SmsType: 4`)), flags: ['4'], severity: 'error', fixed: null, also: [] },
-    { files: js(add(`${OTP}, SmsType: '3'`)), flags: ["'3'"], message: 'is a string', also: [] },
-    { files: python('req.SmsType = "3"\nreq.Remark = "登录"', 'ModifySmsTemplate'), flags: ['"3"'], also: [] },
-    { files: terraform('7'), flags: ['7'], also: [] },
-    { files: body('"SmsType": "3"'), flags: ['"3"'], also: [] },
-    { name: 'one of two', files: js(add(`${OTP}, SmsType: input ? 3 : 5`)), flags: ['5'], also: [] },
+    { files: node('tencentcloud-sdk-nodejs', '^4.0.3', OLD), flags: [`new SmsClient(${OLD})`], severity: 'warning', also: [], fixed: null },
+    { files: node('tencentcloud-sdk-nodejs-sms', 'latest', OLD, '4.1.2'), flags: [`new SmsClient(${OLD})`], message: '4.1.2' },
   ],
 });
 
-testRule('add-smstype-suspect', {
+const keys = (id: string, key: string) => ({
+  'send.py': `import os
+from tencentcloud.common import credential
+from tencentcloud.sms.v20210111 import sms_client, models
+def send(req: models.SendSmsRequest, secret_id, secret_key, a, b):
+    cred = credential.Credential(${id}, ${key})
+    return sms_client.SmsClient(cred, "ap-guangzhou").SendSms(req)
+`,
+});
+const ID = '"AKIDz8krbsJ5yKBZQpn74WFkmLPx3gnPhESA"';
+
+testRule('secret-swapped', {
   valid: [
-    { name: 'marketing', files: js(add(`TemplateContent: '尊敬的会员，新品上架，拒收请回复R', SmsType: 1`)) },
-    { name: 'an advertisement without an opt-out', files: js(add(`TemplateContent: '您的会员积分{1}即将到期，全场五折', SmsType: 1`)) },
-    { name: 'a code in an advertisement', files: js(add(`TemplateContent: '凭验证码{1}到店领取优惠券', SmsType: 1`)) },
-    { name: 'a greeting', files: js(add(`TemplateContent: '尊敬的{1}，祝您生日快乐', SmsType: 1`)) },
-    {
-      name: 'right in one of the cases',
-      files: js(`AddSmsTemplate({ Remark: '登录', TemplateContent: input ? '您的验证码是{1}' : '新品上架，拒收请回复R', SmsType: 1 })`),
-    },
+    { files: keys('secret_id', 'secret_key') },
+    { files: keys('os.environ["SMS_SECRET_ID"]', 'os.environ["SMS_SECRET_KEY"]') },
+    { name: 'names of another kind', files: keys('os.environ["ACCESS_KEY"]', 'os.environ["ACCESS_SECRET"]') },
+    { name: 'a name that is both', files: keys('os.environ["SECRET_KEY_ID"]', 'os.environ["SECRET_KEY"]') },
   ],
-  silent: [{ files: js(add(`${OTP}, SmsType: input`)) }, { files: js(add('TemplateContent: input, SmsType: 1')) }],
+  silent: [{ files: keys('a', 'b') }, { files: keys('secret_key', 'b') }],
   invalid: [
     {
-      files: js(add(`${OTP}, SmsType: 1`)),
-      flags: ['1'],
+      files: keys('os.environ["SMS_SECRET_KEY"]', 'os.environ["SMS_SECRET_ID"]'),
+      flags: ['os.environ["SMS_SECRET_KEY"]'],
       severity: 'warning',
-      fixed: js(add(`${OTP}, SmsType: 3`))['send.js']!,
       also: [],
-    },
-    {
-      files: js(add(`TemplateContent: '您的订单{1}已发货，请注意查收', SmsType: 1`)),
-      flags: ['1'],
-      fixed: js(add(`TemplateContent: '您的订单{1}已发货，请注意查收', SmsType: 2`))['send.js']!,
-      also: [],
-      uncovers: ['tpl-variables-mainland'],
-    },
-    { files: terraform('1'), flags: ['1'], fixed: terraform('3')['main.tf']!, also: [] },
-    { files: body('"SmsType": 1'), flags: ['1'], also: [] },
-  ],
-});
-
-testRule('add-international-range', {
-  valid: [
-    { files: js('DescribeSmsTemplateList({ International: 1, Limit: 100, Offset: 0 })') },
-    {
-      name: 'an answer',
-      files: {
-        'dump.json':
-          '{"DescribeTemplateStatusSet":[{"TemplateId":1,"International":3,"StatusCode":0,"ReviewReply":"","TemplateName":"a","CreateTime":1}]}',
-      },
-    },
-  ],
-  silent: [{ files: js('DescribeSmsTemplateList({ International: input, Limit: 100 })') }],
-  invalid: [
-    {
-      files: js('DescribeSmsTemplateList({ International: 3, Limit: 100 })'),
-      flags: ['3'],
-      severity: 'error',
-      message: 'answers only',
-      also: [],
-    },
-    { files: js('DescribeSmsSignList({ International: false })'), flags: ['false'], message: 'is a boolean', also: [] },
-    { files: python('req.International = "0"\nreq.Remark = "a"', 'AddSmsTemplate'), flags: ['"0"'], also: [] },
-    {
-      files: { 'main.tf': 'resource "tencentcloud_sms_sign" "a" {\n  sign_name     = "云帆商城"\n  international = 2\n}\n' },
-      flags: ['2'],
-      also: [],
-    },
-  ],
-});
-
-testRule('add-international-lang', {
-  valid: [
-    { level: 'info', files: js(add(`${OTP}, SmsType: 3`)) },
-    {
-      level: 'info',
-      name: 'both languages',
-      files: js(`AddSmsTemplate({ Remark: 'a', International: 1, TemplateContent: '您的验证码 your code is {1}' })`),
-    },
-    {
-      level: 'info',
-      name: 'what is in use',
-      source: '',
-      catalog: { templates: [{ id: 1, international: true, content: '您的验证码是{1}' }] },
-    },
-    { name: 'off', files: js(`AddSmsTemplate({ Remark: 'a', International: 1, ${OTP} })`) },
-  ],
-  silent: [{ level: 'info', files: js(`AddSmsTemplate({ Remark: 'a', International: input, ${OTP} })`) }],
-  invalid: [
-    {
-      level: 'info',
-      files: js(`AddSmsTemplate({ Remark: 'a', International: 1, ${OTP} })`),
-      flags: ["'您的验证码是{1}'"],
-      message: 'Chinese only',
-    },
-    {
-      level: 'info',
-      files: js(`AddSmsTemplate({ Remark: 'a', International: 0, TemplateContent: 'Your code is {1}.' })`),
-      flags: ["'Your code is {1}.'"],
-    },
-  ],
-});
-
-testRule('add-remark-empty', {
-  valid: [
-    { files: js(add(`${OTP}, SmsType: 3`)) },
-    { name: 'no remark is needed for a sign', files: js("AddSmsSign({ SignName: '云帆商城', QualificationId: 1 })") },
-    { name: 'a body may be completed', files: body('"SmsType": 3') },
-    { name: 'an empty request tries the client', files: js('AddSmsTemplate({})') },
-  ],
-  silent: [
-    { files: js(`AddSmsTemplate({ ...input, ${OTP} })`) },
-    { name: 'filled elsewhere', files: python('req.TemplateName = "a"\nfill(req)', 'AddSmsTemplate') },
-    { files: js(`AddSmsTemplate({ ${OTP}, Remark: input })`) },
-  ],
-  invalid: [
-    { files: js(`AddSmsTemplate({ ${OTP}, SmsType: 3 })`), flags: ['AddSmsTemplate'], severity: 'warning', also: [] },
-    { files: python('req.TemplateName = "a"\nreq.Remark = ""', 'AddSmsTemplate'), flags: ['""'], also: [] },
-    {
-      files: { 'main.tf': terraform('3')['main.tf']!.replace('"登录"', '" "') },
-      flags: ['" "'],
-      also: [],
-    },
-  ],
-});
-
-testRule('modify-approved', {
-  valid: [
-    { files: withCatalog(js('ModifySmsTemplate({ TemplateId: 148022, International: 0, Remark: "a" })')) },
-    { name: 'no catalog', files: js('ModifySmsTemplate({ TemplateId: 148021, Remark: "a" })') },
-    { name: 'deleted', files: withCatalog(js('DeleteSmsTemplate({ TemplateId: 148021 })')) },
-    {
-      name: 'two files disagree',
-      files: {
-        ...withCatalog(js('ModifySmsTemplate({ TemplateId: 148021, Remark: "a" })')),
-        'sms-templates.yaml': 'templates:\n  - { id: 148021, status: rejected, content: "您的验证码是{1}" }\n',
-      },
-    },
-  ],
-  silent: [{ files: withCatalog(js('ModifySmsTemplate({ TemplateId: input, Remark: "a" })')) }],
-  invalid: [
-    {
-      files: withCatalog(js('ModifySmsTemplate({ TemplateId: 148021, International: 0, Remark: "a" })')),
-      flags: ['148021'],
-      severity: 'error',
       fixed: null,
-      also: [],
     },
-    { files: withCatalog(js('ModifySmsSign({ SignId: 7, International: 0 })')), flags: ['7'], message: 'Sign 7', also: [] },
+    { files: keys('secret_key', 'secret_id'), flags: ['secret_key'], also: [] },
+    { files: keys('"Gu5t9xGARNpq86cd98joQYCN3Cozk1qA"', ID), flags: [ID], message: 'AKID' },
   ],
 });
 
-testRule('modify-international', {
-  valid: [
-    { files: withCatalog(js('ModifySmsTemplate({ TemplateId: 148022, International: 0, Remark: "a" })')) },
-    { name: 'for both', files: withCatalog(js('ModifySmsTemplate({ TemplateId: 148023, International: 1, Remark: "a" })')) },
-    {
-      name: 'right in one of the cases',
-      files: withCatalog(js('ModifySmsTemplate({ TemplateId: input ? 148022 : 148023, International: 1, Remark: "a" })')),
-    },
-  ],
-  silent: [
-    { files: withCatalog(js('ModifySmsTemplate({ TemplateId: input, International: 1, Remark: "a" })')) },
-    { files: withCatalog(js('ModifySmsTemplate({ TemplateId: 148022, International: input, Remark: "a" })')) },
-  ],
-  invalid: [
-    {
-      files: withCatalog(js('ModifySmsTemplate({ TemplateId: 148022, International: 1, Remark: "a" })')),
-      flags: ['1'],
-      severity: 'error',
-      fixed: js('ModifySmsTemplate({ TemplateId: 148022, International: 0, Remark: "a" })')['send.js']!,
-      also: [],
-    },
-    { files: withCatalog(js('ModifySmsSign({ SignId: 8, International: 0 })')), flags: ['0'], also: [] },
-  ],
+const tls = (options: string, more = '') => ({
+  'send.py': `import requests
+${more}
+def send(headers, body, check):
+    return requests.post("https://sms.tencentcloudapi.com", headers={"X-TC-Action": "SendSms", **headers}, data=body${options})
+`,
 });
 
-testRule('id-type', {
+testRule('tls-disabled', {
   valid: [
-    { files: js('DeleteSmsTemplate({ TemplateId: 148021 })') },
-    { name: 'SendSms takes a string', files: js("SendSms({ TemplateId: '148021', SignName: '云帆商城' })") },
-    {
-      name: 'Gson makes a number of it',
-      files: java(
-        'req = DeleteSmsTemplateRequest.fromJsonString("{\\"TemplateId\\":\\"148021\\"}", DeleteSmsTemplateRequest.class);',
-        'DeleteSmsTemplate',
-      ),
-    },
-    { name: 'another vendor', files: { 'a.js': "dysms.DeleteSmsTemplate({ TemplateCode: 'SMS_1' });" } },
-    { name: 'to be filled in', files: js("DeleteSmsTemplate({ TemplateId: 'your-template-id' })") },
+    { files: tls('') },
+    { files: tls(', verify=True') },
+    { name: 'other hosts in the file', files: tls(', verify=False', 'INTERNAL = "https://10.0.0.1.nip.io/api"') },
+    { name: 'beside an SDK', files: tls(', verify=False', 'from tencentcloud.sms.v20210111 import sms_client') },
   ],
-  silent: [
-    { files: js('DeleteSmsTemplate({ TemplateId: input })') },
-    { files: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: input })') },
-  ],
+  silent: [{ files: tls(', verify=check') }],
   invalid: [
+    { files: tls(', verify=False'), flags: ['verify=False'], severity: 'warning', fixed: null },
     {
-      files: js("DeleteSmsTemplate({ TemplateId: '148021' })"),
-      flags: ["'148021'"],
-      severity: 'error',
-      fixed: js('DeleteSmsTemplate({ TemplateId: 148021 })')['send.js']!,
-      also: [],
-    },
-    { files: js('DeleteSmsTemplate({ TemplateId: String(input) })'), flags: ['input'], fixed: null, also: [] },
-    {
-      files: js("DescribeSmsTemplateList({ International: 0, TemplateIdSet: ['148021', 148022] })"),
-      flags: ["'148021'"],
-      fixed: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: [148021, 148022] })')['send.js']!,
-      also: [],
-    },
-    {
-      files: python('req.SignIdSet = ["7"]', 'DescribeSmsSignList'),
-      flags: ['"7"'],
-      fixed: python('req.SignIdSet = [7]', 'DescribeSmsSignList')['send.py']!,
-      also: [],
-    },
-    {
-      name: 'inside a text of JSON',
-      files: python(`req.from_json_string('{"TemplateId": "148021"}')`, 'DeleteSmsTemplate'),
-      flags: ['148021'],
-      fixed: python(`req.from_json_string('{"TemplateId": 148021}')`, 'DeleteSmsTemplate')['send.py']!,
-      also: [],
-    },
-    {
+      name: 'curl of PHP',
       files: {
         'send.php': `<?php
-use TencentCloud\\Sms\\V20210111\\SmsClient;
-use TencentCloud\\Sms\\V20210111\\Models\\DeleteSmsTemplateRequest;
-function send(SmsClient $client) {
-    $req = new DeleteSmsTemplateRequest();
-    $req->setTemplateId("148021");
-    return $client->DeleteSmsTemplate($req);
+function send($body) {
+    $ch = curl_init("https://yun.tim.qq.com/v5/tlssmssvr/sendsms?sdkappid=1400529871&random=1");
+    curl_setopt($ch, CURLOPT_POSTFIELDS, $body);
+    curl_setopt($ch, CURLOPT_SSL_VERIFYPEER, false);
+    return curl_exec($ch);
 }
 `,
       },
-      flags: ['"148021"'],
-      also: [],
+      flags: ['curl_setopt($ch, CURLOPT_SSL_VERIFYPEER, false)'],
     },
   ],
 });
 
-testRule('describe-no-limit', {
+testRule('tc3-headers-missing', {
   valid: [
-    { files: js('DescribeSmsTemplateList({ International: 0, Limit: 100, Offset: 0 })') },
-    { files: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: [148021] })') },
-    { name: 'signs have a default', files: js('DescribeSmsSignList({ International: 0 })') },
-    { name: '2019 has no pages', files: js('DescribeSmsTemplateList({ International: 0 })', 'v20190711') },
-    { name: 'an empty request tries the client', files: js('DescribeSmsTemplateList({})') },
+    { files: raw(HEADERS) },
+    { name: 'signed elsewhere', files: raw("'X-TC-Action': 'SendSms', 'X-TC-Version': '2021-01-11'") },
+    {
+      name: 'a header from a variable',
+      files: raw("'X-TC-Action': 'SendSms', 'X-TC-Version': '2021-01-11', [name]: now, Authorization: auth"),
+    },
+    { name: 'names in lower case', files: raw(HEADERS.toLowerCase().replace('sendsms', 'SendSms')) },
   ],
-  silent: [
-    { files: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: input })') },
-    { files: js('DescribeSmsTemplateList({ International: 0, ...input })') },
-    { files: js('DescribeSmsTemplateList({ International: 0, Limit: input })') },
-    { name: 'filled elsewhere', files: java('req.setInternational(0L);\n    fill(req);', 'DescribeSmsTemplateList') },
-  ],
+  silent: [{ name: 'more headers', files: raw("...more, 'X-TC-Action': 'SendSms', Authorization: auth") }],
   invalid: [
     {
-      files: js('DescribeSmsTemplateList({ International: 0 })'),
-      flags: ['DescribeSmsTemplateList'],
+      files: raw("'X-TC-Action': 'SendSms', 'X-TC-Version': '2021-01-11', Authorization: auth"),
+      flags: ['fetch'],
       severity: 'warning',
+      message: 'X-TC-Timestamp',
+      also: [],
       fixed: null,
-      also: [],
-    },
-    { files: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: [] })'), flags: ['DescribeSmsTemplateList'], also: [] },
-    {
-      files: js('DescribeSmsTemplateList({ International: 0, Limit: 0, Offset: 0 })'),
-      flags: ['0'],
-      fixed: js('DescribeSmsTemplateList({ International: 0, Limit: 100, Offset: 0 })')['send.js']!,
-      also: [],
-    },
-    { files: java('req.setInternational(0L);', 'DescribeSmsTemplateList'), flags: ['DescribeSmsTemplateList'], also: [] },
-    { files: go('req.International = common.Uint64Ptr(0)', 'DescribeSmsTemplateList'), flags: ['DescribeSmsTemplateList'], also: [] },
-  ],
-});
-
-const ids = (count: number): string => `[${Array.from({ length: count }, (_, i) => 1000 + i).join(', ')}]`;
-testRule('describe-limit-range', {
-  valid: [
-    { files: js('DescribeSmsTemplateList({ International: 0, Limit: 100 })') },
-    { files: js(`DescribeSmsTemplateList({ International: 0, TemplateIdSet: ${ids(100)} })`) },
-    { name: 'packages have 500', files: js("SmsPackagesStatistics({ SmsSdkAppId: '1400529871', Limit: 500, Offset: 0 })") },
-  ],
-  silent: [
-    { files: js('DescribeSmsTemplateList({ International: 0, Limit: input })') },
-    { files: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: input })') },
-  ],
-  invalid: [
-    {
-      files: js('DescribeSmsTemplateList({ International: 0, Limit: 1000 })'),
-      flags: ['1000'],
-      severity: 'error',
-      fixed: js('DescribeSmsTemplateList({ International: 0, Limit: 100 })')['send.js']!,
-      also: [],
-    },
-    { files: js(`DescribeSmsSignList({ International: 0, SignIdSet: ${ids(101)} })`), flags: [ids(101)], fixed: null, also: [] },
-    { files: python('req.International = 0\nreq.Limit = 500', 'DescribeSmsSignList'), flags: ['500'], also: [] },
-  ],
-});
-
-const paged = (body: string): Record<string, string> => ({
-  'send.js': `const tencentcloud = require('tencentcloud-sdk-nodejs');
-const client = new tencentcloud.sms.v20210111.Client({ region: 'ap-guangzhou' });
-exports.all = async () => {
-  const all = [];
-${body}
-  return all;
-};
-`,
-});
-testRule('describe-no-paging', {
-  valid: [
-    { name: 'off', files: js('DescribeSmsTemplateList({ International: 0, Limit: 100 })') },
-    {
-      level: 'info',
-      name: 'a loop',
-      files: paged(`  let offset = 0;
-  while (true) {
-    const res = await client.DescribeSmsTemplateList({ International: 0, Limit: 100, Offset: offset });
-    all.push(...res.DescribeTemplateStatusSet);
-    if (res.DescribeTemplateStatusSet.length < 100) break;
-    offset += 100;
-  }`),
     },
     {
-      level: 'info',
-      name: 'a counter',
-      files: paged(
-        `  for (let page = 0; page < 3; page++) all.push(await client.DescribeSmsTemplateList({ International: 0, Limit: 100, Offset: page * 100 }));`,
-      ),
-    },
-    { level: 'info', name: 'by id', files: js('DescribeSmsTemplateList({ International: 0, TemplateIdSet: [148021], Limit: 100 })') },
-  ],
-  silent: [{ level: 'info', files: js('DescribeSmsTemplateList({ International: 0, Limit: 100, Offset: input })') }],
-  invalid: [
-    { level: 'info', files: js('DescribeSmsTemplateList({ International: 0, Limit: 100 })'), flags: ['DescribeSmsTemplateList'], also: [] },
-    {
-      level: 'info',
-      files: js('DescribeSmsSignList({ International: 0, Limit: 50, Offset: 0 })'),
-      flags: ['DescribeSmsSignList'],
+      files: raw(HEADERS.replace('Authorization: auth', 'Authorization: `Bearer ${auth}`')),
+      flags: ['`Bearer ${auth}`'],
+      message: 'Bearer',
       also: [],
     },
   ],

@@ -103,7 +103,14 @@ export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: Resul
   }
   const f = callee.e === 'name' && unit.language.receivers ? receiverName(m, callee.name, frame, callee, true) : evaluate(m, callee, frame);
   const args = argumentsOf(m, e, frame);
+  if (callee.e === 'index' && callee.object.e === 'name' && f.t !== 'method') openFrom(m, evaluate(m, callee.object, frame));
   return callValue(m, f, args, e, frame, use);
+}
+
+/** A method of an object from outside whose name is computed (`$req->$setter($value)`) may set anything. */
+function openFrom(m: Machine, object: V): void {
+  const h = objectOf(m, object);
+  if (object.t === 'ref' && h?.h === 'record' && h.ext !== null && h.exact) m.run.state.update(object.id, { ...h, exact: false });
 }
 
 function argumentsOf(m: Machine, e: CallExpr, frame: Frame): CallArg[] {

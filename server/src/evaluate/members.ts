@@ -169,6 +169,8 @@ function memberOfObject(m: Machine, self: V, h: H, name: string, frame: Frame, a
     if (isDeclaredOnly(m, h.class, name)) return ofSubclass(name, h, placeOf(unit, at));
     return unit.language.wrapperMembers?.has(name) ? self : { t: 'method', receiver: self, name };
   }
+  // The attributes of an object as a dictionary (Python).
+  if (name === '__dict__') return self;
   if (h.ext === 'flask.Flask()' && name === 'config') return { t: 'ext', path: 'flask.current_app.config' };
   if (h.ext !== null && unit.language.sdk.requests.some((r) => r.within === name && r.path.test(h.ext!))) return self;
   if (h.ext !== null) {

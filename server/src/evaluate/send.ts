@@ -373,6 +373,10 @@ function clientOf(m: Machine, client: ClientShape, receiver: V, frame: Frame): C
   };
 }
 
+/** How the values of a request travel, as far as the client says it. */
+export const encodingOf = (m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client']['encoding'] =>
+  clientOf(m, client, receiver, frame).encoding;
+
 /** Whether a client that takes one object since a version of its package is given what came before. */
 function oldForm(m: Machine, since: NonNullable<ClientShape['optionsSince']>, h: RecordObject, unit: Unit): Call['client']['oldForm'] {
   const name = h.ext === null || h.args.length < 2 ? undefined : since.package.exec(h.ext)?.[0];
@@ -381,10 +385,6 @@ function oldForm(m: Machine, since: NonNullable<ClientShape['optionsSince']>, h:
     ? { package: name, version, place: h.place }
     : null;
 }
-
-/** How the values of a request travel, as far as the client says it. */
-export const encodingOf = (m: Machine, client: ClientShape, receiver: V, frame: Frame): Call['client']['encoding'] =>
-  clientOf(m, client, receiver, frame).encoding;
 
 function legacySending(m: Machine, l: LegacyMethod, receiver: V, args: readonly CallArg[], _frame: Frame): Sending {
   const writes: FieldWrite[] = [];
