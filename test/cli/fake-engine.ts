@@ -1,5 +1,6 @@
 import { message } from '../../server/src/base/text.js';
 import type { CreateWorkspace, Snapshot } from '../../server/src/engine/workspace.js';
+import { NOTHING_AROUND } from '../../server/src/model/around.js';
 import type { Call, FieldState } from '../../server/src/model/call.js';
 import { joinCatalog } from '../../server/src/model/catalog.js';
 import type { Finding } from '../../server/src/model/finding.js';
@@ -97,6 +98,7 @@ function read(file: string, text: string): { calls: Call[]; findings: Finding[] 
       },
       result: 'unknown',
       uses: [],
+      around: NOTHING_AROUND,
       http: null,
       runtime: null,
       ownCopy: false,

@@ -33,7 +33,7 @@ const run = (rules: readonly Rule[], calls: readonly Call[], settings: Readonly<
     calls,
     catalog: joinCatalog([]),
     rules,
-    settingsOf: () => ({ account: { variableLengthLimit: null, appIds: [] }, setting: (id) => settings[id] }),
+    settingsOf: () => ({ account: { variableLengthLimit: null, appIds: [], individualAccount: false }, setting: (id) => settings[id] }),
   });
 
 const ids = (findings: readonly Finding[]): string[] => findings.map((f) => f.rule);

@@ -138,6 +138,7 @@ ${own || legacy ? '' : '    client = sms_client.SmsClient(cred, "ap-guangzhou")\
   // Examples in these languages are whole files.
   go: { file: 'send.go', around: (code) => code },
   ruby: { file: 'send.rb', around: (code) => code },
+  vue: { file: 'Login.vue', around: (code) => code },
 };
 
 /** The projects in which the examples of one language stand: each block by itself, with the data files that the document shows. */

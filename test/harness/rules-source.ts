@@ -1,4 +1,5 @@
 import type { Place } from '../../server/src/base/range.js';
+import { NOTHING_AROUND } from '../../server/src/model/around.js';
 import type { ApiVersion, Call, FieldName, FieldState, FieldWrite } from '../../server/src/model/call.js';
 import type { Piece, StringValue, TrailStep, Value } from '../../server/src/model/value.js';
 
@@ -259,6 +260,7 @@ export function callsOf(text: string, options: SourceOptions = {}): readonly Cal
       },
       result: 'used',
       uses: [],
+      around: NOTHING_AROUND,
       http: null,
       runtime: null,
       ownCopy: false,

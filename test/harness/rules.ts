@@ -104,7 +104,7 @@ function judgeNotation(c: RuleCase, files: Files, rule: Rule): Judgement {
     catalog: joinCatalog(catalogs),
     found: catalogFindings(problems),
     settingsOf: () => ({
-      account: { variableLengthLimit: null, appIds: [], ...c.settings },
+      account: { variableLengthLimit: null, appIds: [], individualAccount: false, ...c.settings },
       setting: (id) => (id === rule.id ? levelsOf(c) : undefined),
     }),
   });

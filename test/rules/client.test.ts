@@ -104,16 +104,32 @@ def send(client: sms_client.SmsClient, req: models.SendSmsRequest):
 `,
 });
 
+const go = (lines: string) => ({
+  'send.go': `package main
+
+import sms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms/v20210111"
+
+func Send(client *sms.Client, request *sms.SendSmsRequest) error {
+	${lines}
+}
+`,
+});
+
 testRule('result-unchecked', {
   valid: [
     { files: python('return client.SendSms(req)') },
     { files: python('resp = client.SendSms(req)\n    return resp') },
+    {
+      name: 'Go: an answer that is looked at',
+      files: go('resp, err := client.SendSms(request)\n\tlog(resp)\n\treturn err'),
+    },
     { name: 'a callback may use it', source: 'SendSms({ ...? })', call: { result: 'discarded' } },
   ],
   silent: [{ source: 'SendSms({ ...? })', call: { result: 'unknown' } }],
   invalid: [
     { files: python('client.SendSms(req)'), flags: ['SendSms'], severity: 'warning', message: 'SendStatusSet', also: [] },
     { source: 'SendSms({ ...? })', call: { result: 'awaited-discarded' }, flags: ['SendSms'] },
+    { name: 'Go: only the error', files: go('_, err := client.SendSms(request)\n\treturn err'), flags: ['SendSms'], also: [] },
     {
       source: 'sendsms({ ...? })',
       api: 'v5',

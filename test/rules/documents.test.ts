@@ -9,6 +9,7 @@ import { check } from '../harness/workspace.js';
 const settings = (rule: Rule): Settings => ({
   ...defaultSettings,
   appIds: ['1400006666', '2400006666'],
+  individualAccount: true,
   variableLengthLimit: 6,
   rules: [
     ['*', { level: 'off', options: {} }],

@@ -108,7 +108,10 @@ it('no rule fails, and every fix can be made, on calls of any shape', () => {
       judge({
         calls: callsOf(source, { api: VERSIONS[round % 3]!, overrides }),
         catalog: joinCatalog([loadCatalogFile('sms-catalog.json', text).value!]),
-        settingsOf: () => ({ account: { variableLengthLimit: 6, appIds: ['1400006666'] }, setting: () => undefined }),
+        settingsOf: () => ({
+          account: { variableLengthLimit: 6, appIds: ['1400006666'], individualAccount: true },
+          setting: () => undefined,
+        }),
       });
     const { findings, problems } = run();
     expect(problems, source).toEqual([]);

@@ -231,6 +231,7 @@ testRule('tc3-service', {
   valid: [
     ...RIGHT,
     { name: 'another service', files: js({ service: "'tmt'", host: 'tmt.tencentcloudapi.com' }) },
+    { name: 'a test', files: { 'test/sign.test.js': js({ service: "'cvm'" })['sign.js']! } },
     { name: 'services of several hosts', files: js({ service: "'tmt'", before: "const OTHER = 'tmt.tencentcloudapi.com';" }) },
   ],
   silent: [{ files: js({ service: 'service', args: 'service, now, text' }) }],

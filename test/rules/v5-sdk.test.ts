@@ -160,7 +160,7 @@ testRule('v5-php-result', {
 });
 
 const compare = (test: string) =>
-  js(`sender.sendWithParam("86", phone, 1110, [code], "", "", "", (err, res, data) => { if (${test}) callback(); });`);
+  js(`sender.sendWithParam("86", phone, 1110, [code], "", "", "", (err, res, data) => { if (err || (${test})) callback(err); });`);
 
 testRule('v5-result-compare', {
   valid: [

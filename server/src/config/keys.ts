@@ -62,6 +62,14 @@ export const KEYS: Readonly<Record<keyof Settings, KeyFact>> = {
       'zh-CN': '账号下各应用的 SDK AppID，例如 "1400006666"。填写后，调用中出现其他 SDK AppID 时会提示。',
     },
   },
+  individualAccount: {
+    type: 'boolean',
+    default: false,
+    docs: {
+      en: 'The account is certified as an individual, not as an enterprise. Calls that send marketing messages are then reported.',
+      'zh-CN': '账号为个人认证（而非企业认证）。开启后，发送营销短信的调用会被提示。',
+    },
+  },
   locale: {
     type: 'locale',
     default: null,

@@ -15,6 +15,7 @@ export function mergeSettings(...patches: readonly SettingsPatch[]): Settings {
       overrides: [...settings.overrides, ...(patch.overrides ?? [])],
       variableLengthLimit: patch.variableLengthLimit === undefined ? settings.variableLengthLimit : patch.variableLengthLimit,
       appIds: patch.appIds ?? settings.appIds,
+      individualAccount: patch.individualAccount ?? settings.individualAccount,
       locale: patch.locale === undefined ? settings.locale : patch.locale,
       markdown: patch.markdown ?? settings.markdown,
     }),

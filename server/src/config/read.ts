@@ -63,6 +63,7 @@ const READERS: { readonly [K in keyof Settings]: ReadKey<Settings[K]> } = {
   overrides: readOverrides,
   variableLengthLimit: readInteger,
   appIds: readAppIds,
+  individualAccount: readBoolean,
   locale: readLocale,
   markdown: readBoolean,
 };

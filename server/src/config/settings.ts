@@ -17,6 +17,8 @@ export interface Settings {
   /** null: the project does not say, rules assume 6 only where they say so. */
   readonly variableLengthLimit: number | null;
   readonly appIds: readonly string[];
+  /** The account is certified as an individual (个人认证), which may not send marketing messages. */
+  readonly individualAccount: boolean;
   readonly locale: Locale | null;
   /** Whether the fenced code blocks of Markdown files are checked. */
   readonly markdown: boolean;
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   overrides: [],
   variableLengthLimit: null,
   appIds: [],
+  individualAccount: false,
   locale: null,
   markdown: false,
 };

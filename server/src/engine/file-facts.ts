@@ -4,6 +4,8 @@ import type { FileFacts } from '../model/file-facts.js';
 import { CODE_FAMILIES } from '../model/sms/errors.js';
 import type { Expr } from '../model/summary.js';
 import type { StringValue } from '../model/value.js';
+import { callbacksIn } from './callback-facts.js';
+import { frontendOf, required } from './frontend.js';
 import { literalValue } from './literal.js';
 import { requestFacts } from './request-facts.js';
 import { tc3Facts } from './tc3/facts.js';
@@ -15,6 +17,7 @@ const cache = new WeakMap<Unit, FileFacts>();
 export function fileFacts(unit: Unit): FileFacts {
   const known = cache.get(unit);
   if (known) return known;
+  const frontend = frontendOf(unit);
   const facts: FileFacts = {
     file: unit.path,
     language: unit.id,
@@ -22,11 +25,15 @@ export function fileFacts(unit: Unit): FileFacts {
     codes: codesIn(unit),
     ...requestFacts(unit),
     tc3: tc3Facts(unit),
-    imports: unit.summary.imports.map(({ module, name, start, end }) => ({
+    imports: [...unit.summary.imports, ...(frontend === null ? [] : required(unit))].map(({ module, name, start, end, typesOnly }) => ({
       module,
       name,
       place: { file: unit.path, range: { start, end } },
+      typesOnly: typesOnly === true,
+      isSdk: unit.language.sdk.modules.some((x) => x.test(module) || x.test(`${module}.${name}`)),
     })),
+    frontend,
+    callbacks: callbacksIn(unit),
   };
   cache.set(unit, facts);
   return facts;

@@ -353,7 +353,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
     calls.sort((a, b) => comparePlaces({ file: a.file, range: a.range }, { file: b.file, range: b.range }) || a.via.length - b.via.length);
     const files = [...catalogs.values()].flatMap((c) => (c.file ? [c.file] : [])).sort((a, b) => (a.file < b.file ? -1 : 1));
     const catalog = sameCatalog(withCodeTemplates(joinCatalog(files), calls, units.all()));
-    const account = { variableLengthLimit: settings.variableLengthLimit, appIds: settings.appIds };
+    const { variableLengthLimit, appIds, individualAccount } = settings;
+    const account = { variableLengthLimit, appIds, individualAccount };
     const settingsOf = (file: string) => ({ account, setting: (rule: string) => ruleSetting(settings, rule, file, matchesGlobs) });
     const managed = evaluations()
       .flatMap((r) => r.managed.map((e) => e.call))

@@ -101,6 +101,7 @@ export function judge(input: JudgeInput): Judgement {
   const managed = [...(input.managed ?? []), ...input.catalog.files.flatMap((f) => f.requests ?? [])];
   const submitted = submittedBy(input.managed ?? []);
   for (const rule of rules) {
+    if (rule.calls && input.calls.length > 0) run(rule, input.calls[0]!.file, null, (c) => rule.calls!(input.calls, c));
     if (rule.manage) for (const call of managed) run(rule, call.file, call, (c) => rule.manage!(call, c));
     if (rule.file) for (const facts of input.files ?? []) run(rule, facts.file, facts, (c) => rule.file!(facts, c));
     for (const entry of submitted.templates) if (rule.template) run(rule, entry.place.file, null, (c) => rule.template!(entry, c));

@@ -18,6 +18,10 @@ const COMMON = [
   'SmsTemplate',
   'SmsSign',
   'StatusStatistics',
+  // What the service pushes to a callback address.
+  'report_status',
+  'user_receive_time',
+  'nationcode',
 ];
 
 export const SOURCE_WORDS: readonly string[] = [...new Set([...COMMON, ...languages.flatMap((l) => l.sdk.triggers ?? [])])];

@@ -2,6 +2,7 @@ import { basename } from '../base/path.js';
 import type { ResultUse } from '../model/call.js';
 import { fieldOf } from '../model/sms/fields.js';
 import type { Expr, Param } from '../model/summary.js';
+import { madeHere, noteCallback, noteCalled, noteKept } from './around.js';
 import { copyOf } from './collections.js';
 import { runCommand } from './commands/run.js';
 import { construct, constructorOf, runConstructor } from './construct.js';
@@ -42,6 +43,7 @@ import {
 import { memberValue, setMember } from './members.js';
 import { overloadFor } from './overloads.js';
 import { valueMethod } from './packages.js';
+import { drawn, randomNumber, rewritten } from './random.js';
 import { collected, givenScopes, memberOfSingleton, receiverName } from './receivers.js';
 import { clobber, writeBack } from './references.js';
 import { requestShape } from './requests.js';
@@ -73,6 +75,7 @@ interface At {
 export function callExpression(m: Machine, e: CallExpr, frame: Frame, use: ResultUse): V {
   const { callee } = e;
   const { unit } = frame.fn;
+  noteCalled(m, callee);
   // `this(…)` runs another constructor; in Python it is the class that is called (`cls()`).
   const isOfClass = unit.language.implicitMembers && (!unit.language.receivers || functionOf(frame.fn).kind === 'constructor');
   if ((callee.e === 'super' || (callee.e === 'this' && isOfClass)) && !e.construct) {
@@ -195,15 +198,18 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       // What another program prints.
       if (unit.language.commands) return callFunction(m, f.path, args, e, frame) ?? unknown('runtime', f.path, placeOf(unit, e));
       noteEquals(m, null, f.path, args, placeOf(unit, e));
+      const last = f.path.slice(f.path.lastIndexOf('.') + 1);
+      const random = e.construct ? undefined : randomNumber(frame, f.path, args, placeOf(unit, e));
+      if (random) return drawn(random, callFunction(m, f.path, args, e, frame));
       const early = unit.language.receivers ? callFunction(m, f.path, args, e, frame) : undefined;
-      if (early) return early;
+      if (early) return rewritten(last, early, null, args);
       const { scopes, others, shown } = givenScopes(m, unit, args);
       runCallbacks(m, scopes, frame, e);
       m.receiver = null;
       const sent = sendOf(m, { t: 'ext', path: f.path }, '', args, e, frame, use) ?? httpSend(m, f.path, shown, e, frame, use);
       if (sent) return answered(m, sent, f.path, others, e, frame, true);
       const known = callFunction(m, f.path, args, e, frame);
-      if (known) return known;
+      if (known) return rewritten(last, known, null, args);
       runCallbacks(m, others, frame, e);
       const literal = e.construct && unit.language.literalObjects === true;
       if (!literal) touch(m, args, f.path, e, frame);
@@ -226,7 +232,9 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
       const parameters =
         request?.positions ?? (e.construct ? unit.language.sdk.constructors?.find((c) => c.path.test(f.path))?.parameters : undefined);
       const positional = parameters ? placed(parameters, args, entries) : 0;
-      return newRecord(m, placeOf(unit, e), {
+      const made = client ? madeHere(m, placeOf(unit, e)) : undefined;
+      const result = newRecord(m, placeOf(unit, e), {
+        ...(made ? { made } : {}),
         ext: request || client ? f.path : path,
         args,
         entries,
@@ -234,6 +242,7 @@ export function callValue(m: Machine, f: V, args: readonly CallArg[], e: CallExp
           (request !== undefined || literal || parameters !== undefined) &&
           (inner ? fields?.h === 'record' && fields.exact && named.length === args.length : named.length + positional === args.length),
       });
+      return rewritten(last, result, null, args);
     }
     case 'ref': {
       // A callable object of an SDK: `q = QcloudSms(id, key); q.SmsSingleSender()` keeps its path.
@@ -368,7 +377,7 @@ export function callMember(
       break;
     default: {
       const known = intrinsicMethod(m, receiver, name, args, e, frame);
-      if (known) return known;
+      if (known) return rewritten(name, known, receiver, args);
       const service =
         e.callee.e === 'member' && (unit.id === 'javascript' || unit.id === 'typescript')
           ? eggService(m, unit, e.callee.object)
@@ -387,7 +396,7 @@ export function callMember(
   if (receiver.t === 'method' && /headers$/i.test(receiver.name)) keepHeaders(m, receiver.receiver, args);
   runCallbacks(m, others, frame, e);
   touch(m, args, name, e, frame);
-  return derived(m, receiver, args, name, placeOf(unit, e));
+  return rewritten(name, derived(m, receiver, args, name, placeOf(unit, e)), receiver, args);
 }
 
 /** `let`, `also` and the like give their lambda what they are called on, whatever that is. */
@@ -470,6 +479,8 @@ function callOnObject(
     noteRead(m, part, placeOf(unit, e));
     return part;
   }
+  const random = h?.h === 'record' && h.ext !== null ? randomNumber(frame, `${h.ext}.${name}`, args, placeOf(unit, e)) : undefined;
+  if (random) return drawn(random, intrinsicMethod(m, self, name, args, e, frame));
   const attribute = unit.language.messages && args.length === 0 && h?.h === 'record' ? h.entries.get(name)?.value : undefined;
   if (attribute && h?.h === 'record' && (h.ext !== null || h.class)) return attribute;
   const known = intrinsicMethod(m, self, name, args, e, frame);
@@ -872,6 +883,7 @@ function runMaybe(m: Machine, f: V, frame: Frame, at: At): void {
 function answered(m: Machine, answer: V, name: string, args: readonly CallArg[], e: CallExpr, frame: Frame, isSend: boolean): V {
   for (const { value: f } of args) {
     if (f.t !== 'fn') continue;
+    if (isSend && frame.fn.unit.language.sdk.errorFirst) noteCallback(m, f.fn);
     const given = responseArgs(m, answer, name, functionOf(f.fn).params.length, isSend);
     m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
     m.run.state.branch(branchName(m, frame.fn.unit, e), [
@@ -902,6 +914,7 @@ function touch(m: Machine, given: readonly CallArg[], name: string, e: CallExpr,
   for (const a of args) {
     // A text that is being put together grows also where its function is called a printing one: `fmt.Fprintf(&text, …)`.
     const h = objectOf(m, a.value);
+    noteKept(m, a.value);
     if (h?.h === 'record' && h.ext === '<text>') setMember(m, a.value, 'text', { ...unknown('call', name), type: 'string' }, null);
   }
   if (HARMLESS.test(name) && !FILLS.test(name)) return;

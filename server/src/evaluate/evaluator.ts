@@ -1,3 +1,4 @@
+import type { Around } from '../model/around.js';
 import type { Call, FieldName, FieldState, ResponseUse } from '../model/call.js';
 import type { Value } from '../model/value.js';
 import { execute, hoist } from './interpret.js';
@@ -165,9 +166,25 @@ function mergeCalls(key: string, calls: readonly Call[]): Call {
     ...first,
     fields,
     open: calls.some((c) => c.open),
+    around: mergeAround(calls.map((c) => c.around)),
     uses: distinctUses(calls.flatMap((c) => c.uses)),
     writes: calls
       .flatMap((c) => c.writes)
       .filter((w, i, all) => all.findIndex((x) => x.place?.range.start === w.place?.range.start && x.spelled === w.spelled) === i),
+  };
+}
+
+/** What holds on every way. */
+function mergeAround(all: readonly Around[]): Around {
+  const first = all[0]!;
+  return {
+    ...first,
+    loop: all.every((a) => a.loop !== null) ? first.loop : null,
+    answer: all.every((a) => a.answer === first.answer) ? first.answer : null,
+    members: all.every((a) => a.members !== null) ? first.members : null,
+    lost: all.every((a) => a.lost !== null) ? first.lost : null,
+    client: all.every((a) => a.client?.place.range.start === first.client?.place.range.start && a.client?.inLoop === first.client?.inLoop)
+      ? first.client
+      : null,
   };
 }

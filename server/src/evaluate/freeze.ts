@@ -1,4 +1,5 @@
 import type { Origin, Piece, RecordEntry, Value } from '../model/value.js';
+import { originOf } from './random.js';
 import type { H, V } from './values.js';
 
 /** Turns a running value into a plain one: references are followed, conditions kept. `object` looks into the heap as it is now. */
@@ -33,6 +34,7 @@ export function freeze(v: V, object: (id: number) => H | undefined, depth = 0): 
         ...(v.type ? { type: v.type } : {}),
         ...(v.placeholder ? { placeholder: v.placeholder } : {}),
         ...(v.origin ? { origin: frozenOrigin(v.origin, object, depth) } : {}),
+        ...(v.random ? { random: v.random } : {}),
         place: v.place,
         trail: v.trail,
       };
@@ -88,11 +90,13 @@ function partly(v: Extract<V, { t: 'cat' }>, object: (id: number) => H | undefin
   const last = v.parts.at(-1)!;
   const reason = hole?.t === 'unknown' ? hole.reason : 'operator';
   const detail = hole?.t === 'unknown' ? hole.detail : '';
+  const random = originOf(v);
   return {
     kind: 'unknown',
     reason,
     detail,
     type: 'string',
+    ...(random ? { random } : {}),
     ...(first.t === 'str' ? { prefix: first.value, prefixPieces: first.pieces as readonly Piece[] } : {}),
     ...(last.t === 'str' ? { suffix: last.value, suffixPieces: last.pieces as readonly Piece[] } : {}),
     parts: v.parts.map((p) => freeze(p, object, depth + 1)),

@@ -1,4 +1,5 @@
 import type { Expr, Stmt, Target } from '../model/summary.js';
+import { inLoop, noteKept, noteStatement } from './around.js';
 import { callExpression, invoke } from './call.js';
 import { copyOf, isPlain, nextKey, spreadInto, unionOf } from './collections.js';
 import { fullName, namesOf } from './definitions.js';
@@ -21,6 +22,7 @@ import {
 import { indexValue, memberValue, requestKey, setIndex, setMember } from './members.js';
 import { conditionOf, operate } from './operators.js';
 import { declarationOf, eachStatement, packageFrame } from './packages.js';
+import { withoutCount } from './random.js';
 import { assignByReceiver, setProperty } from './receivers.js';
 import { responseElement } from './response.js';
 import { sectionIndex } from './settings/dotnet.js';
@@ -91,7 +93,15 @@ export function hoist(m: Machine, body: readonly Stmt[], frame: Frame): void {
   }
 }
 
+/** Runs one statement. Returns false when control does not go on behind it. */
 function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
+  const sent = m.run.events.length;
+  const reaches = statementItself(m, s, frame, flow);
+  if (m.run.events.length > sent) noteStatement(m, frame.fn, s, sent);
+  return reaches;
+}
+
+function statementItself(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
   tick(m);
   const { unit } = frame.fn;
   switch (s.s) {
@@ -170,7 +180,7 @@ function statement(m: Machine, s: Stmt, frame: Frame, flow: Flow): boolean {
     case 'switch':
       return switchStatement(m, s, frame, flow);
     case 'loop':
-      return loop(m, s, frame, flow);
+      return inLoop(m, unit, s, () => loop(m, s, frame, flow));
     case 'try':
       return tryStatement(m, s, frame, flow);
     case 'jump':
@@ -399,7 +409,13 @@ function tryStatement(m: Machine, s: Extract<Stmt, { s: 'try' }>, frame: Frame, 
   else {
     const name = branchName(m, unit, s);
     const failed = s.handlers.map((h) => (): boolean => execute(m, h, frame, flow));
-    reached = m.run.state.branch(name, [() => execute(m, s.body, frame, flow), ...failed]);
+    const body = (): boolean => {
+      m.run.guards++;
+      const ends = execute(m, s.body, frame, flow);
+      m.run.guards--;
+      return ends;
+    };
+    reached = m.run.state.branch(name, [body, ...failed]);
   }
   const final = execute(m, s.final, frame, flow);
   return reached && final;
@@ -468,6 +484,7 @@ export function assign(m: Machine, t: Target, value: V, frame: Frame): void {
             return;
           }
           const home = f.parent === null && unit.language.packageMates ? packageFrame(m, unit, t.name) : f;
+          if (f.parent === null) noteKept(m, value);
           m.run.state.set(varKey(home, f.parent === null ? declaredAs(unit, t) : t.name), typedValue);
           return;
         }
@@ -610,7 +627,7 @@ function expressionValue(m: Machine, e: Expr, frame: Frame, discarded: boolean):
       return concat(
         e.parts.map((p) => {
           const v = evaluate(m, p, frame);
-          return p.e === 'string' ? v : asText(v);
+          return p.e === 'string' ? v : withoutCount(asText(v));
         }),
         placeOf(unit, e),
       );

@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
 import type { Decorator, Expr } from '../model/summary.js';
+import { inEach } from './around.js';
 import { callMember, invoke } from './call.js';
 import { appendTo, copyOf, isPlain, merged, rewritten } from './collections.js';
 import { environment, property } from './config.js';
@@ -337,13 +338,15 @@ const eachOf = (c: Context, list: List, f: V): V[] =>
 function runCallback(c: Context, f: V | undefined): void {
   if (f?.t !== 'fn') return;
   c.m.run.loopDepth++;
-  c.m.run.state.branch(branchName(c.m, c.frame.fn.unit, c.e), [
-    () => {
-      invoke(c.m, f, null, c.frame, c.e);
-      return true;
-    },
-    () => true,
-  ]);
+  inEach(c.m, c.place, () =>
+    c.m.run.state.branch(branchName(c.m, c.frame.fn.unit, c.e), [
+      () => {
+        invoke(c.m, f, null, c.frame, c.e);
+        return true;
+      },
+      () => true,
+    ]),
+  );
   c.m.run.loopDepth--;
 }
 
@@ -1199,7 +1202,7 @@ const TABLE: Intrinsics = {
       );
       c.m.run.loopDepth++;
       c.m.run.executed.add(`${f.fn.unit.path}#${f.fn.index}`);
-      invoke(c.m, f, [{ value: item }], c.frame, c.e);
+      inEach(c.m, c.place, () => invoke(c.m, f, [{ value: item }], c.frame, c.e));
       c.m.run.loopDepth--;
     } else runCallback(c, f);
     return nullValue();

@@ -3,6 +3,7 @@ import type { Call, ResponseUse } from '../model/call.js';
 import type { ManageCall } from '../model/manage.js';
 import type { Expr } from '../model/summary.js';
 import type { Arm, TrailStep, UnknownReason, Value } from '../model/value.js';
+import type { RunningLoop } from './around.js';
 import { createState, createStore, type State, type Store } from './state.js';
 import { type Frame, type FunctionRef, type H, nullValue, type Unit, unknown, type V } from './values.js';
 
@@ -86,6 +87,10 @@ export interface Run {
   /** Events are not wanted: the run only serves a value. */
   quiet: boolean;
   loopDepth: number;
+  /** Loops that are running, outermost first, in whichever function. */
+  readonly loops: RunningLoop[];
+  /** Bodies of `try` with a handler that are running. */
+  guards: number;
   branches: number;
   pending: boolean;
 }
@@ -139,6 +144,8 @@ export const newRun = (store: Store, quiet: boolean): Run => ({
   excluded: [],
   quiet,
   loopDepth: 0,
+  loops: [],
+  guards: 0,
   branches: 0,
   pending: false,
 });

@@ -1,5 +1,6 @@
 import type { Place } from '../base/range.js';
 import { VARIANT } from '../model/summary.js';
+import { noteKept } from './around.js';
 import { invoke } from './call.js';
 import { asRecord } from './collections.js';
 import { environment } from './config.js';
@@ -238,6 +239,7 @@ const armOf = (key: string): number => {
 
 /** `object.name = value`. */
 export function setMember(m: Machine, object: V, name: string, value: V, keyPlace: Place | null): void {
+  noteKept(m, value);
   if (object.t === 'alt') {
     for (const a of object.alternatives) if (a.value.t === 'ref') writeEntry(m, a.value.id, name, value, keyPlace, true);
     return;
@@ -296,6 +298,7 @@ function written(h: H, name: string, value: V, keyPlace: Place | null, maybe: bo
 
 /** `object[index] = value`. */
 export function setIndex(m: Machine, object: V, index: V, value: V): void {
+  noteKept(m, value);
   const h = objectOf(m, object);
   if (h?.h === 'list' && index.t === 'str' && /^(?:0|[1-9]\d{0,3})$/.test(index.value)) {
     setIndex(m, object, { t: 'num', value: Number(index.value), text: index.value, place: index.place, trail: [] }, value);

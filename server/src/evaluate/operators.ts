@@ -1,7 +1,9 @@
 import type { Place } from '../base/range.js';
+import { noteCompared } from './around.js';
 import { formatPercent } from './format.js';
 import { type Machine, newList, newRecord, objectOf } from './machine.js';
 import { arithmetic, withOrigin } from './origins.js';
+import { randomResult } from './random.js';
 import { noteComparison } from './response.js';
 import { concat } from './text.js';
 import { alternativesOf, choice, type H, truth, typed, unknown, type V } from './values.js';
@@ -25,7 +27,10 @@ const NUMERIC_OPERATORS: ReadonlySet<string> = new Set([
 const certainlyNumber = (v: V): boolean => v.t === 'num' || (v.t === 'unknown' && v.type === 'number');
 
 /** The result of an operator on known operands; unknown where languages differ or an operand is not known. */
-export function operate(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string, strict = false): V {
+export const operate = (m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string, strict = false): V =>
+  randomResult(operator, operated(m, operator, left, right, place, language, strict), left, right);
+
+function operated(m: Machine, operator: string, left: V, right: V | null, place: Place | null, language: string, strict: boolean): V {
   if (left.t === 'alt' || right?.t === 'alt') {
     const lefts = alternativesOf(left);
     const rights = right ? alternativesOf(right) : [{ value: null, when: [] as const }];
@@ -66,6 +71,8 @@ function binary(m: Machine, operator: string, left: V, right: V, place: Place | 
     case '==':
     case '!=': {
       noteComparison(m, left, right, place, operator === '==' ? 'equal' : 'unequal', strict);
+      noteCompared(m, left);
+      noteCompared(m, right);
       const equal = equals(left, right);
       if (equal !== undefined) return bool(equal === (operator === '=='), place);
       return asking(open(place, 'boolean'), left, right, operator === '!=');

@@ -1,10 +1,12 @@
 import { dirname, join } from '../base/path.js';
 import type { ArgPath, CarrierShape, ClientShape, LegacyMethod, SdkShapes, SendMethod } from '../languages/sdk.js';
+import type { Around } from '../model/around.js';
 import type { ApiVersion, Call, FieldName, FieldState, FieldWrite, ResponseUse, ResultUse, Transport } from '../model/call.js';
 import { fieldOf, MULTI_FIELDS, SEND_FIELDS } from '../model/sms/fields.js';
 import { ACTIONS } from '../model/sms/service.js';
 import type { Expr } from '../model/summary.js';
 import type { Value } from '../model/value.js';
+import { gather } from './around.js';
 import { nameOf } from './call.js';
 import { dependsOn, freeze } from './freeze.js';
 import { decodeJson } from './json.js';
@@ -31,6 +33,10 @@ export interface Sending {
   readonly client: Call['client'];
   /** What client and request class say of the version, where they say it each. */
   readonly versions?: Call['versions'];
+  /** How the answer comes. */
+  readonly answer?: Around['answer'];
+  /** The client that sends. */
+  readonly sender?: V;
   readonly written?: Pick<Call['written'], 'action' | 'version'>;
   readonly constructed?: Call['constructed'];
   readonly http?: Call['http'];
@@ -134,7 +140,7 @@ function methodSending(
   method: SendMethod,
   receiver: V,
   path: string | null,
-  _name: string,
+  name: string,
   args: readonly CallArg[],
   e: CallExpr,
   frame: Frame,
@@ -144,7 +150,10 @@ function methodSending(
   const client = path === null ? undefined : sdk.clients.find((c) => c.path.test(path));
   const positional = args.filter((a) => a.name === undefined).map((a) => a.value);
   const request = positional[method.requestArg] ?? args.find((a) => a.name === 'request' || a.name === 'req')?.value;
-  if (method.transport === 'generic') return genericSending(m, method, client, path, receiver, positional, request, e, frame);
+  if (method.transport === 'generic') {
+    const sending = genericSending(m, method, client, path, receiver, positional, request, e, frame);
+    return sending && { ...sending, answer: answerOf(client, path, name, args, method.requestArg), sender: receiver };
+  }
   // A parameter that is written to be a number or text is no request, and one of a known type is one even if nothing is known of it.
   if (request?.t === 'unknown' && request.typeName !== undefined && PLAIN_TYPE.test(request.typeName)) return undefined;
   const typedRequest = request?.t === 'unknown' && request.typeName !== undefined ? instanceOfType(m, request, frame) : undefined;
@@ -172,9 +181,25 @@ function methodSending(
     version,
     client: client ? clientOf(m, client, receiver, frame) : NO_CLIENT,
     versions,
+    answer: answerOf(client, path, name, args, method.requestArg),
+    sender: receiver,
     constructed: shape && request ? namedArgs(m, request) : [],
     ...requestWrites(m, request, unit, version),
   };
+}
+
+/** How the answer comes; a further argument may be a function that waits for it. */
+function answerOf(
+  client: ClientShape | undefined,
+  path: string | null,
+  name: string,
+  args: readonly CallArg[],
+  requestArg: number,
+): Around['answer'] {
+  // The SDK of the international site only takes functions.
+  if (!client?.promises?.test(name) || (path !== null && client.international?.test(path))) return null;
+  const more = args.filter((a) => a.name === undefined).length > requestArg + 1 || args.some((a) => a.spread);
+  return more ? 'callback' : 'promise';
 }
 
 function namedArgs(m: Machine, request: V): Call['constructed'] {
@@ -655,6 +680,7 @@ export function record(m: Machine, s: Sending, e: CallExpr, frame: Frame, use: R
     },
     constructed: s.constructed ?? [],
     uses,
+    around: gather(m, s.answer ?? null, s.sender),
     inTest: isTestPath(site.file),
     trail: [],
   };

@@ -1,7 +1,8 @@
 import type { Place } from '../base/range.js';
 import type { Language } from '../languages/language.js';
 import type { FileSummary } from '../model/summary.js';
-import type { Arm, Origin, Piece, StringValue, TrailStep, UnknownReason } from '../model/value.js';
+import type { Arm, Origin, Piece, RandomOrigin, StringValue, TrailStep, UnknownReason } from '../model/value.js';
+import type { Made } from './around.js';
 
 /** One parsed file, as the evaluator sees it. */
 export interface Unit {
@@ -69,6 +70,7 @@ export type V =
       readonly frame?: number;
       /** For an unknown truth value: what it asks, so that two branches on the same question take the same arm. */
       readonly condition?: { readonly key: string; readonly negated: boolean };
+      readonly random?: RandomOrigin;
       /** What stands in configuration where the value is still to be filled in. */
       readonly placeholder?: StringValue;
       /** A written type, for finding the class behind it. */
@@ -119,6 +121,8 @@ export type H =
       readonly ascii?: boolean;
       /** Of a text that is not: the encoding that the program gives it. */
       readonly charset?: StringValue;
+      /** Of a client of an SDK that nothing but this run can use. */
+      readonly made?: Made;
     }
   | { readonly h: 'alt'; readonly alternatives: readonly { readonly object: H; readonly when: readonly Arm[] }[] };
 

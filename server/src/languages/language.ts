@@ -22,6 +22,8 @@ export interface Language {
   readonly functions: Readonly<Record<string, Intrinsic>>;
   /** Methods by name, on a receiver of any known kind: `push` → `list.append`. */
   readonly methods: Readonly<Record<string, Intrinsic>>;
+  /** Functions that give random numbers which can be guessed, by canonical path. */
+  readonly guessable?: RegExp;
   /** How the SDKs of this language spell a send call. */
   readonly sdk: SdkShapes;
   /** How literals and names are written back. */

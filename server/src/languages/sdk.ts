@@ -29,6 +29,8 @@ export interface SdkShapes {
    * writes imports: `libs.tencentcloud.sms.v20210111.sms_client`, `lib/qcloudsms_js`.
    */
   readonly vendored?: RegExp;
+  /** Functions that are given to wait for an answer get an error before it (Node). */
+  readonly errorFirst?: boolean;
   /** The API field name that a member, setter or keyword of the request class means: `setSmsSdkAppId` → `SmsSdkAppId`. Identity when absent. */
   readonly memberToKey?: (member: string) => string;
 }
@@ -38,6 +40,8 @@ export interface ClientShape {
   readonly path: RegExp;
   readonly transport: 'sdk' | 'generic';
   readonly sdk: string;
+  /** Methods whose answer is a promise (a Task, a coroutine) that has to be awaited, as long as no function is given for it. */
+  readonly promises?: RegExp;
   /** The only version that it speaks, where its path does not tell. */
   readonly version?: ApiVersion;
   /** Paths of the package for the international site, where it has one of its own name. */

@@ -1,4 +1,5 @@
 import type { Place, Range } from '../base/range.js';
+import type { Around } from './around.js';
 import type { StringValue, TrailStep, Value } from './value.js';
 
 /** `v5` is the legacy API at yun.tim.qq.com. */
@@ -191,6 +192,8 @@ export interface Call {
   readonly runtime: StringValue | null;
   /** In the order in which the program comes to them. */
   readonly uses: readonly ResponseUse[];
+  /** What stands around it in the program. */
+  readonly around: Around;
   /** True when the call lies in a folder or file of tests, mocks or fixtures. */
   readonly inTest: boolean;
   readonly trail: readonly TrailStep[];

@@ -50,5 +50,32 @@ export interface FileFacts {
     /** The name in the module; `*` for all of it. */
     readonly name: string;
     readonly place: Place;
+    /** Nothing of it is left when the program runs (`import type`). */
+    readonly typesOnly: boolean;
+    /** Of one of Tencent Cloud's SDKs for SMS. */
+    readonly isSdk: boolean;
   }[];
+  /** What shows that the file is sent to browsers or runs in a mini program; null: nothing does. */
+  readonly frontend: 'component' | 'use client' | 'wx' | 'uni' | null;
+  /** Functions that take what the service reports to a callback address. */
+  readonly callbacks: readonly CallbackFacts[];
+}
+
+/** A function that reads the body of a request by the names of a delivery report or of a person's answer (documents 382/59178, 382/59179). */
+export interface CallbackFacts {
+  readonly kind: 'delivery' | 'reply';
+  /** Of what the names are read: the body itself, or its items. */
+  readonly from: 'body' | 'items';
+  /** The first name that is read. */
+  readonly place: Place;
+  /** What the function answers, where that is written out: texts and tables. */
+  readonly answers: readonly CallbackAnswer[];
+}
+
+export interface CallbackAnswer {
+  readonly place: Place;
+  /** `result` of a table, as far as it is a literal; null: the table has no such key, or it is a text. */
+  readonly result: 'number' | 'string' | 'unknown' | null;
+  /** Where `result` has its value. */
+  readonly resultPlace: Place | null;
 }

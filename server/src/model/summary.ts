@@ -258,6 +258,8 @@ export interface Import {
   readonly module: string;
   /** The name in that module; `*` for the module itself; `default` for JavaScript's default export. Under the local name `*`: all its members. */
   readonly name: string;
+  /** Of types alone: nothing of it is left when the program runs (TypeScript). */
+  readonly typesOnly?: true;
   /** Leading dots of a relative Python import; otherwise 0. */
   readonly level: number;
   readonly start: number;

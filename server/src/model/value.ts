@@ -138,6 +138,14 @@ export type Origin<T = Value> =
   /** The text of an object in the notation of the language, which is not JSON. */
   | { readonly kind: 'printed'; readonly of: T };
 
+/** Where a random number comes from. */
+export interface RandomOrigin {
+  /** The call of the generator. */
+  readonly place: Place;
+  /** It is at least 0 and below this, written with as many digits as it has; null: not known. */
+  readonly below: number | null;
+}
+
 export interface UnknownValue {
   readonly kind: 'unknown';
   readonly reason: UnknownReason;
@@ -153,6 +161,8 @@ export interface UnknownValue {
   readonly origin?: Origin;
   /** For reasons `config` and `environment`: the text that stands in the project's files where the value is still to be filled in. */
   readonly placeholder?: StringValue;
+  /** It is a number of a generator that can be guessed, or the text of one. */
+  readonly random?: RandomOrigin;
   /** The static type where it is certain: the result of `String(x)`, `len(x)`, `[...x]`. */
   readonly type?: 'string' | 'number' | 'boolean' | 'list' | 'record';
   readonly place: Place | null;

@@ -11,12 +11,17 @@ import { rule as appidIsAccount } from './appid-is-account.js';
 import { rule as appidIsAppkey } from './appid-is-appkey.js';
 import { rule as appidIsSecretid } from './appid-is-secretid.js';
 import { rule as appidMissing } from './appid-missing.js';
+import { rule as appidMixed } from './appid-mixed.js';
 import { rule as appidSiteMismatch } from './appid-site-mismatch.js';
 import { rule as appidType } from './appid-type.js';
 import { rule as appidUnknown } from './appid-unknown.js';
+import { rule as callbackAnswer } from './callback-answer.js';
+import { rule as callbackShape } from './callback-shape.js';
 import { rule as camResource } from './cam-resource.js';
 import { rule as catalogSyntax } from './catalog-syntax.js';
 import { rule as catalogType } from './catalog-type.js';
+import { rule as clientInFrontend } from './client-in-frontend.js';
+import { rule as clientPerCall } from './client-per-call.js';
 import { rule as codeIncompleteTemplate } from './code-incomplete-template.js';
 import { rule as codeLegacyInV3 } from './code-legacy-in-v3.js';
 import { rule as codeRenamed } from './code-renamed.js';
@@ -42,18 +47,26 @@ import { rule as httpPlusUnescaped } from './http-plus-unescaped.js';
 import { rule as idType } from './id-type.js';
 import { rule as imageDataUri } from './image-data-uri.js';
 import { rule as importMixed } from './import-mixed.js';
+import { rule as individualMarketing } from './individual-marketing.js';
+import { rule as loopSameNumber } from './loop-same-number.js';
+import { rule as marketingHours } from './marketing-hours.js';
 import { rule as modifyApproved } from './modify-approved.js';
 import { rule as modifyInternational } from './modify-international.js';
 import { rule as multiInfoShape } from './multi-info-shape.js';
 import { rule as noKeepaliveV5 } from './no-keepalive-v5.js';
 import { rule as opsPlaceholder } from './ops-placeholder.js';
+import { rule as otpWeak } from './otp-weak.js';
+import { rule as otpZeroLoss } from './otp-zero-loss.js';
 import { rule as paramBrackets } from './param-brackets.js';
 import { rule as paramCount } from './param-count.js';
 import { rule as paramElementType } from './param-element-type.js';
+import { rule as paramEmpty } from './param-empty.js';
 import { rule as paramExtra } from './param-extra.js';
 import { rule as paramLength } from './param-length.js';
 import { rule as paramMissing } from './param-missing.js';
+import { rule as paramOrder } from './param-order.js';
 import { rule as paramOtp } from './param-otp.js';
+import { rule as paramOtpGuess } from './param-otp-guess.js';
 import { rule as paramSymbols } from './param-symbols.js';
 import { rule as paramType } from './param-type.js';
 import { rule as paramUndefined } from './param-undefined.js';
@@ -78,6 +91,7 @@ import { rule as phoneMultiGlobalCn } from './phone-multi-global-cn.js';
 import { rule as phoneSetEmpty } from './phone-set-empty.js';
 import { rule as phoneSetTooMany } from './phone-set-too-many.js';
 import { rule as phoneSetType } from './phone-set-type.js';
+import { rule as phoneSetUnbounded } from './phone-set-unbounded.js';
 import { rule as phoneTrunkZero } from './phone-trunk-zero.js';
 import { rule as phpAssocParams } from './php-assoc-params.js';
 import { rule as phpClientCase } from './php-client-case.js';
@@ -85,16 +99,23 @@ import { rule as pythonCtorKwargs } from './python-ctor-kwargs.js';
 import { rule as regionInvalid } from './region-invalid.js';
 import { rule as regionMissing } from './region-missing.js';
 import { rule as regionUnusual } from './region-unusual.js';
+import { rule as renderSegments } from './render-segments.js';
 import { rule as renderTooLong } from './render-too-long.js';
 import { rule as resultCodeCase } from './result-code-case.js';
+import { rule as resultErrorIgnored } from './result-error-ignored.js';
 import { rule as resultFirstOnly } from './result-first-only.js';
+import { rule as resultHttpStatus } from './result-http-status.js';
 import { rule as resultMessageCompare } from './result-message-compare.js';
+import { rule as resultNotAwaited } from './result-not-awaited.js';
 import { rule as resultUnchecked } from './result-unchecked.js';
+import { rule as retryPermanent } from './retry-permanent.js';
+import { rule as retryTimeout } from './retry-timeout.js';
 import { rule as rubyPositional } from './ruby-positional.js';
 import { rule as sdkNodeOldStyle } from './sdk-node-old-style.js';
 import { rule as secretLiteral } from './secret-literal.js';
 import { rule as secretSwapped } from './secret-swapped.js';
 import { rule as secretWhitespace } from './secret-whitespace.js';
+import { rule as senderIdDefault } from './sender-id-default.js';
 import { rule as senderIdMainland } from './sender-id-mainland.js';
 import { rule as sessionContextSize } from './session-context-size.js';
 import { rule as signBrackets } from './sign-brackets.js';
@@ -217,12 +238,17 @@ export const rules: readonly Rule[] = [
   appidIsAppkey as Rule,
   appidIsSecretid as Rule,
   appidMissing as Rule,
+  appidMixed as Rule,
   appidSiteMismatch as Rule,
   appidType as Rule,
   appidUnknown as Rule,
+  callbackAnswer as Rule,
+  callbackShape as Rule,
   camResource as Rule,
   catalogSyntax as Rule,
   catalogType as Rule,
+  clientInFrontend as Rule,
+  clientPerCall as Rule,
   codeIncompleteTemplate as Rule,
   codeLegacyInV3 as Rule,
   codeRenamed as Rule,
@@ -248,18 +274,26 @@ export const rules: readonly Rule[] = [
   idType as Rule,
   imageDataUri as Rule,
   importMixed as Rule,
+  individualMarketing as Rule,
+  loopSameNumber as Rule,
+  marketingHours as Rule,
   modifyApproved as Rule,
   modifyInternational as Rule,
   multiInfoShape as Rule,
   noKeepaliveV5 as Rule,
   opsPlaceholder as Rule,
+  otpWeak as Rule,
+  otpZeroLoss as Rule,
   paramBrackets as Rule,
   paramCount as Rule,
   paramElementType as Rule,
+  paramEmpty as Rule,
   paramExtra as Rule,
   paramLength as Rule,
   paramMissing as Rule,
+  paramOrder as Rule,
   paramOtp as Rule,
+  paramOtpGuess as Rule,
   paramSymbols as Rule,
   paramType as Rule,
   paramUndefined as Rule,
@@ -284,6 +318,7 @@ export const rules: readonly Rule[] = [
   phoneSetEmpty as Rule,
   phoneSetTooMany as Rule,
   phoneSetType as Rule,
+  phoneSetUnbounded as Rule,
   phoneTrunkZero as Rule,
   phpAssocParams as Rule,
   phpClientCase as Rule,
@@ -291,16 +326,23 @@ export const rules: readonly Rule[] = [
   regionInvalid as Rule,
   regionMissing as Rule,
   regionUnusual as Rule,
+  renderSegments as Rule,
   renderTooLong as Rule,
   resultCodeCase as Rule,
+  resultErrorIgnored as Rule,
   resultFirstOnly as Rule,
+  resultHttpStatus as Rule,
   resultMessageCompare as Rule,
+  resultNotAwaited as Rule,
   resultUnchecked as Rule,
+  retryPermanent as Rule,
+  retryTimeout as Rule,
   rubyPositional as Rule,
   sdkNodeOldStyle as Rule,
   secretLiteral as Rule,
   secretSwapped as Rule,
   secretWhitespace as Rule,
+  senderIdDefault as Rule,
   senderIdMainland as Rule,
   sessionContextSize as Rule,
   signBrackets as Rule,

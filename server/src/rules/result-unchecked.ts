@@ -11,6 +11,7 @@ export const rule = defineRule({
   fix: 'none',
   errorCodes: [],
   faq: ['FNoRecv', 'FConsole'],
+  yieldsTo: ['result-not-awaited', 'result-error-ignored'],
   docs: { en: 'The result of a send call is thrown away.', 'zh-CN': '没有使用发送接口的返回结果。' },
   messages: {
     found: {

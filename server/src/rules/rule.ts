@@ -12,6 +12,8 @@ export interface RuleSettings {
   readonly variableLengthLimit: number | null;
   /** SDK AppIDs of the account; empty: not checked. */
   readonly appIds: readonly string[];
+  /** The account is certified as an individual. */
+  readonly individualAccount: boolean;
 }
 
 export interface ReportInput<M extends string> {
@@ -56,6 +58,8 @@ export interface Rule<M extends string = string> {
   /** All messages and fix titles. */
   readonly messages: Readonly<Record<M, Text>>;
   readonly call?: (call: Call, context: RuleContext<M>) => void;
+  /** All calls of the project together. */
+  readonly calls?: (calls: readonly Call[], context: RuleContext<M>) => void;
   /** Calls of actions that send nothing. */
   readonly manage?: (call: ManageCall, context: RuleContext<M>) => void;
   /** Each source file that was read. */

@@ -4,7 +4,7 @@ import type { Settings } from '../../../server/src/config/settings.js';
 import { languageOf } from '../../../server/src/engine/units.js';
 import { conformanceProjects } from '../../conformance/sources.js';
 import type { Files } from '../../harness/workspace.js';
-import { cellsOf, codeIn, fixed, found, MARKDOWN, notebook } from './support.js';
+import { COMPONENT, cellsOf, codeIn, fixed, found, MARKDOWN, notebook } from './support.js';
 
 /** A way to put the source of one file into another format, and to get it back. */
 interface Wrapping {
@@ -26,6 +26,7 @@ const html = (name: string, file: string, tag: string): Wrapping => ({
   name,
   extensions: /^\.(?:js|ts)$/,
   file,
+  settings: COMPONENT,
   wrap: (code, extension) => `<!-- 中😀 -->\n${tag.replace('LANG', extension.slice(1))}${code}</script>\n<style>a { b: c }</style>\n`,
   unwrap: (text) => text.slice(text.indexOf('>', text.indexOf('<script')) + 1, text.lastIndexOf('</script>')),
 });

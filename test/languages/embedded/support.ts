@@ -9,6 +9,8 @@ import { createSyntax } from '../../../server/src/syntax/syntax.js';
 import { wasm } from '../../harness/wasm.js';
 import { check, type Files, showCall } from '../../harness/workspace.js';
 
+/** A component tells where its code runs, which a plain file does not. */
+export const COMPONENT: Settings = { ...defaultSettings, rules: [['client-in-frontend', { level: 'off', options: {} }]] };
 export const MARKDOWN: Settings = { ...defaultSettings, markdown: true };
 
 const syntax = createSyntax(wasm);

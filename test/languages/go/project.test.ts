@@ -90,9 +90,12 @@ test('every call lies in a file that is named above, and none is reported wrongl
   `);
   expect(findings.map((f) => `${f.place.file} ${f.rule}`)).toMatchInlineSnapshot(`
     [
+      "internal/alert/batch.go result-unchecked",
       "internal/legacy/legacy.go v5-deprecated",
       "internal/legacy/raw.go v5-deprecated",
+      "internal/notify/vendors.go result-unchecked",
       "internal/notify/vendors.go version-2019",
+      "internal/otp/otp.go result-unchecked",
     ]
   `);
 });

@@ -16,6 +16,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^(?:std\.)?rand$/,
   sdk,
   spelling,
   implicitMembers: true,

@@ -12,6 +12,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^(?:System\.)?Random\.(?:Shared\.)?Next$/,
   wholeDivision: true,
   sdk,
   spelling,

@@ -27,6 +27,7 @@ export const sdk: SdkShapes = {
       path: new RegExp(`${SMS}SmsClient$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-dotnet',
+      promises: /^Send(?:Sms|MultiGlobalSms)(?:Async)?$/,
       parameters: ['credential', 'region', 'profile'],
       args: {
         region: [1],
@@ -42,6 +43,7 @@ export const sdk: SdkShapes = {
       path: /^TencentCloud\.Common\.CommonClient$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-dotnet',
+      promises: /^CallAsync$/,
       args: { service: [0], version: [1], secretId: [2, 'SecretId'], secretKey: [2, 'SecretKey'], region: [3] },
     },
   ],

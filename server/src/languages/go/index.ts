@@ -14,6 +14,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^math\/rand\.(?:New\(\)\.)?(?:Intn?|Int31n?|Int63n?|Uint32|Uint64|Perm|Float64)$/,
   wholeDivision: true,
   sdk,
   spelling,

@@ -16,6 +16,8 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable:
+    /^(?:(?:java\.lang\.)?Math\.random|(?:java\.util\.)?Random\.next(?:Int|Long|Double)|java\.util\.concurrent\.ThreadLocalRandom\.current\(\)\.nextInt|(?:org\.apache\.commons\.lang3?\.)?RandomStringUtils\.randomNumeric)$/,
   wholeDivision: true,
   sdk,
   spelling,

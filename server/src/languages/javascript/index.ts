@@ -26,6 +26,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^Math\.random$/,
   sdk,
   spelling,
   resolveImport,

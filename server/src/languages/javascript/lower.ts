@@ -476,6 +476,8 @@ export function summarize(root: Node, text: string): FileSummary {
         return;
       }
       case 'string':
+        // A directive. Of these only one says where the file runs.
+        if (src(n).slice(1, -1) === 'use client') out.push({ s: 'expression', value: expr(n), ...at(n) });
         return;
       default:
         out.push({ s: 'expression', value: expr(n), ...at(n) });
@@ -503,15 +505,18 @@ export function summarize(root: Node, text: string): FileSummary {
       b.import({ local: '', module, name: '*', level: 0, ...at(n) });
       return;
     }
+    const isType = (x: Node): { typesOnly?: true } => (childOfType(x, 'type') ? { typesOnly: true } : {});
+    const whole = isType(n);
     for (const c of clause.children) {
-      if (c.type === 'identifier') b.import({ local: src(c), module, name: 'default', level: 0, ...at(c) });
+      if (c.type === 'identifier') b.import({ local: src(c), module, name: 'default', level: 0, ...whole, ...at(c) });
       else if (c.type === 'namespace_import') {
         const id = childOfType(c, 'identifier');
-        if (id) b.import({ local: src(id), module, name: '*', level: 0, ...at(c) });
+        if (id) b.import({ local: src(id), module, name: '*', level: 0, ...whole, ...at(c) });
       } else if (c.type === 'named_imports') {
         for (const s of c.children) {
           const name = s.type === 'import_specifier' ? child(s, 'name') : undefined;
-          if (name) b.import({ local: src(child(s, 'alias') ?? name), module, name: unquoted(name), level: 0, ...at(s) });
+          if (name)
+            b.import({ local: src(child(s, 'alias') ?? name), module, name: unquoted(name), level: 0, ...whole, ...isType(s), ...at(s) });
         }
       }
     }

@@ -7,6 +7,7 @@ const PACKAGE = 'tencentcloud-sdk-(?:nodejs|slim-nodejs|nodejs-sms|nodejs-intl-e
 export const sdk: SdkShapes = {
   libraries,
   triggers: ['connector-tencent-sms'],
+  errorFirst: true,
   vendored: new RegExp(`(?:^|/)((?:${PACKAGE}|qcloudsms_js)(?:/.*)?)$`),
   modules: [new RegExp(`^${PACKAGE}(?:[./]|$)`), /^qcloudsms_js(?:[./]|$)/],
   clients: [
@@ -15,6 +16,7 @@ export const sdk: SdkShapes = {
       path: new RegExp(String.raw`^(?:${PACKAGE}|\.).*\bsms[./](?<version>v\d{8})[./](?:sms_client[./])?(?:default\.)?(?:Sms)?Client$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-nodejs',
+      promises: /^Send(?:Sms|MultiGlobalSms)$/,
       international: /^tencentcloud-sdk-nodejs-intl-en\b/,
       // Before 4.0: Client(credential, region, profile), as the international package still has it.
       optionsSince: { package: /^tencentcloud-sdk-(?:slim-)?nodejs(?:-sms)?(?=[./])/, major: 4 },
@@ -32,6 +34,8 @@ export const sdk: SdkShapes = {
       path: /^tencentcloud-sdk-nodejs-(?:common|intl-en)\b.*CommonClient$|^tencentcloud-sdk-nodejs\b.*CommonClient$/,
       transport: 'generic',
       sdk: 'tencentcloud-sdk-nodejs-common',
+      promises: /^request$/,
+      international: /^tencentcloud-sdk-nodejs-intl-en\b/,
       args: {
         service: [0],
         version: [1],

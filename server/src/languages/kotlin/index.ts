@@ -16,6 +16,8 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable:
+    /^(?:(?:java\.lang\.)?Math\.random|(?:(?:java\.util|kotlin\.random)\.)?Random(?:\.Default)?\.next(?:Int|Long|Double)|(?:java\.util\.concurrent\.)?ThreadLocalRandom\.current\(\)\.nextInt|(?:org\.apache\.commons\.lang3?\.)?RandomStringUtils\.randomNumeric)$/,
   sdk,
   spelling,
   implicitMembers: true,

@@ -14,6 +14,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^\\?(?:rand|mt_rand|lcg_value|array_rand|str_shuffle)$/,
   sdk,
   spelling,
   emptyIsFalse: true,

@@ -25,6 +25,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^random\.(?:random|randint|randrange|choice|choices|sample|uniform)$/,
   sdk,
   spelling,
   resolveImport,

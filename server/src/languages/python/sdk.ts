@@ -51,9 +51,17 @@ export const sdk: SdkShapes = {
   modules: [/^tencentcloud(?:\.sms\b|\.common\b|$)/, /^qcloudsms_py(?:\.|$)/, /^Qcloud\.Sms(?:\.|$)/],
   clients: [
     {
-      path: new RegExp(String.raw`^${SMS}(?:sms_client|sms_client_async)\.SmsClient(?:\(\))?$`),
+      path: new RegExp(String.raw`^${SMS}sms_client\.SmsClient(?:\(\))?$`),
       transport: 'sdk',
       sdk: 'tencentcloud-sdk-python',
+      parameters: ['credential', 'region', 'profile'],
+      args: CLIENT_ARGS,
+    },
+    {
+      path: new RegExp(String.raw`^${SMS}sms_client_async\.SmsClient(?:\(\))?$`),
+      transport: 'sdk',
+      sdk: 'tencentcloud-sdk-python',
+      promises: /^Send(?:Sms|MultiGlobalSms)$/,
       parameters: ['credential', 'region', 'profile'],
       args: CLIENT_ARGS,
     },

@@ -14,6 +14,7 @@ export const language: Language = {
   summarize,
   functions,
   methods,
+  guessable: /^(?:(?:Kernel\.|Random\.)?rand|Random\.new\.rand)$/,
   wholeDivision: true,
   sdk,
   spelling,
