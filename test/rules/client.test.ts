@@ -11,7 +11,20 @@ const ID = '"AKIDz8krbsJ5yKBZQpn74WFkmLPx3gnPhESA"';
 const KEY = '"Gu5t9xGARNpq86cd98joQYCN3Cozk1qA"';
 
 testRule('secret-literal', {
-  valid: [{ files: keys('"AKIDxxxxxxxxxxxxxxxxxxxxxxxx"', '"your-secret-key"') }, { files: keys('"test"', '"aaaaaaaaaaaaaaaaaaaaaaaa1"') }],
+  valid: [
+    { files: keys('"AKIDxxxxxxxxxxxxxxxxxxxxxxxx"', '"your-secret-key"') },
+    { files: keys('"test"', '"aaaaaaaaaaaaaaaaaaaaaaaa1"') },
+    {
+      name: 'the key of the documents',
+      files: {
+        'send.py': `from qcloudsms_py import SmsSingleSender
+
+appkey = "9ff91d87c2cd7cd0ea762f141975d1df37481d48700d70ac37470aefc60f9bad"
+SmsSingleSender(1400529871, appkey).send_with_param(86, "13800138000", 7839, ["5678"], sign="云帆商城")
+`,
+      },
+    },
+  ],
   silent: [{ files: keys('process.env.SECRET_ID', 'process.env.SECRET_KEY') }],
   invalid: [{ files: keys(ID, KEY), flags: [ID, KEY], severity: 'warning', message: 'SecretId is written', also: [] }],
 });
