@@ -22,17 +22,28 @@ const DECODE = /^(?:JSON\.parse|json\.loads|json_decode)$/;
 
 type Source = 'body' | 'items';
 
+/** By the body of a function, which stays the same object while its file is edited elsewhere. */
+const tellsByBody = new WeakMap<readonly Stmt[], boolean>();
+const isTelling = (name: string): boolean => DELIVERY.has(name) || name === 'nationcode';
+
+/** Whether a function holds one of the names that only pushes have. */
+function tells(body: readonly Stmt[]): boolean {
+  const known = tellsByBody.get(body);
+  if (known !== undefined) return known;
+  let found = false;
+  walk(body, (node) => {
+    if (found) return;
+    if ('e' in node) found = (node.e === 'string' && isTelling(node.value)) || (node.e === 'member' && isTelling(node.name));
+    else if (node.s === 'set' && node.target.t === 'record') found = node.target.props.some((p) => isTelling(p.key));
+  });
+  tellsByBody.set(body, found);
+  return found;
+}
+
 /** All callbacks of a file. */
 export function callbacksIn(unit: Unit): readonly CallbackFacts[] {
   // Nearly every file has none of the names.
-  let names = false;
-  const isTelling = (name: string): boolean => DELIVERY.has(name) || name === 'nationcode';
-  for (const f of unit.summary.functions)
-    walk(f.body, (node) => {
-      if (!names && 'e' in node) names = (node.e === 'string' && isTelling(node.value)) || (node.e === 'member' && isTelling(node.name));
-      if (!names && 's' in node && node.s === 'set' && node.target.t === 'record') names = node.target.props.some((p) => isTelling(p.key));
-    });
-  if (!names) return [];
+  if (!unit.summary.functions.some((f) => tells(f.body))) return [];
   return unit.summary.functions.flatMap((f, i) =>
     i === 0
       ? []

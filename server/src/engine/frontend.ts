@@ -10,20 +10,25 @@ const COMPONENTS: ReadonlySet<string> = new Set(['.vue', '.svelte']);
 const MINI_PROGRAM =
   /^(?:request|login|showToast|showModal|showLoading|hideLoading|navigateTo|redirectTo|switchTab|reLaunch|(?:get|set|remove)Storage(?:Sync)?)$/;
 
+/** The global objects themselves. */
+const GLOBALS: ReadonlySet<string> = new Set(['wx', 'uni']);
+
 /** What shows that a file is sent to browsers or runs in a mini program. */
 export function frontendOf(unit: Unit): FileFacts['frontend'] {
   if (COMPONENTS.has(extname(unit.path))) return 'component';
   const { functions, imports } = unit.summary;
   const first = functions[0]?.body[0];
   if (first?.s === 'expression' && first.value.e === 'string' && first.value.value === 'use client') return 'use client';
-  if (!functions.some((f) => f.mentions.some((name) => MINI_PROGRAM.test(name)))) return null;
+  // Nearly every file has neither.
+  if (!functions.some((f) => f.mentions.some((name) => GLOBALS.has(name)))) return null;
   const own = new Set(imports.map((i) => i.local));
   let found: FileFacts['frontend'] = null;
   for (const f of functions) {
     walk(f.body, (node) => {
       if ('s' in node && node.s === 'set' && node.target.t === 'name') own.add(node.target.name);
       if (!('e' in node) || node.e !== 'member' || node.object.e !== 'name' || !MINI_PROGRAM.test(node.name)) return;
-      if (node.object.name === 'wx' || node.object.name === 'uni') found ??= node.object.name;
+      const { name } = node.object;
+      if (name === 'wx' || name === 'uni') found ??= name;
     });
   }
   return found !== null && own.has(found) ? null : found;

@@ -41,10 +41,18 @@ function describe(m: Machine, fn: FunctionRef): RunningFunction {
   const annotations = f.decorators.map(
     (d): Mark => ({ name: d.name, kind: 'annotation', args: argsOf(m, fn.unit, d.args), place: placeOf(fn.unit, d) }),
   );
+  const handings = (handedOver(fn.unit).get(fn.index) ?? []).map(
+    (call): Mark => ({
+      name: dottedName(call.callee),
+      kind: 'argument',
+      args: argsOf(m, fn.unit, call.args),
+      place: placeOf(fn.unit, call),
+    }),
+  );
   const facts: RunningFunction = {
     name: f.name,
     file: fn.unit.path,
-    marks: [...annotations, ...(handedOver(m, fn.unit).get(fn.index) ?? [])],
+    marks: [...annotations, ...handings],
     types: f.params.flatMap((p) => (p.type === undefined ? [] : [p.type])),
     mentions: f.mentions,
   };
@@ -71,32 +79,46 @@ function literalOf(m: Machine, unit: Unit, e: Expr): Value {
   return { kind: 'unknown', reason: 'operator', detail: '', place, trail: [] };
 }
 
-const handed = new WeakMap<Unit, ReadonlyMap<number, readonly Mark[]>>();
+type CallExpr = Extract<Expr, { e: 'call' }>;
+/** A call with an argument that is a function, or may be the name of one. */
+interface Handing {
+  readonly call: CallExpr;
+  readonly given: Extract<Expr, { e: 'function' | 'name' }>;
+}
+
+/** By the body of a function, which stays the same object while its file is edited elsewhere. */
+const handingsByBody = new WeakMap<readonly Stmt[], readonly Handing[]>();
+
+function handingsOf(body: readonly Stmt[]): readonly Handing[] {
+  const known = handingsByBody.get(body);
+  if (known) return known;
+  const out: Handing[] = [];
+  walk(body, (node) => {
+    if (!('e' in node) || node.e !== 'call') return;
+    for (const { value } of node.args) if (value.e === 'function' || value.e === 'name') out.push({ call: node, given: value });
+  });
+  handingsByBody.set(body, out);
+  return out;
+}
+
+const handed = new WeakMap<Unit, ReadonlyMap<number, readonly CallExpr[]>>();
 
 /** The calls that functions of a file are arguments of, by function. */
-function handedOver(m: Machine, unit: Unit): ReadonlyMap<number, readonly Mark[]> {
+function handedOver(unit: Unit): ReadonlyMap<number, readonly CallExpr[]> {
   const known = handed.get(unit);
   if (known) return known;
-  const out = new Map<number, Mark[]>();
+  const out = new Map<number, CallExpr[]>();
   const { functions } = unit.summary;
   const byName = new Map(functions.flatMap((f, i) => (i > 0 && f.name !== '' ? [[f.name, i] as const] : [])));
-  for (const f of functions)
-    walk(f.body, (node) => {
-      if (!('e' in node) || node.e !== 'call') return;
-      for (const a of node.args) {
-        const index = a.value.e === 'function' ? a.value.function : a.value.e === 'name' ? byName.get(a.value.name) : undefined;
-        if (index === undefined) continue;
-        const mark: Mark = {
-          name: dottedName(node.callee),
-          kind: 'argument',
-          args: argsOf(m, unit, node.args),
-          place: placeOf(unit, node),
-        };
-        const list = out.get(index);
-        if (list) list.push(mark);
-        else out.set(index, [mark]);
-      }
-    });
+  for (const f of functions) {
+    for (const { call, given } of handingsOf(f.body)) {
+      const index = given.e === 'function' ? given.function : byName.get(given.name);
+      if (index === undefined) continue;
+      const list = out.get(index);
+      if (list) list.push(call);
+      else out.set(index, [call]);
+    }
+  }
   handed.set(unit, out);
   return out;
 }

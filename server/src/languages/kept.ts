@@ -18,7 +18,8 @@ type Placed = { [K in (typeof OFFSETS)[number]]?: number };
 type Indexed = { function?: number; parent?: number; class?: number; owner?: number; methods?: number[] };
 
 interface Parts {
-  readonly placed: readonly Placed[];
+  /** What has an offset of each name. */
+  readonly placed: Readonly<Record<(typeof OFFSETS)[number], readonly Placed[]>>;
   /** Runs of literals: value offset, source offset, length. */
   readonly runs: readonly number[][];
   readonly indexed: readonly Indexed[];
@@ -42,7 +43,13 @@ export function moveTo(kept: Lowered, start: number, index: number, classIndex: 
 }
 
 function moveText({ placed, runs }: Parts, by: number): void {
-  for (const p of placed) for (const key of OFFSETS) if (p[key] !== undefined) p[key] += by;
+  // One loop for each name: nearly all have only the first two, and asking for the others costs more than moving.
+  for (const p of placed.start) p.start! += by;
+  for (const p of placed.end) p.end! += by;
+  for (const p of placed.nameStart) p.nameStart! += by;
+  for (const p of placed.nameEnd) p.nameEnd! += by;
+  for (const p of placed.keyStart) p.keyStart! += by;
+  for (const p of placed.keyEnd) p.keyEnd! += by;
   for (const r of runs) for (let i = 1; i < r.length; i += 3) r[i]! += by;
 }
 
@@ -57,7 +64,7 @@ function moveIndexes({ indexed }: Parts, functions: number, classes: number): vo
 }
 
 function partsOf(kept: Lowered): Parts {
-  const placed: Placed[] = [];
+  const placed: Record<(typeof OFFSETS)[number], Placed[]> = { start: [], end: [], nameStart: [], nameEnd: [], keyStart: [], keyEnd: [] };
   const runs: number[][] = [];
   const indexed: Indexed[] = [];
   // One expression may stand in two places of a summary.
@@ -70,12 +77,11 @@ function partsOf(kept: Lowered): Parts {
       return;
     }
     const record = x as Record<string, unknown>;
-    let isPlaced = false;
     let isIndexed = false;
     for (const key in record) {
       const value = record[key];
       if (typeof value === 'number') {
-        if ((OFFSETS as readonly string[]).includes(key)) isPlaced = true;
+        if (key in placed) placed[key as keyof typeof placed].push(record as Placed);
         else if (key === 'function' || key === 'parent' || key === 'class' || key === 'owner') isIndexed = true;
       } else if (key === 'runs') {
         if (!seen.has(value)) runs.push(value as number[]);
@@ -83,7 +89,6 @@ function partsOf(kept: Lowered): Parts {
       } else if (key === 'methods') isIndexed = true;
       else if (typeof value === 'object' && value !== null) visit(value);
     }
-    if (isPlaced) placed.push(record as Placed);
     if (isIndexed) indexed.push(record as Indexed);
   };
   const [own, ...nested] = kept.functions;
