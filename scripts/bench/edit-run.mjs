@@ -8,8 +8,8 @@ import { median, percentile } from './numbers.mjs';
 
 /** Keystrokes measured for each file. */
 const EDITS = 200;
-/** Typed into the argument of a send call, one keystroke after another, as an editor does it: a quote is closed as soon as it is opened. */
-const TYPED = ["''", "'1'", "'12'", "'12分'", "'12分钟'", "'12分钟',", "'12分钟', "];
+/** Typed into the argument of a send call, one keystroke after another, as an editor does it: a quote is closed as soon as it is opened. The quotes that all these languages have. */
+const TYPED = ['""', '"1"', '"12"', '"12分"', '"12分钟"', '"12分钟",', '"12分钟", '];
 
 const [folder, dist] = process.argv.slice(2);
 

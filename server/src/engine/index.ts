@@ -62,6 +62,13 @@ function withoutSentBodies(calls: readonly Call[]): Call[] {
 
 const lastSegment = (module: string): string => /([^./\\]+)(?:\.[cm]?[jt]sx?)?$/.exec(module)?.[1] ?? '';
 
+/** Which functions of a file have to run. */
+interface Wanted {
+  /** The file holds a word that may mean a send call. */
+  readonly source: boolean;
+  readonly wanted: readonly number[];
+}
+
 interface LoadedCatalog {
   readonly file: CatalogFile | null;
   readonly problems: readonly CatalogProblem[];
@@ -174,10 +181,8 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** Sets of wrapper names, the same object for the same names: while a file is edited they come and go. */
   const nameSets = new Map<string, ReadonlySet<string>>();
   const interests = new WeakMap<ReadonlySet<string>, Map<SendNames, Map<string, Interest>>>();
-  const wantedOf = new WeakMap<
-    Unit,
-    { readonly names: ReadonlySet<string>; readonly source: boolean; readonly wanted: readonly number[] }
-  >();
+  const wantedOf = new WeakMap<Unit, WeakMap<ReadonlySet<string>, Wanted>>();
+  const sending = new WeakMap<Unit, { readonly byHand: boolean; readonly send: SendNames }>();
 
   let turn = 0;
   const pause = async (signal?: Signal): Promise<void> => {
@@ -190,22 +195,34 @@ export const createWorkspace: CreateWorkspace = (host: Host, search: FileSearch,
   /** Which functions of a file have to run. */
   const wantedRoots = (unit: Unit, names: ReadonlySet<string>): readonly number[] => {
     const source = sources.has(unit.path);
-    const known = wantedOf.get(unit);
-    if (known && known.names === names && known.source === source) return known.wanted;
+    const byNames = wantedOf.get(unit) ?? new WeakMap<ReadonlySet<string>, Wanted>();
+    wantedOf.set(unit, byNames);
+    const known = byNames.get(names);
+    if (known && known.source === source) return known.wanted;
     const wanted = findRoots(unit, names, source);
-    wantedOf.set(unit, { names, source, wanted });
+    byNames.set(names, { source, wanted });
     return wanted;
   };
 
-  const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
+  /** What the text of a file says of how it may send. */
+  const sendingOf = (unit: Unit): { readonly byHand: boolean; readonly send: SendNames } => {
+    const known = sending.get(unit);
+    if (known) return known;
     const text = units.codeOf(unit);
-    if (source && (unit.language.commands || unit.language.standsAlone || mayWriteRequests(text))) return allRoots(unit);
+    const found = { byHand: mayWriteRequests(text), send: sendNamesIn(unit.language.sdk, text) };
+    sending.set(unit, found);
+    return found;
+  };
+
+  const findRoots = (unit: Unit, names: ReadonlySet<string>, source: boolean): readonly number[] => {
+    const { byHand, send } = sendingOf(unit);
+    if (source && (unit.language.commands || unit.language.standsAlone || byHand)) return allRoots(unit);
     // An import may give a wrapper, or the file that holds it, another name here.
     const local = [
       ...unit.summary.imports.filter((i) => names.has(i.name) || names.has(lastSegment(i.module))).map((i) => i.local),
       ...requiredNames(unit, (name, module) => names.has(name) || names.has(lastSegment(module))),
     ];
-    return rootsMentioning(unit, interestOf(names, sendNamesIn(unit.language.sdk, text), local));
+    return rootsMentioning(unit, interestOf(names, send, local));
   };
 
   /** What matters in files that send by these names. The same object for the same names, so that it can keep its answers. */
