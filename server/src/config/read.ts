@@ -1,5 +1,6 @@
 import { nearest } from '../base/nearest.js';
 import type { Place } from '../base/range.js';
+import { type Table, table } from '../base/table.js';
 import { type Args, type Message, message, type Text } from '../base/text.js';
 import type { RecordEntry, Value } from '../model/value.js';
 import { KEY_NAMES, KEYS, LEVELS, LOCALES, OVERRIDE_KEYS, SCHEMA_KEY } from './keys.js';
@@ -147,7 +148,7 @@ function readLevel(r: Reader, value: Value): RuleSetting['level'] | undefined {
 }
 
 /** What other tools call the levels. */
-const LEVEL_NAMES: Readonly<Record<string, string>> = {
+const LEVEL_NAMES: Table<string> = table({
   warn: 'warning',
   err: 'error',
   information: 'info',
@@ -158,7 +159,7 @@ const LEVEL_NAMES: Readonly<Record<string, string>> = {
   disable: 'off',
   disabled: 'off',
   on: 'warning',
-};
+});
 
 function readOverrides(r: Reader, key: string, value: Value): Settings['overrides'] | undefined {
   if (value.kind !== 'list') {

@@ -1,3 +1,4 @@
+import { type Table, table } from '../base/table.js';
 import type { ApiVersion, Call, FieldName, FieldWrite, HttpHeader, ResultUse } from '../model/call.js';
 import type { Expr } from '../model/summary.js';
 import { type Arm, compatible, type StringValue, type Value } from '../model/value.js';
@@ -201,7 +202,7 @@ function modernSending(m: Machine, seen: Seen, frame: Frame): Sending | undefine
   };
 }
 
-const LEGACY_FIELDS: Readonly<Record<string, FieldName>> = {
+const LEGACY_FIELDS: Table<FieldName> = table({
   tpl_id: 'TemplateId',
   params: 'TemplateParamSet',
   sign: 'SignName',
@@ -209,7 +210,7 @@ const LEGACY_FIELDS: Readonly<Record<string, FieldName>> = {
   extend: 'ExtendCode',
   type: 'Type',
   msg: 'Msg',
-};
+});
 
 function legacySending(m: Machine, seen: Seen): Sending | undefined {
   const body = seen.legacyBody;

@@ -1,4 +1,5 @@
 import type { Place } from '../base/range.js';
+import { type Table, table } from '../base/table.js';
 import type { Origin } from '../model/value.js';
 import { type Machine, newRecord, objectOf } from './machine.js';
 import { type CallArg, unknown, type V } from './values.js';
@@ -187,7 +188,7 @@ function ended(c: Called, form: Digest['form'], last?: V): V | undefined {
   return digested(c.place, { kind: 'digest', algorithm: algorithm.value, keyed: keyed.value, form, input });
 }
 
-const FORMS: Readonly<Record<string, Digest['form']>> = { hex: 'hex', base64: 'base64', upper: 'upper-hex' };
+const FORMS: Table<Digest['form']> = table({ hex: 'hex', base64: 'base64', upper: 'upper-hex' });
 
 /** Bytes of a digest as text. */
 const written =

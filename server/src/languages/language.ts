@@ -1,3 +1,4 @@
+import type { Table } from '../base/table.js';
 import type { FileSummary } from '../model/summary.js';
 import type { Node } from '../syntax/node.js';
 import type { SdkShapes } from './sdk.js';
@@ -19,9 +20,9 @@ export interface Language {
   /** Lowers a parsed file to the neutral form. Pure; never throws for any tree. */
   summarize(root: Node, text: string): FileSummary;
   /** Calls of the language's own library that the evaluator understands: `JSON.stringify` → `json.encode`. */
-  readonly functions: Readonly<Record<string, Intrinsic>>;
+  readonly functions: Table<Intrinsic>;
   /** Methods by name, on a receiver of any known kind: `push` → `list.append`. */
-  readonly methods: Readonly<Record<string, Intrinsic>>;
+  readonly methods: Table<Intrinsic>;
   /** Functions that give random numbers which can be guessed, by canonical path. */
   readonly guessable?: RegExp;
   /** How the SDKs of this language spell a send call. */

@@ -1,7 +1,8 @@
+import { type Table, table } from '../base/table.js';
 import { languages } from './registry.js';
 
 /** What people call languages besides their ids and extensions: info strings of Markdown, kernels of notebooks, attributes of elements. */
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Table<string> = table({
   golang: 'go',
   python2: 'py',
   python3: 'py',
@@ -13,7 +14,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'c++': 'cpp',
   shell: 'sh',
   zsh: 'sh',
-};
+});
 
 /** The extension of files in the language that people call so; undefined when no adapter reads it. */
 export function extensionNamed(name: string): string | undefined {

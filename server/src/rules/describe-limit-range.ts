@@ -1,10 +1,11 @@
+import { type Table, table } from '../base/table.js';
 import { MAX_DESCRIBE } from '../model/sms/fields.js';
 import { LISTED } from './facts/lists.js';
 import { requestNumbers, requestPlace, requestValues } from './facts/requests.js';
 import { defineRule } from './rule.js';
 
 /** The most that one call gives (sms_models.d.ts): 100 for lists of templates and signs and for pulls, 50 for records. */
-const MOST: Readonly<Record<string, number>> = {
+const MOST: Table<number> = table({
   DescribeSmsTemplateList: MAX_DESCRIBE,
   DescribeSmsSignList: MAX_DESCRIBE,
   PullSmsSendStatus: MAX_DESCRIBE,
@@ -12,7 +13,7 @@ const MOST: Readonly<Record<string, number>> = {
   PullSmsSendStatusByPhoneNumber: MAX_DESCRIBE,
   PullSmsReplyStatusByPhoneNumber: MAX_DESCRIBE,
   DescribeSendRecordList: 50,
-};
+});
 
 export const rule = defineRule({
   id: 'describe-limit-range',

@@ -1,10 +1,11 @@
 import { nearest } from '../base/nearest.js';
+import { type Table, table } from '../base/table.js';
 import { COMMON_PARAMETERS } from '../model/sms/fields.js';
 import { fieldNames, sendsAnyName } from './facts/known-names.js';
 import { defineRule } from './rule.js';
 
 /** What people write instead, beside slips of the pen. */
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Table<string> = table({
   sdkappid: 'SmsSdkAppId',
   appid: 'SmsSdkAppId',
   templatecode: 'TemplateId',
@@ -18,7 +19,7 @@ const MEANT: Readonly<Record<string, string>> = {
   phones: 'PhoneNumberSet',
   signid: 'SignName',
   signature: 'SignName',
-};
+});
 
 export const rule = defineRule({
   id: 'field-unknown',

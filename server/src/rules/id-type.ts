@@ -1,16 +1,17 @@
+import { type Table, table } from '../base/table.js';
 import type { Value } from '../model/value.js';
 import { requestPlace, requestValues, wrongType } from './facts/requests.js';
 import { defineRule } from './rule.js';
 
 /** Integer ids of the actions that manage templates and signs (sms_models.d.ts); SendSms takes the same ids as strings. */
-const IDS: Readonly<Record<string, string>> = {
+const IDS: Table<string> = table({
   ModifySmsTemplate: 'TemplateId',
   DeleteSmsTemplate: 'TemplateId',
   DescribeSmsTemplateList: 'TemplateIdSet',
   ModifySmsSign: 'SignId',
   DeleteSmsSign: 'SignId',
   DescribeSmsSignList: 'SignIdSet',
-};
+});
 
 export const rule = defineRule({
   id: 'id-type',

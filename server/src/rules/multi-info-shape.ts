@@ -1,10 +1,11 @@
+import { type Table, table } from '../base/table.js';
 import type { FieldName } from '../model/call.js';
 import { defineRule } from './rule.js';
 
-const NOT_IN: Readonly<Record<string, readonly FieldName[]>> = {
+const NOT_IN: Table<readonly FieldName[]> = table({
   SendMultiGlobalSms: ['PhoneNumberSet', 'SignName', 'ExtendCode', 'TemplateId', 'TemplateParamSet'],
   SendSms: ['MultiSmsInfoSet'],
-};
+});
 
 /** The two actions take different bodies (A.7 of the API reference). */
 export const rule = defineRule({

@@ -1,3 +1,4 @@
+import { type Table, table } from '../base/table.js';
 import { REGION_FORM, USUAL_REGIONS } from '../model/sms/service.js';
 import { clientTexts } from './facts/client.js';
 import { textPlace } from './facts/scalars.js';
@@ -5,7 +6,7 @@ import { shown } from './facts/shown.js';
 import { defineRule } from './rule.js';
 
 /** Short names of the old API 2.0. */
-const OLD: Readonly<Record<string, string>> = { gz: 'ap-guangzhou', bj: 'ap-beijing', sg: 'ap-singapore' };
+const OLD: Table<string> = table({ gz: 'ap-guangzhou', bj: 'ap-beijing', sg: 'ap-singapore' });
 
 /** Regions of API 3.0 look like ap-guangzhou; `gz` and names of other vendors are refused. */
 export const rule = defineRule({

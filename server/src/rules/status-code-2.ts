@@ -1,9 +1,10 @@
+import { type Table, table } from '../base/table.js';
 import { defineRule } from './rule.js';
 
-const LISTS: Readonly<Record<string, string>> = {
+const LISTS: Table<string> = table({
   DescribeSmsTemplateList: 'DescribeTemplateStatusSet',
   DescribeSmsSignList: 'DescribeSignListStatusSet',
-};
+});
 
 const REJECTED = /reject|refus|denied|deny|decline|fail|不通过|未通过|没通过|没有通过|驳回|拒绝|失败/i;
 /** Whatever tells of something else as well. */

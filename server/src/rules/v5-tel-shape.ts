@@ -1,10 +1,11 @@
+import { type Table, table } from '../base/table.js';
 import { alternatives } from '../model/value.js';
 import { placeOr } from './facts/places.js';
 import { typeOf } from './facts/values.js';
 import { defineRule } from './rule.js';
 
 /** Legacy API (documents 382/5808, 382/5977): one object, a list of objects, or a text, by endpoint. FAQ entry 1004, item 5. */
-const SHAPES: Readonly<Record<string, 'record' | 'list' | 'string'>> = { sendsms: 'record', sendmultisms2: 'list', sendisms: 'string' };
+const SHAPES: Table<'record' | 'list' | 'string'> = table({ sendsms: 'record', sendmultisms2: 'list', sendisms: 'string' });
 
 export const rule = defineRule({
   id: 'v5-tel-shape',

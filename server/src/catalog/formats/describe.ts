@@ -1,13 +1,14 @@
+import { type Table, table } from '../../base/table.js';
 import type { Destination, ReviewStatus, SignEntry, TemplateEntry } from '../../model/catalog.js';
 import type { RecordValue, Value } from '../../model/value.js';
 import { fieldOf, placeIn, type Reading, readId, readLabel, readOneOf, readRecords, readText } from '../reading.js';
 import { type CatalogFormat, EMPTY, type Loaded } from './format.js';
 
 /** `StatusCode` of templates and signs, both API versions (sms_models.d.ts of 2021-01-11 and 2019-07-11). */
-export const STATUS_CODES: Readonly<Record<string, ReviewStatus>> = { '0': 'approved', '1': 'reviewing', '2': 'pending', '-1': 'rejected' };
+export const STATUS_CODES: Table<ReviewStatus> = table({ '0': 'approved', '1': 'reviewing', '2': 'pending', '-1': 'rejected' });
 
 /** `International` of an answer; 3 means usable for both and occurs only there (DescribeTemplateListStatus, 2021-01-11). */
-export const INTERNATIONAL_ANSWER: Readonly<Record<string, Destination>> = { '0': 'mainland', '1': 'international', '3': 'both' };
+export const INTERNATIONAL_ANSWER: Table<Destination> = table({ '0': 'mainland', '1': 'international', '3': 'both' });
 
 const TEMPLATE_KEYS = ['TemplateId', 'TemplateContent', 'StatusCode'];
 const SIGN_KEYS = ['SignId', 'SignName', 'StatusCode'];

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { ReviewStatus, SignEntry, TemplateEntry, TemplateType } from '../../model/catalog.js';
 import type { RecordValue, Value } from '../../model/value.js';
 import { entryOf, fieldOf, placeIn, type Reading, readId, readLabel, readOneOf, readRecords, readText } from '../reading.js';
@@ -5,10 +6,10 @@ import { type CatalogFormat, EMPTY } from './format.js';
 import { INTERNATIONAL_REQUEST } from './submission.js';
 
 /** Legacy v5 status: 2 is rejected here, unlike in API 3.0 (qcloud-documents, 短信签名状态查询). */
-export const LEGACY_STATUSES: Readonly<Record<string, ReviewStatus>> = { '0': 'approved', '1': 'reviewing', '2': 'rejected' };
+export const LEGACY_STATUSES: Table<ReviewStatus> = table({ '0': 'approved', '1': 'reviewing', '2': 'rejected' });
 
 /** Legacy v5 type: 0 is anything but marketing, so the kind stays open; 2 was a voice template (oldest pages). */
-export const LEGACY_TYPES: Readonly<Record<string, TemplateType | null>> = { '0': null, '1': 'marketing', '2': null };
+export const LEGACY_TYPES: Table<TemplateType | null> = table({ '0': null, '1': 'marketing', '2': null });
 
 const ITEM_KEYS = ['id', 'text', 'status', 'international'];
 

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { Destination, TemplateEntry, TemplateType } from '../../model/catalog.js';
 import type { RecordValue, Value } from '../../model/value.js';
 import { entryOf, fieldOf, oneOf, placeIn, type Reading, readId, readLabel, readText } from '../reading.js';
@@ -5,10 +6,10 @@ import { type CatalogFormat, EMPTY } from './format.js';
 import { requestOf } from './requests.js';
 
 /** `SmsType` of AddSmsTemplate and ModifySmsTemplate since 2024-05-16 (sms_models.d.ts, both versions). */
-export const SMS_TYPES: Readonly<Record<string, TemplateType>> = { '1': 'marketing', '2': 'notification', '3': 'verification' };
+export const SMS_TYPES: Table<TemplateType> = table({ '1': 'marketing', '2': 'notification', '3': 'verification' });
 
 /** `International` of a request; 3 exists only in answers. */
-export const INTERNATIONAL_REQUEST: Readonly<Record<string, Destination>> = { '0': 'mainland', '1': 'international' };
+export const INTERNATIONAL_REQUEST: Table<Destination> = table({ '0': 'mainland', '1': 'international' });
 
 const BODY_KEYS = ['TemplateName', 'SmsType', 'International', 'Remark'];
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../base/range.js';
+import { type Table, table } from '../../base/table.js';
 import { evaluateHcl } from '../../model/data/hcl/evaluate.js';
 import { parseHcl } from '../../model/data/hcl/parse.js';
 import { templateIn } from '../../model/data/hcl/template.js';
@@ -60,7 +61,7 @@ export function isSwitchedOff({ attributes }: Resource): boolean {
 }
 
 /** Labels of the blocks that this tool looks at, in the JSON syntax nested objects (https://developer.hashicorp.com/terraform/language/syntax/json). */
-const LABELS: Readonly<Record<string, number>> = { resource: 2, variable: 1, locals: 0, import: 0 };
+const LABELS: Table<number> = table({ resource: 2, variable: 1, locals: 0, import: 0 });
 
 function bodyOf(record: RecordValue): HclBody {
   const attributes: HclAttribute[] = [];

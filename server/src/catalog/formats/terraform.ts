@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { SignEntry, TemplateEntry, TemplateType } from '../../model/catalog.js';
 import { evaluateHcl, type HclNames } from '../../model/data/hcl/evaluate.js';
 import type { ManageCall } from '../../model/manage.js';
@@ -16,12 +17,12 @@ const SIGN = 'tencentcloud_sms_sign';
  * `sms_type`: the provider's page still has 0 for all but marketing, which says verification or notification; the API behind it has had 2 and 3
  * since 2024-05-16. 1 means marketing in both.
  */
-export const TERRAFORM_TYPES: Readonly<Record<string, TemplateType | null>> = {
+export const TERRAFORM_TYPES: Table<TemplateType | null> = table({
   '0': null,
   '1': 'marketing',
   '2': 'notification',
   '3': 'verification',
-};
+});
 
 /** Words of which one stands in every Terraform file with an entry. */
 export const TERRAFORM_WORDS: readonly string[] = [TEMPLATE, SIGN];

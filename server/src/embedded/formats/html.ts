@@ -1,9 +1,10 @@
+import { type Table, table } from '../../base/table.js';
 import type { HostFormat } from '../format.js';
 import { type Element, scriptsIn } from '../markup.js';
 import { isElsewhere, moduleOf } from '../scripts.js';
 
 /** Languages by MIME type (https://html.spec.whatwg.org/multipage/scripting.html) and by the types that compilers in the browser use. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Table<string> = table({
   '': 'js',
   module: 'js',
   'text/javascript': 'js',
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'text/jsx': 'jsx',
   'text/typescript': 'ts',
   'application/typescript': 'ts',
-};
+});
 
 const languageOf = ({ attributes }: Element): string | undefined => TYPES[(attributes.get('type') ?? '').trim().toLowerCase()];
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../base/range.js';
+import { type Table, table } from '../../base/table.js';
 import { INTEGERS } from '../../model/sms/answers.js';
 import { ACTIONS } from '../../model/sms/service.js';
 import type { Value } from '../../model/value.js';
@@ -12,7 +13,7 @@ import type { Reading } from './run.js';
 import { after, beginOf } from './words.js';
 
 /** Options of tccli itself, and whether they take a value (tccli 3, options_define.py and the global options of its configuration). */
-const OWN: Readonly<Record<string, boolean>> = {
+const OWN: Table<boolean> = table({
   region: true,
   secretId: true,
   secretKey: true,
@@ -36,7 +37,7 @@ const OWN: Readonly<Record<string, boolean>> = {
   warning: false,
   detail: false,
   help: false,
-};
+});
 
 const LISTS = new Set(['PhoneNumberSet', 'TemplateParamSet', 'MultiSmsInfoSet', 'TemplateIdSet', 'SignIdSet']);
 const OLD_SPELLING = new Set(['SmsSdkAppid', 'TemplateID', 'Sign', 'UsedMethod', 'StartDateTime', 'EndDataTime']);

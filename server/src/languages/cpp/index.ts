@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -14,8 +15,8 @@ export const language: Language = {
   grammarOf: () => GRAMMAR,
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^(?:std\.)?rand$/,
   sdk,
   spelling,

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { ClassSummary, EnumMember, Expr, FieldSummary } from '../../model/summary.js';
 import { child, childOfType, type Node } from '../../syntax/node.js';
 import { bareType, opaque } from '../builder.js';
@@ -8,14 +9,14 @@ import { baseCall, functionOf, initializerOf, modifiersOf, params } from './func
 import { property } from './properties.js';
 import { typeOf } from './types.js';
 
-export const TYPES: Readonly<Record<string, ClassSummary['kind']>> = {
+export const TYPES: Table<ClassSummary['kind']> = table({
   class_declaration: 'class',
   struct_declaration: 'class',
   record_declaration: 'record',
   record_struct_declaration: 'record',
   interface_declaration: 'interface',
   enum_declaration: 'enum',
-};
+});
 
 /** What the body of a type holds. */
 export interface Members {

@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -10,8 +11,8 @@ export const language: Language = {
   grammarOf: () => ({ grammar: 'tree-sitter-c_sharp', id: 'csharp' }),
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^(?:System\.)?Random\.(?:Shared\.)?Next$/,
   wholeDivision: true,
   sdk,

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { Arg, Expr } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
@@ -124,13 +125,13 @@ function libraryCall(lo: Lowering, node: Node, callee: Node, nodes: readonly Nod
 }
 
 /** Functions over a list with a function of item and index, or of index and item. */
-const MAPPINGS: Readonly<Record<string, { readonly filters: boolean; readonly indexFirst: boolean }>> = {
+const MAPPINGS: Table<{ readonly filters: boolean; readonly indexFirst: boolean }> = table({
   'github.com/samber/lo.Map': { filters: false, indexFirst: false },
   'github.com/samber/lo.Filter': { filters: true, indexFirst: false },
   'github.com/ecodeclub/ekit/slice.Map': { filters: false, indexFirst: true },
   'github.com/duke-git/lancet/v2/slice.Map': { filters: false, indexFirst: true },
   'github.com/duke-git/lancet/v2/slice.Filter': { filters: true, indexFirst: true },
-};
+});
 
 /** A function of the item alone out of one of index and item. */
 function ofItem(lo: Lowering, f: Expr, node: Node): Expr {

@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -12,8 +13,8 @@ export const language: Language = {
   grammarOf: () => ({ grammar: 'tree-sitter-go', id: 'go' }),
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^math\/rand\.(?:New\(\)\.)?(?:Intn?|Int31n?|Int63n?|Uint32|Uint64|Perm|Float64)$/,
   wholeDivision: true,
   sdk,

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { Intrinsic } from '../language.js';
 import { SDK_ROOTS } from './sdk.js';
 
@@ -24,7 +25,7 @@ const common = (root: string): Record<string, Intrinsic> => ({
 });
 
 /** Packages whose functions make a pointer of a value. */
-const POINTERS: Readonly<Record<string, readonly string[]>> = {
+const POINTERS: Table<readonly string[]> = table({
   'github.com/alibabacloud-go/tea/tea': ['String', 'StringValue', 'Int', 'Int64', 'Bool'],
   'github.com/aws/aws-sdk-go/aws': ['String', 'StringValue'],
   'github.com/aws/aws-sdk-go-v2/aws': ['String', 'ToString'],
@@ -39,7 +40,7 @@ const POINTERS: Readonly<Record<string, readonly string[]>> = {
   'github.com/AlekSi/pointer': ['To', 'ToString', 'Get', 'GetString'],
   'github.com/volcengine/volcengine-go-sdk/volcengine': ['String'],
   'github.com/duke-git/lancet/v2/pointer': ['Of', 'Unwrap'],
-};
+});
 const SLICES_OF_POINTERS = [
   'github.com/alibabacloud-go/tea/tea.StringSlice',
   'github.com/aws/aws-sdk-go/aws.StringSlice',

@@ -1,4 +1,5 @@
 import { dirname, join } from '../../base/path.js';
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions as shared } from '../requests.js';
 import { FILE, summarize } from './lower.js';
@@ -12,8 +13,8 @@ export const language: Language = {
   comments: { line: ['#', '//'], block: [] },
   standsAlone: true,
   summarize,
-  functions: { ...shared, [FILE]: 'data.read' },
-  methods: {},
+  functions: table({ ...shared, [FILE]: 'data.read' }),
+  methods: table({}),
   sdk: { modules: [], clients: [], requests: [], methods: [], legacy: [] },
   spelling,
   // Files of environments lie beside the requests, or in a folder above.

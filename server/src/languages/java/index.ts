@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import { functions, methods } from '../jvm/library.js';
 import { sdk } from '../jvm/sdk.js';
 import type { Language } from '../language.js';
@@ -14,8 +15,8 @@ export const language: Language = {
   grammarOf: () => GRAMMAR,
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable:
     /^(?:(?:java\.lang\.)?Math\.random|(?:java\.util\.)?Random\.next(?:Int|Long|Double)|java\.util\.concurrent\.ThreadLocalRandom\.current\(\)\.nextInt|(?:org\.apache\.commons\.lang3?\.)?RandomStringUtils\.randomNumeric)$/,
   wholeDivision: true,

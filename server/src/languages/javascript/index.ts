@@ -1,4 +1,5 @@
 import { extname } from '../../base/path.js';
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -24,8 +25,8 @@ export const language: Language = {
   grammarOf: (path) => BY_EXTENSION[extname(path)] ?? BY_EXTENSION['.js']!,
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^Math\.random$/,
   sdk,
   spelling,

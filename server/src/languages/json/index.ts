@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions } from '../requests.js';
 import { summarize } from './lower.js';
@@ -17,8 +18,8 @@ export const language: Language = {
   reads: (path) => !NOT_SENT.test(path) || /\.postman_collection\.json$/i.test(path),
   standsAlone: true,
   summarize,
-  functions,
-  methods: {},
+  functions: table(functions),
+  methods: table({}),
   sdk: { modules: [], clients: [], requests: [], methods: [], legacy: [] },
   spelling,
   resolveImport: () => [],

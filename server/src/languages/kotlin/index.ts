@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import { sdk } from '../jvm/sdk.js';
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
@@ -14,8 +15,8 @@ export const language: Language = {
   grammarOf: () => GRAMMAR,
   comments: { line: ['//'], block: [['/*', '*/']] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable:
     /^(?:(?:java\.lang\.)?Math\.random|(?:(?:java\.util|kotlin\.random)\.)?Random(?:\.Default)?\.next(?:Int|Long|Double)|(?:java\.util\.concurrent\.)?ThreadLocalRandom\.current\(\)\.nextInt|(?:org\.apache\.commons\.lang3?\.)?RandomStringUtils\.randomNumeric)$/,
   sdk,

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { Expr, Stmt } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
 import { opaque } from '../builder.js';
@@ -6,7 +7,7 @@ import { genericCall } from './generics.js';
 import { targetOf } from './members.js';
 
 /** Operators that the neutral form knows. */
-const NEUTRAL: Readonly<Record<string, string>> = {
+const NEUTRAL: Table<string> = table({
   '+': '+',
   '-': '-',
   '*': '*',
@@ -23,7 +24,7 @@ const NEUTRAL: Readonly<Record<string, string>> = {
   '&&': '&&',
   '||': '||',
   '?:': '??',
-};
+});
 
 export const neutralOperator = (operator: string): string | undefined => (Object.hasOwn(NEUTRAL, operator) ? NEUTRAL[operator] : undefined);
 

@@ -1,7 +1,8 @@
+import { type Table, table } from '../../base/table.js';
 import type { Node } from '../../syntax/node.js';
 
 /** Kotlin's arrays under the names that they have in Java. */
-const ARRAYS: Readonly<Record<string, string>> = { IntArray: 'int[]', LongArray: 'long[]', CharArray: 'char[]', ByteArray: 'byte[]' };
+const ARRAYS: Table<string> = table({ IntArray: 'int[]', LongArray: 'long[]', CharArray: 'char[]', ByteArray: 'byte[]' });
 
 /** The name of a type as written, without type arguments and nullability; `Array<String>` is `String[]`. Undefined for function types. */
 export function typeName(node: Node | undefined, text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { builtin, functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -12,8 +13,8 @@ export const language: Language = {
   comments: { line: ['//', '#'], block: [['/*', '*/']] },
   opening: '<?php\n',
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^\\?(?:rand|mt_rand|lcg_value|array_rand|str_shuffle)$/,
   sdk,
   spelling,

@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -23,8 +24,8 @@ export const language: Language = {
   ],
   comments: { line: ['#'], block: [] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^random\.(?:random|randint|randrange|choice|choices|sample|uniform)$/,
   sdk,
   spelling,

@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { functions, JOBS, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -12,8 +13,8 @@ export const language: Language = {
   grammarOf: () => ({ grammar: 'tree-sitter-ruby', id: 'ruby' }),
   comments: { line: ['#'], block: [] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   guessable: /^(?:(?:Kernel\.|Random\.)?rand|Random\.new\.rand)$/,
   wholeDivision: true,
   sdk,

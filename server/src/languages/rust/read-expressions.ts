@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { Node } from '../../syntax/node.js';
 import { readBlock, readPattern } from './read-blocks.js';
 import { readCondition, readIf, readMatch } from './read-control.js';
@@ -20,7 +21,7 @@ import {
 } from './reader.js';
 
 /** How strongly binary operators bind, loosest first. */
-const BINDING: Readonly<Record<string, number>> = {
+const BINDING: Table<number> = table({
   '||': 2,
   '&&': 3,
   '==': 4,
@@ -39,7 +40,7 @@ const BINDING: Readonly<Record<string, number>> = {
   '*': 10,
   '/': 10,
   '%': 10,
-};
+});
 const RANGES = new Set(['..', '..=']);
 const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '^=', '&=', '|=', '<<=', '>>=']);
 

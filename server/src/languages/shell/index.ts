@@ -1,3 +1,4 @@
+import { table } from '../../base/table.js';
 import type { Language } from '../language.js';
 import { commands, functions, methods } from './library.js';
 import { summarize } from './lower.js';
@@ -12,8 +13,8 @@ export const language: Language = {
   grammarOf: () => ({ grammar: 'tree-sitter-bash', id: 'shellscript' }),
   comments: { line: ['#'], block: [] },
   summarize,
-  functions,
-  methods,
+  functions: table(functions),
+  methods: table(methods),
   commands,
   sdk,
   spelling,

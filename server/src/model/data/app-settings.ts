@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { RecordEntry, RecordValue } from '../value.js';
 import { pieceBuilder } from './pieces.js';
 
@@ -5,7 +6,7 @@ import { pieceBuilder } from './pieces.js';
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([\w:.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));/g;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const NAMED: Table<string> = table({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
 
 /**
  * Reads the `<appSettings>` of an application's configuration file (.NET Framework): `<add key="…" value="…"/>`, of which a later one wins;

@@ -1,3 +1,4 @@
+import { type Table, table } from '../../base/table.js';
 import type { Text } from '../../base/text.js';
 import type { ApiVersion, FieldName } from '../call.js';
 
@@ -168,7 +169,7 @@ export const COMMON_PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 
 /** What people write instead, in lower case without separators; names of other vendors are not in here. */
-const MISSPELLINGS: Readonly<Record<string, FieldName>> = {
+const MISSPELLINGS: Table<FieldName> = table({
   sdkappid: 'SmsSdkAppId',
   appid: 'SmsSdkAppId',
   smsappid: 'SmsSdkAppId',
@@ -192,7 +193,7 @@ const MISSPELLINGS: Readonly<Record<string, FieldName>> = {
   extcode: 'ExtendCode',
   session: 'SessionContext',
   sessionid: 'SessionContext',
-};
+});
 
 const BY_SPELLING = new Map<string, { readonly field: FieldName; readonly version: ApiVersion | null }>();
 for (const { name, spelled } of Object.values(FIELDS)) {

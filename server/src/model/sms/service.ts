@@ -1,10 +1,11 @@
+import { type Table, table } from '../../base/table.js';
 import type { ApiVersion } from '../call.js';
 
 /** Actions of the SMS product and the versions that have them (sms_client.d.ts of both versions, api.json of tccli). */
 const BOTH: readonly ApiVersion[] = ['2021-01-11', '2019-07-11'];
 const NEW: readonly ApiVersion[] = ['2021-01-11'];
 
-export const ACTIONS: Readonly<Record<string, readonly ApiVersion[]>> = {
+export const ACTIONS: Table<readonly ApiVersion[]> = table({
   SendSms: BOTH,
   SendMultiGlobalSms: NEW,
   AddSmsTemplate: BOTH,
@@ -25,7 +26,7 @@ export const ACTIONS: Readonly<Record<string, readonly ApiVersion[]>> = {
   SendStatusStatistics: BOTH,
   CallbackStatusStatistics: BOTH,
   SmsPackagesStatistics: BOTH,
-};
+});
 
 export const VERSIONS: readonly ApiVersion[] = BOTH;
 

@@ -1,8 +1,9 @@
+import { type Table, table } from '../../base/table.js';
 import { type ManageCall, manageField } from '../../model/manage.js';
 import { isLeftOut } from './requests.js';
 
 /** Names of the ids by which an action that lists templates or signs can be asked. */
-export const LISTED: Readonly<Record<string, string>> = { DescribeSmsTemplateList: 'TemplateIdSet', DescribeSmsSignList: 'SignIdSet' };
+export const LISTED: Table<string> = table({ DescribeSmsTemplateList: 'TemplateIdSet', DescribeSmsSignList: 'SignIdSet' });
 
 /** True when such a call certainly asks for no ids, so that Limit and Offset say what is listed. */
 export function listsAll(call: ManageCall): boolean {
