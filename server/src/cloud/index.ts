@@ -31,6 +31,7 @@ const TIMEOUT = 30;
 /** Brings a catalog in line with the account. Never rejects. */
 export const syncCatalog: Cloud['syncCatalog'] = async (request) => {
   const { file, signal } = request;
+  const { haste = 1 } = request;
   const timeout = request.timeout ?? TIMEOUT;
   const endpoint = request.endpoint === undefined ? undefined : addressOf(request.endpoint);
   if (endpoint === null) return failed(message(TEXTS.endpoint, { endpoint: request.endpoint! }));
@@ -47,7 +48,7 @@ export const syncCatalog: Cloud['syncCatalog'] = async (request) => {
   try {
     const account = await sync(service, file, {
       ...(signal ? { signal } : {}),
-      wait: (milliseconds) => setTimeout(milliseconds, undefined, signal instanceof AbortSignal ? { signal } : {}),
+      wait: (milliseconds) => setTimeout(milliseconds / haste, undefined, signal instanceof AbortSignal ? { signal } : {}),
       now: () => new Date(),
       write: writeAtomically,
       progress: (done) => request.progress?.(done),

@@ -21,6 +21,8 @@ export interface SyncRequest {
   readonly international?: boolean;
   /** Seconds that one call may take. */
   readonly timeout?: number;
+  /** For tests: waits between calls are so many times shorter. */
+  readonly haste?: number;
   readonly signal?: Signal;
   /** Told after every page. */
   progress?(done: { readonly templates: number; readonly signs: number }): void;
