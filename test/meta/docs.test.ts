@@ -74,6 +74,12 @@ describe('documents', () => {
     expect(pages.sort()).toEqual(rules.flatMap((r) => [`docs/rules/${r.id}.md`, `docs/rules/${r.id}.zh-CN.md`]).sort());
   });
 
+  it('show no error code and no question that a rule should answer and none does', () => {
+    const coverage = read('docs/coverage.md');
+    expect(coverage.split('\n').length).toBeGreaterThan(200);
+    expect(coverage).not.toContain('no rule yet');
+  });
+
   it('speak of synchronising exactly when there is such a command', () => {
     const exists = tracked.some((file) => file.startsWith('server/src/cloud/'));
     for (const file of ['README.md', 'README.zh-CN.md']) expect(read(file).includes('smslint sync'), file).toBe(exists);

@@ -55,16 +55,16 @@ const cells = (name: string, options: { lines?: boolean; ascii?: boolean }): Wra
 });
 
 const WRAPPINGS: readonly Wrapping[] = [
-  { ...html('Vue', 'src/App.vue', '<script lang="LANG">'), oneOf: 2 },
+  html('Vue', 'src/App.vue', '<script lang="LANG">'),
   { ...html('Svelte', 'src/App.svelte', '<script lang=LANG>'), oneOf: 5 },
   { ...html('HTML', 'public/index.html', '<script>'), extensions: /^\.js$/, oneOf: 4 },
-  { ...fence('', /./), oneOf: 6 },
+  { ...fence('', /./), oneOf: 3 },
   { ...fence('> ', /^\.(?:js|php)$/), oneOf: 4 },
   { ...fence('  ', /^\.(?:py|cs)$/), oneOf: 4 },
-  { ...cells('a notebook', {}), oneOf: 2 },
+  cells('a notebook', {}),
   { ...cells('a notebook with one text for a cell', { lines: false }), oneOf: 3 },
   // Of a JSON text in a literal nothing stands as it is, so the quotes of JSON are not told from what is between them.
-  { ...cells('a notebook in ASCII', { ascii: true }), oneOf: 3, flagged: (text) => text.replace(/(?<=\| )"(.*)"$/, '$1') },
+  { ...cells('a notebook in ASCII', { ascii: true }), flagged: (text) => text.replace(/(?<=\| )"(.*)"$/, '$1') },
 ];
 
 const projects = (await conformanceProjects()).filter(({ files }) => Object.keys(files).filter((f) => languageOf(f)).length === 1);
