@@ -1,5 +1,6 @@
 import { isTestPath } from '../evaluate/send.js';
 import type { Unit } from '../evaluate/values.js';
+import { walk } from '../evaluate/walk.js';
 import type { FileFacts } from '../model/file-facts.js';
 import { CODE_FAMILIES } from '../model/sms/errors.js';
 import type { Expr } from '../model/summary.js';
@@ -7,9 +8,9 @@ import type { StringValue } from '../model/value.js';
 import { callbacksIn } from './callback-facts.js';
 import { frontendOf, required } from './frontend.js';
 import { literalValue } from './literal.js';
+import { partsOfFile } from './parts.js';
 import { requestFacts } from './request-facts.js';
 import { tc3Facts } from './tc3/facts.js';
-import { partsOfFile, walk } from './walk.js';
 
 const cache = new WeakMap<Unit, FileFacts>();
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../evaluate/values.js';
 import { vendoredPath } from '../evaluate/vendored.js';
+import { walk } from '../evaluate/walk.js';
 import type { FileFacts } from '../model/file-facts.js';
 import type { Expr, Stmt } from '../model/summary.js';
-import { partsOfFile, walk } from './walk.js';
+import { partsOfFile } from './parts.js';
 
 type Found = FileFacts['unverified'][number];
 

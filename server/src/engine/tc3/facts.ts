@@ -1,10 +1,11 @@
 import type { Place } from '../../base/range.js';
 import type { Unit } from '../../evaluate/values.js';
 import { vendoredPath } from '../../evaluate/vendored.js';
+import { walk } from '../../evaluate/walk.js';
 import type { Tc3Facts } from '../../model/file-facts.js';
 import type { Expr } from '../../model/summary.js';
 import { literalValue } from '../literal.js';
-import { partsOfFile, walk } from '../walk.js';
+import { partsOfFile } from '../parts.js';
 import { localDateIn, unitOf } from './clock.js';
 import { asWritten, type Mac, macOf, plain } from './mac.js';
 import { createScope, type Scope, type Term } from './scope.js';
