@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fractions } from '../harness/random.js';
 import { check, showCall } from '../harness/workspace.js';
-import { conformanceProjects, type Project, sequence, some } from './sources.js';
+import { conformanceProjects, type Project, some } from './sources.js';
 
 /** A piece of a text taken out, doubled, moved, or replaced by something that breaks the syntax. */
 function mutated(text: string, next: () => number): string {
@@ -36,7 +37,7 @@ const projects = await conformanceProjects();
 
 describe('damaged sources', () => {
   test('are checked without a rule or the evaluation failing', async () => {
-    const next = sequence(382);
+    const next = fractions(382);
     for (let i = 0; i < 300; i++) {
       const [project] = some(projects, 1, next);
       const files = mutate(project!, next);
@@ -48,7 +49,7 @@ describe('damaged sources', () => {
   }, 120_000);
 
   test('give the same answer twice, in whatever order the files are found', async () => {
-    const next = sequence(1110);
+    const next = fractions(1110);
     for (let i = 0; i < 40; i++) {
       const [project] = some(projects, 1, next);
       const files = i % 2 === 0 ? { ...project!.files } : mutate(project!, next);

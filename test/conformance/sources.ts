@@ -69,15 +69,6 @@ export async function summaryOf(file: string, text: string): Promise<FileSummary
   return parsed && language.summarize(parsed.root, text);
 }
 
-/** A repeatable sequence of numbers from 0 up to 1. */
-export function sequence(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Up to `count` of the items, in an order that the sequence decides. */
 export function some<T>(items: readonly T[], count: number, next: () => number): T[] {
   const rest = [...items];

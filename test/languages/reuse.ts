@@ -3,6 +3,7 @@ import type { Language } from '../../server/src/languages/language.js';
 import type { FileSummary } from '../../server/src/model/summary.js';
 import type { Node } from '../../server/src/syntax/node.js';
 import { createSyntax, type Syntax } from '../../server/src/syntax/syntax.js';
+import { fractions } from '../harness/random.js';
 import { wasm } from '../harness/wasm.js';
 
 interface Texts {
@@ -19,15 +20,6 @@ interface Texts {
 }
 
 const ROUNDS = 60;
-
-/** A seeded generator of numbers from 0 to 1. */
-function random(seed: number): () => number {
-  let s = seed;
-  return () => {
-    s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
-    return s / 2 ** 32;
-  };
-}
 
 /** The same nodes as data of which nothing is kept from edit to edit. */
 export const plainly = ({ type, field, start, end, children, named }: Node): Node => ({
@@ -49,7 +41,7 @@ export function testReuse(language: Language, { grammar, source, pieces, edit, u
 
   describe('an open text', () => {
     it.each([7, 1110])('has the same summary after every edit as a text that is read anew (%d)', (seed) => {
-      const next = random(seed);
+      const next = fractions(seed);
       let text = source;
       const open = syntax.open(grammar, text)!;
       language.summarize(open.parsed.root, text);

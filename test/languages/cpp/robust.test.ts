@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { language } from '../../../server/src/languages/cpp/index.js';
 import type { FileSummary } from '../../../server/src/model/summary.js';
+import { random } from '../../harness/random.js';
 import { expressionsOf } from '../java/walk.js';
+import { mutated, mutation } from '../mutations.js';
 import { body, GRAMMAR, parse, printed, sources, summarize, syntax } from './support.js';
 
 /** What is wrong with the positions of a summary. */
@@ -111,15 +113,6 @@ test('suppression comments of both kinds', () => {
   expect(suppressions.length).toBe(2);
 });
 
-/** A small generator with a seed, so that a failure can be seen again. */
-function random(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
 const SCRAPS = [
   '',
   '{',
@@ -148,18 +141,9 @@ const SCRAPS = [
   '\0',
 ];
 
-function mutated(text: string, next: (limit: number) => number): string {
-  const start = next(text.length);
-  const kind = next(3);
-  const end = kind === 0 ? start : Math.min(text.length, start + next(40));
-  return text.slice(0, start) + (kind === 1 ? '' : SCRAPS[next(SCRAPS.length)]!) + text.slice(end);
-}
-
 test('any mutation of a source gives a summary with positions inside the text', () => {
   for (let seed = 1; seed <= 400; seed++) {
-    const next = random(seed);
-    let text = sources[seed % sources.length]!;
-    for (let n = 1 + next(6); n > 0; n--) text = mutated(text, next);
+    const text = mutation(sources[seed % sources.length]!, seed, SCRAPS);
     const summary = summarize(text);
     expect(misplaced(summary, text), `seed ${seed}`).toEqual([]);
     expect(summary.functions.every(Boolean) && summary.classes.every(Boolean)).toBe(true);
@@ -173,7 +157,7 @@ test('an open text has the same summary after every edit as a text that is read 
   const open = syntax.open(GRAMMAR, text)!;
   language.summarize(open.parsed.root, text);
   for (let round = 0; round < 120; round++) {
-    text = round % 10 === 9 ? whole : mutated(text, next);
+    text = round % 10 === 9 ? whole : mutated(text, next, SCRAPS);
     const parsed = open.update(text)!;
     // Recovery from errors may differ between a parse from scratch and one that goes on: the same nodes are lowered without what was kept.
     expect(language.summarize(parsed.root, text)).toEqual(language.summarize(structuredClone(parsed.root), text));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Expr } from '../../../server/src/model/summary.js';
-import { conformanceProjects, sequence } from '../../conformance/sources.js';
+import { conformanceProjects } from '../../conformance/sources.js';
+import { fractions } from '../../harness/random.js';
 import { expressionsOf, misplaced } from '../java/walk.js';
 import { body, summarize } from './support.js';
 
@@ -122,7 +123,7 @@ describe('damaged sources', () => {
   });
 
   test('mutated sources never throw, and every offset stays inside of the text', () => {
-    const next = sequence(20_210_111);
+    const next = fractions(20_210_111);
     const pieces = [
       '(',
       ')',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { random } from '../../harness/random.js';
 import { check, showCall, workspaceOf } from '../../harness/workspace.js';
-import { MARKDOWN, notebook, random } from './support.js';
+import { MARKDOWN, notebook } from './support.js';
 
 const JS = `import { sms } from "tencentcloud-sdk-nodejs";\nconst client = new sms.v20210111.Client({});\nexport async function send(tel: string) {\n  return await client.SendSms({ SmsSdkAppId: "1400006666", SignName: "【云帆】", TemplateId: "1110", PhoneNumberSet: [tel] });\n}\nsend("+86 13711112222");\n`;
 const PY = `from tencentcloud.sms.v20210111 import sms_client, models\nclient = sms_client.SmsClient(cred, "ap-guangzhou")\ndef send(tel):\n    req = models.SendSmsRequest()\n    req.SignName = "【云帆】"\n    req.PhoneNumberSet = [tel]\n    return client.SendSms(req)\nsend("+86 13711112222")\n`;

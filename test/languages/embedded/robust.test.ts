@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { innerRange, inOneGroup, outerRange } from '../../../server/src/embedded/offsets.js';
 import { type CodeModule, modulesIn } from '../../../server/src/engine/embedded.js';
 import type { FileSummary } from '../../../server/src/model/summary.js';
+import { random } from '../../harness/random.js';
 import { expressionsOf } from '../java/walk.js';
-import { notebook, random, summariesOf } from './support.js';
+import { notebook, summariesOf } from './support.js';
 
 const JS = `import { sms } from "tencentcloud-sdk-nodejs";\nconst 签名 = "腾讯云\\n😀";\nexport async function send(tel: string) {\n  await client.SendSms({ SignName: 签名, PhoneNumberSet: [\`+86\${tel}\`] }); // smslint-disable-line sign-type -- x\n}\n`;
 const PY = `import json\nSIGN = "腾讯\\u4e91😀"\n%pip install x\nclass A:\n    def send(self, tel):\n        req.SignName = f"{SIGN}\\n"\n        !ls\n        client.SendSms(req)  # smslint-disable-line sign-type -- x\n`;

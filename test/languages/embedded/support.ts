@@ -97,12 +97,3 @@ export const cellsOf = (text: string): string[] =>
   (JSON.parse(text) as { cells: { cell_type: string; source: string | string[] }[] }).cells
     .filter((c) => c.cell_type === 'code')
     .map((c) => (typeof c.source === 'string' ? c.source : c.source.join('')));
-
-/** A repeatable sequence of whole numbers below a limit. */
-export function random(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { language } from '../../../server/src/languages/java/index.js';
+import { mutation } from '../mutations.js';
 import { parse, printed, summarize } from './parse.js';
 import { source, sources } from './sources.js';
 import { misplaced } from './walk.js';
@@ -68,15 +69,6 @@ test('a statement with a syntax error may have written to the variables around i
   expect(lines).not.toContain('1);');
 });
 
-/** A small generator with a seed, so that a failure can be seen again. */
-function random(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
 const SCRAPS = [
   '{',
   '}',
@@ -108,14 +100,7 @@ const SCRAPS = [
 test('any mutation of a source gives a summary with positions inside the text', () => {
   const texts = [...sources.values()];
   for (let seed = 1; seed <= 400; seed++) {
-    const next = random(seed);
-    let text = texts[seed % texts.length]!;
-    for (let n = 1 + next(6); n > 0; n--) {
-      const start = next(text.length);
-      const kind = next(3);
-      const end = kind === 0 ? start : Math.min(text.length, start + next(40));
-      text = text.slice(0, start) + (kind === 1 ? '' : SCRAPS[next(SCRAPS.length)]!) + text.slice(end);
-    }
+    const text = mutation(texts[seed % texts.length]!, seed, SCRAPS);
     const summary = summarize(text);
     expect(misplaced(summary, text), `seed ${seed}`).toEqual([]);
     expect(summary.functions.every(Boolean) && summary.classes.every(Boolean)).toBe(true);

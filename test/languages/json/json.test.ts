@@ -5,7 +5,8 @@ import { language } from '../../../server/src/languages/json/index.js';
 import type { FileSummary } from '../../../server/src/model/summary.js';
 import { textRoot } from '../../../server/src/syntax/node.js';
 import { check, showCall } from '../../harness/workspace.js';
-import { misplaced, mutation } from '../places.js';
+import { mutation } from '../mutations.js';
+import { misplaced } from '../places.js';
 
 const summarize = (text: string): FileSummary => language.summarize(textRoot(text), text);
 const callsOf = async (files: Record<string, string>): Promise<readonly string[]> => (await check(files)).calls.map(showCall);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { language } from '../../../server/src/languages/kotlin/index.js';
 import { createSyntax } from '../../../server/src/syntax/syntax.js';
+import { random } from '../../harness/random.js';
 import { wasm } from '../../harness/wasm.js';
 import { plainly } from '../reuse.js';
 import { sources } from './support.js';
@@ -8,15 +9,6 @@ import { sources } from './support.js';
 const GRAMMAR = 'tree-sitter-kotlin';
 const syntax = createSyntax(wasm);
 await syntax.prepare(GRAMMAR);
-
-/** A seeded generator of numbers below a limit. */
-function random(seed: number): (limit: number) => number {
-  let s = seed;
-  return (limit) => {
-    s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
-    return Math.floor((s / 2 ** 32) * limit);
-  };
-}
 
 const PIECES = ['', 'x', ' ', '\n', '{ 1 }', '"', 'fun f() = 2\n', '}', '电', 'get(', ')', '名 = "', 'this@A'];
 

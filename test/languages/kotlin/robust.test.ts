@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { language } from '../../../server/src/languages/kotlin/index.js';
 import type { FileSummary } from '../../../server/src/model/summary.js';
 import { expressionsOf } from '../java/walk.js';
-import { mutated } from '../mutations.js';
+import { mutation } from '../mutations.js';
 import { body, parse, printed, sources, summarize } from './support.js';
 
 /** What is wrong with the positions of a summary. */
@@ -149,7 +149,7 @@ const SCRAPS = [
 
 test('any mutation of a source gives a summary with positions inside the text', () => {
   for (let seed = 1; seed <= 400; seed++) {
-    const text = mutated(sources, SCRAPS, seed);
+    const text = mutation(sources[seed % sources.length]!, seed, SCRAPS);
     const summary = summarize(text);
     expect(misplaced(summary, text), `seed ${seed}`).toEqual([]);
     expect(summary.functions.every(Boolean) && summary.classes.every(Boolean)).toBe(true);

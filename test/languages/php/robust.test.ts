@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileSummary } from '../../../server/src/model/summary.js';
 import { expressionsOf } from '../java/walk.js';
+import { mutation } from '../mutations.js';
 import { body, printed, summarize } from './support.js';
 
 const FOLDER = path.join(import.meta.dirname, 'fixtures');
@@ -124,15 +125,6 @@ test('suppression comments of all kinds', () => {
   expect(suppressions.length).toBe(3);
 });
 
-/** A small generator with a seed, so that a failure can be seen again. */
-function random(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
 const SCRAPS = [
   '{',
   '}',
@@ -174,14 +166,7 @@ const SCRAPS = [
 
 test('any mutation of a source gives a summary with positions inside the text', () => {
   for (let seed = 1; seed <= 400; seed++) {
-    const next = random(seed);
-    let text = sources[seed % sources.length]!;
-    for (let n = 1 + next(6); n > 0; n--) {
-      const start = next(text.length);
-      const kind = next(3);
-      const end = kind === 0 ? start : Math.min(text.length, start + next(40));
-      text = text.slice(0, start) + (kind === 1 ? '' : SCRAPS[next(SCRAPS.length)]!) + text.slice(end);
-    }
+    const text = mutation(sources[seed % sources.length]!, seed, SCRAPS);
     const summary = summarize(text);
     expect(misplaced(summary, text), `seed ${seed}`).toEqual([]);
     expect(summary.functions.every(Boolean) && summary.classes.every(Boolean)).toBe(true);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { language } from '../../../server/src/languages/rust/index.js';
 import { createSyntax } from '../../../server/src/syntax/syntax.js';
-import { sequence } from '../../conformance/sources.js';
+import { fractions } from '../../harness/random.js';
 import { wasm } from '../../harness/wasm.js';
 import { plainly } from '../reuse.js';
 
@@ -14,7 +14,7 @@ const SOURCE = ['orders.rs', 'sms/tencent.rs', 'alarm.rs'].map((name) => fs.read
 test('an open text has the same summary after every edit as a text that is read anew', async () => {
   const syntax = createSyntax(wasm);
   await syntax.prepare(GRAMMAR);
-  const next = sequence(11);
+  const next = fractions(11);
   let text = SOURCE;
   const open = syntax.open(GRAMMAR, text)!;
   language.summarize(open.parsed.root, text);

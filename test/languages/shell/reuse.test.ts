@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { language } from '../../../server/src/languages/shell/index.js';
 import type { Node } from '../../../server/src/syntax/node.js';
 import { createSyntax } from '../../../server/src/syntax/syntax.js';
+import { fractions } from '../../harness/random.js';
 import { wasm } from '../../harness/wasm.js';
 
 const GRAMMAR = 'tree-sitter-bash';
@@ -35,17 +36,8 @@ const plain = ({ type, field, start, end, children, named }: Node): Node => ({
   named,
 });
 
-/** A seeded generator of numbers from 0 to 1. */
-function random(seed: number): () => number {
-  let s = seed;
-  return () => {
-    s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
-    return s / 2 ** 32;
-  };
-}
-
 test('an open text has the same summary after every edit as a text that is read anew', () => {
-  const next = random(7);
+  const next = fractions(7);
   let text = SOURCE;
   const open = syntax.open(GRAMMAR, text)!;
   language.summarize(open.parsed.root, text);

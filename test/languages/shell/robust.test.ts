@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { misplaced, mutation } from '../places.js';
+import { mutation } from '../mutations.js';
+import { misplaced } from '../places.js';
 import { summarize } from './support.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../examples/shell-ops');
