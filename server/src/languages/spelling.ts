@@ -9,3 +9,16 @@ export interface Spelling {
   /** Whether a list written as `source` ends its items with `]`, `}`, `)`: the closing token before which an item is appended. */
   readonly listClose: readonly string[];
 }
+
+/** A text between double quotes, in the escapes that C has given to most languages. */
+export function escapeQuoted(value: string): string {
+  let out = '';
+  for (const c of value) {
+    if (c === '\\' || c === '"') out += `\\${c}`;
+    else if (c === '\n') out += '\\n';
+    else if (c === '\r') out += '\\r';
+    else if (c === '\t') out += '\\t';
+    else out += c;
+  }
+  return out;
+}

@@ -5,6 +5,7 @@ import { language } from '../../../server/src/languages/go/index.js';
 import type { FileSummary } from '../../../server/src/model/summary.js';
 import { expressionsOf } from '../java/walk.js';
 import { mutation } from '../mutations.js';
+import { outside } from '../places.js';
 import { body, parse, printed, summarize } from './support.js';
 
 const FOLDER = path.join(import.meta.dirname, 'fixtures');
@@ -17,14 +18,7 @@ const sources = fs
 function misplaced(summary: FileSummary, text: string): string[] {
   const out: string[] = [];
   for (const e of expressionsOf(summary)) {
-    if (!(e.start >= 0 && e.start <= e.end && e.end <= text.length)) out.push(`${e.e} outside of the text: ${e.start}..${e.end}`);
-    if (e.e === 'string') {
-      for (let i = 0; i < e.runs.length; i += 3) {
-        const [from, source, length] = [e.runs[i]!, e.runs[i + 1]!, e.runs[i + 2]!];
-        if (e.value.slice(from, from + length) !== text.slice(source, source + length)) out.push(`run of ${JSON.stringify(e.value)}`);
-        if (source < e.start || source + length > e.end) out.push(`run outside of ${JSON.stringify(e.value)}`);
-      }
-    }
+    out.push(...outside(e, text));
     if (e.e === 'name' && e.start !== e.end && /^[\p{L}_]/u.test(e.name) && text.slice(e.start, e.end) !== e.name.replace(/~\d+$/, ''))
       out.push(`name ${e.name}`);
     if (e.e === 'member' && e.nameStart >= 0 && !e.name.includes('.') && /^\w/.test(e.name) && !text.startsWith(e.name, e.nameStart))

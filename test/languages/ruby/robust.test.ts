@@ -6,6 +6,7 @@ import { conformance } from '../../conformance/ruby.js';
 import { filesOf, isUnsupported } from '../../conformance/shape.js';
 import { expressionsOf } from '../java/walk.js';
 import { mutation } from '../mutations.js';
+import { outside } from '../places.js';
 import { printed, summaryOf } from './support.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -55,15 +56,8 @@ const sources = [
 function misplaced(summary: FileSummary, text: string): string[] {
   const out: string[] = [];
   for (const e of expressionsOf(summary)) {
-    if (!(e.start >= 0 && e.start <= e.end && e.end <= text.length)) out.push(`${e.e} outside of the text: ${e.start}..${e.end}`);
+    out.push(...outside(e, text));
     if (e.e === 'number' && Number.isNaN(e.value)) out.push('not a number');
-    if (e.e === 'string') {
-      for (let i = 0; i < e.runs.length; i += 3) {
-        const [from, source, length] = [e.runs[i]!, e.runs[i + 1]!, e.runs[i + 2]!];
-        if (e.value.slice(from, from + length) !== text.slice(source, source + length)) out.push(`run of ${JSON.stringify(e.value)}`);
-        if (source < e.start || source + length > e.end) out.push(`run outside of ${JSON.stringify(e.value)}`);
-      }
-    }
     if (e.e === 'record')
       for (const p of e.props)
         if (p.key?.e === 'string' && p.key.runs.length === 3 && text.slice(p.keyStart, p.keyEnd) !== p.key.value)

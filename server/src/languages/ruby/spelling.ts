@@ -1,4 +1,4 @@
-import type { Spelling } from '../spelling.js';
+import { escapeQuoted, type Spelling } from '../spelling.js';
 
 /** Whether backslashes and `#{}` mean something between the quotes of a literal. */
 function isPlain(literal: string): boolean {
@@ -11,15 +11,7 @@ function escapeFor(value: string, literal: string): string {
     return value.replaceAll('\\', '\\\\').replaceAll('#{', '\\#{');
   }
   if (isPlain(literal)) return value.replace(/[\\']/g, '\\$&');
-  let out = '';
-  for (const c of value) {
-    if (c === '\\' || c === '"') out += `\\${c}`;
-    else if (c === '\n') out += '\\n';
-    else if (c === '\r') out += '\\r';
-    else if (c === '\t') out += '\\t';
-    else out += c;
-  }
-  return out.replace(/#(?=[{$@])/g, '\\#');
+  return escapeQuoted(value).replace(/#(?=[{$@])/g, '\\#');
 }
 
 export const spelling: Spelling = {
