@@ -318,3 +318,15 @@ export const bareType = (type: string): string =>
     .replace(/\s*\|\s*(null|undefined|None)\b/g, '')
     .replace(/\?$/, '')
     .trim();
+
+/** A lowering of expressions that gives up where they are nested deeper than `deepest`, so that no stack overflows. */
+export function limited(deepest: number, lower: (node: Node) => Expr): (node: Node) => Expr {
+  let depth = 0;
+  return (node) => {
+    if (depth >= deepest) return opaque(node);
+    depth++;
+    const result = lower(node);
+    depth--;
+    return result;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Arg, Expr, Prop } from '../../model/summary.js';
 import { child, childrenIn, type Node } from '../../syntax/node.js';
-import { numberOf, opaque } from '../builder.js';
+import { limited, numberOf, opaque } from '../builder.js';
 import { callOf } from './calls.js';
 import { dictionaryComprehension, listComprehension } from './comprehensions.js';
 import { firstNamed, isBroken, type Lowering, namedChildren, src } from './context.js';
@@ -15,16 +15,7 @@ const DEEPEST = 400;
 const LONGEST_MODULE = 120;
 
 /** The lowering of expressions, with its own depth count. */
-export function createExpressions(lo: Lowering): (node: Node) => Expr {
-  let depth = 0;
-  return (node) => {
-    if (depth >= DEEPEST) return opaque(node);
-    depth++;
-    const result = expression(lo, node);
-    depth--;
-    return result;
-  };
-}
+export const createExpressions = (lo: Lowering): ((node: Node) => Expr) => limited(DEEPEST, (node) => expression(lo, node));
 
 function expression(lo: Lowering, node: Node): Expr {
   switch (node.type) {

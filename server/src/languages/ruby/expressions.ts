@@ -1,6 +1,6 @@
 import type { Arg, Expr, Stmt } from '../../model/summary.js';
 import { child, type Node } from '../../syntax/node.js';
-import { numberOf, opaque } from '../builder.js';
+import { limited, numberOf, opaque } from '../builder.js';
 import { argumentsOf, propsOf } from './arguments.js';
 import { inlineFunction, lambdaOf } from './blocks.js';
 import { callOf, callWith, superCall } from './calls.js';
@@ -14,16 +14,7 @@ import { chainedString, characterLiteral, heredoc, stringLiteral, symbolLiteral 
 const DEEPEST = 300;
 
 /** The lowering of expressions, with its own depth count. */
-export function createExpressions(lo: Lowering): (node: Node) => Expr {
-  let depth = 0;
-  return (node) => {
-    if (depth >= DEEPEST) return opaque(node);
-    depth++;
-    const result = expression(lo, node);
-    depth--;
-    return result;
-  };
-}
+export const createExpressions = (lo: Lowering): ((node: Node) => Expr) => limited(DEEPEST, (node) => expression(lo, node));
 
 function expression(lo: Lowering, node: Node): Expr {
   switch (node.type) {
